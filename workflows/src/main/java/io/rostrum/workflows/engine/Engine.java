@@ -1,0 +1,109 @@
+package io.rostrum.workflows.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The one door to the process engine. Commands that the engine refuses because it is busy are
+ * repeated with growing pauses by the client itself.
+ */
+public class Engine {
+  /** Messages outlive a restart of whoever waits for them. */
+  private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofHours(2);
+
+  private final CamundaClient client;
+
+  public Engine(CamundaClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Deploys models and forms together, so that each process is bound to the forms of its own
+   * version. The engine makes new versions only when one of them changed.
+   *
+   * @throws EngineUnavailable if the engine does not answer
+   */
+  public void deploy(List<Model> models) {
+    if (models.isEmpty()) {
+      throw new IllegalArgumentException("There is nothing to deploy");
+    }
+    Model first = models.getFirst();
+    DeployResourceCommandStep2 command =
+        client.newDeployResourceCommand().addResourceBytes(first.content(), first.name());
+    for (Model model : models.subList(1, models.size())) {
+      command = command.addResourceBytes(model.content(), model.name());
+    }
+    DeployResourceCommandStep2 ready = command;
+    ask("deploying its models", () -> ready.send().join());
+  }
+
+  /**
+   * Publishes a message; a repeated one is taken for the first.
+   *
+   * @throws EngineUnavailable if the engine does not answer
+   */
+  public void publish(ProcessMessage message) {
+    try {
+      ask(
+          "publishing " + message.name(),
+          () ->
+              client
+                  .newPublishMessageCommand()
+                  .messageName(message.name())
+                  .correlationKey(message.correlationKey())
+                  .messageId(message.messageId())
+                  .timeToLive(MESSAGE_TIME_TO_LIVE)
+                  .variables(message.variables())
+                  .send()
+                  .join());
+    } catch (ClientStatusException e) {
+      if (e.getStatusCode() != Status.Code.ALREADY_EXISTS) {
+        throw e;
+      }
+    }
+  }
+
+  /**
+   * Runs a process to its end and returns some of its variables.
+   *
+   * @param patience how long to wait for the end
+   * @throws EngineUnavailable if the end is not reached in that time
+   */
+  public Map<String, Object> run(
+      String processId, Map<String, Object> variables, List<String> results, Duration patience) {
+    return ask(
+        "waiting for " + processId,
+        () ->
+            client
+                .newCreateInstanceCommand()
+                .bpmnProcessId(processId)
+                .latestVersion()
+                .variables(variables)
+                .withResult()
+                .fetchVariables(results)
+                .requestTimeout(patience)
+                .send()
+                .join()
+                .getVariablesAsMap());
+  }
+
+  private static <T> T ask(String doing, Supplier<T> command) {
+    try {
+      return command.get();
+    } catch (ClientStatusException e) {
+      throw switch (e.getStatusCode()) {
+        case UNAVAILABLE, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED -> new EngineUnavailable(doing, e);
+        default -> e;
+      };
+    } catch (ClientException e) {
+      throw new EngineUnavailable(doing, e);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.rostrum.workflows.event;
+
+import io.rostrum.workflows.account.Language;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A webinar or a meeting that its organizer has confirmed. */
+@Entity
+public class Event {
+
+  @Id private String eventId;
+  private String accountId;
+  private String title;
+
+  @Enumerated(EnumType.STRING)
+  private EventType eventType;
+
+  private Instant startsAt;
+  private int durationMinutes;
+  private String timeZone;
+  private String description;
+
+  @Enumerated(EnumType.STRING)
+  private Language language;
+
+  @Enumerated(EnumType.STRING)
+  private EventStatus status;
+
+  private int scheduleRevision;
+  private Instant scheduledAt;
+  @Embedded private EventLimits limits;
+
+  protected Event() {}
+
+  /** A new event, scheduled at this moment within what the plan allows. */
+  public Event(
+      String eventId, String accountId, EventDetails details, EventLimits limits, Instant now) {
+    this.eventId = eventId;
+    this.accountId = accountId;
+    this.title = details.title();
+    this.eventType = details.type();
+    this.startsAt = details.startsAt();
+    this.durationMinutes = Math.toIntExact(details.duration().toMinutes());
+    this.timeZone = details.timeZone().getId();
+    this.description = details.description();
+    this.language = details.language();
+    this.status = EventStatus.SCHEDULED;
+    this.scheduledAt = now;
+    this.limits = limits;
+  }
+
+  public String eventId() {
+    return eventId;
+  }
+
+  public String accountId() {
+    return accountId;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public EventType type() {
+    return eventType;
+  }
+
+  public Instant startsAt() {
+    return startsAt;
+  }
+
+  public Instant endsAt() {
+    return startsAt.plus(duration());
+  }
+
+  public Duration duration() {
+    return Duration.ofMinutes(durationMinutes);
+  }
+
+  public ZoneId timeZone() {
+    return ZoneId.of(timeZone);
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public EventStatus status() {
+    return status;
+  }
+
+  /** How often the schedule was changed; calendars know it as SEQUENCE. */
+  public int scheduleRevision() {
+    return scheduleRevision;
+  }
+
+  public Instant scheduledAt() {
+    return scheduledAt;
+  }
+
+  public EventLimits limits() {
+    return limits;
+  }
+
+  /**
+   * Moves the event on. Becoming what it already is changes nothing, so that a repeated job may ask
+   * again.
+   *
+   * @throws IllegalStateException if the event cannot become that from where it stands
+   */
+  public void become(EventStatus next) {
+    if (status == next) {
+      return;
+    }
+    if (!status.mayBecome(next)) {
+      throw new IllegalStateException(
+          "Event " + eventId + " is " + status + ", not before " + next);
+    }
+    status = next;
+  }
+}

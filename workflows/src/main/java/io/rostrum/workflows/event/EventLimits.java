@@ -1,0 +1,30 @@
+package io.rostrum.workflows.event;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * What a plan allows at one event (R10, R14): the result of the decision {@code event-limits}.
+ *
+ * @param presenterSeats how many may present
+ * @param attendeeSeats how many others may be in the room
+ * @param cameras how many cameras may be on at the same time
+ * @param microphones how many microphones may be on at the same time
+ * @param longestDurationMinutes the longest duration, in minutes
+ */
+@Embeddable
+public record EventLimits(
+    int presenterSeats,
+    int attendeeSeats,
+    int cameras,
+    int microphones,
+    int longestDurationMinutes) {
+
+  public EventLimits {
+    if (presenterSeats < 0 || attendeeSeats < 0 || cameras < 0 || microphones < 0) {
+      throw new IllegalArgumentException("A limit is below zero");
+    }
+    if (longestDurationMinutes < 1) {
+      throw new IllegalArgumentException("The longest duration is below a minute");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.rostrum.workflows.link;
+
+import java.net.URI;
+
+/** The addresses that people open: a personal one each, and one for all attendees of an event. */
+public final class RoomLinks {
+  private final URI publicAddress;
+  private final LinkTokens tokens;
+
+  /**
+   * @param publicAddress where people reach the room, for example {@code https://events.example}
+   */
+  public RoomLinks(URI publicAddress, LinkTokens tokens) {
+    this.publicAddress = publicAddress;
+    this.tokens = tokens;
+  }
+
+  /** The personal link of an organizer or a presenter. */
+  public URI personal(String eventId, String participantId, int generation) {
+    return link(eventId, participantId, generation);
+  }
+
+  /** The link that an organizer passes on to everybody who may attend. */
+  public URI attendees(String eventId) {
+    return link(eventId, attendeesOf(eventId), 0);
+  }
+
+  /** The hash to store for the attendees' link of an event. */
+  public String attendeesHash(String eventId) {
+    return LinkTokens.hash(tokens.token(eventId, attendeesOf(eventId), 0));
+  }
+
+  /** The hash to store for somebody's personal link. */
+  public String personalHash(String eventId, String participantId, int generation) {
+    return LinkTokens.hash(tokens.token(eventId, participantId, generation));
+  }
+
+  private static String attendeesOf(String eventId) {
+    return eventId + "-attendees";
+  }
+
+  private URI link(String eventId, String participantId, int generation) {
+    String token = tokens.token(eventId, participantId, generation);
+    return publicAddress.resolve("/join/" + eventId + "/" + token);
+  }
+}

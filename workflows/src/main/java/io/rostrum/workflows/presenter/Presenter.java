@@ -1,0 +1,56 @@
+package io.rostrum.workflows.presenter;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+
+/** Somebody the organizer lets present at one event (R5). */
+@Entity
+public class Presenter {
+
+  @Id private String presenterId;
+  private String eventId;
+  private String name;
+  private String email;
+
+  @Enumerated(EnumType.STRING)
+  private PresenterStatus status;
+
+  protected Presenter() {}
+
+  /**
+   * @param position 1 for the first presenter of the event; part of the id
+   */
+  public Presenter(String eventId, int position, String name, String email) {
+    this.presenterId = eventId + "-presenter-" + position;
+    this.eventId = eventId;
+    this.name = name;
+    this.email = email;
+    this.status = PresenterStatus.NAMED;
+  }
+
+  public String presenterId() {
+    return presenterId;
+  }
+
+  public String eventId() {
+    return eventId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public PresenterStatus status() {
+    return status;
+  }
+
+  void become(PresenterStatus next) {
+    status = next;
+  }
+}

@@ -1,0 +1,92 @@
+package io.rostrum.workflows.presenter;
+
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.RoomRepository;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives out the presenter seats of events (R10). */
+@Service
+public class PresenterSeats {
+  private final EventRepository events;
+  private final PresenterRepository presenters;
+  private final PresenterSeatRepository seats;
+  private final ParticipantRepository participants;
+  private final RoomRepository rooms;
+  private final RoomLinks links;
+
+  PresenterSeats(
+      EventRepository events,
+      PresenterRepository presenters,
+      PresenterSeatRepository seats,
+      ParticipantRepository participants,
+      RoomRepository rooms,
+      RoomLinks links) {
+    this.events = events;
+    this.presenters = presenters;
+    this.seats = seats;
+    this.participants = participants;
+    this.rooms = rooms;
+    this.links = links;
+  }
+
+  /**
+   * Takes the lowest free presenter seat for somebody and lets them into the room by their link.
+   * Asked again, it answers what it answered before.
+   */
+  @Transactional
+  public SeatOutcome take(String presenterId) {
+    // Only the id is read before the lock: the same job may be under way elsewhere.
+    String eventId =
+        presenters.eventOf(presenterId).orElseThrow(() -> new UnknownPresenter(presenterId));
+    rooms.lock(eventId);
+    Presenter presenter = presenters.require(presenterId);
+    return switch (presenter.status()) {
+      case NAMED -> takeFreeSeat(events.require(eventId), presenter);
+      case SEATED -> SeatOutcome.TAKEN;
+      case NO_SEAT -> SeatOutcome.NONE_LEFT;
+      case OVER -> SeatOutcome.OVER;
+    };
+  }
+
+  /** Ends the part of everybody who was to present at an event. */
+  @Transactional
+  public void over(String eventId) {
+    rooms.lock(eventId);
+    presenters
+        .findByEventIdOrderByPresenterId(eventId)
+        .forEach(presenter -> presenter.become(PresenterStatus.OVER));
+  }
+
+  private SeatOutcome takeFreeSeat(Event event, Presenter presenter) {
+    OptionalInt seatNo = freeSeat(event);
+    if (seatNo.isEmpty()) {
+      presenter.become(PresenterStatus.NO_SEAT);
+      return SeatOutcome.NONE_LEFT;
+    }
+    seats.save(new PresenterSeat(event.eventId(), seatNo.getAsInt(), presenter.presenterId()));
+    presenter.become(PresenterStatus.SEATED);
+    participants.save(
+        Participant.presenter(
+            presenter.eventId(), presenter.presenterId(), presenter.name(), links));
+    return SeatOutcome.TAKEN;
+  }
+
+  private OptionalInt freeSeat(Event event) {
+    Set<Integer> taken =
+        seats.findByKeyEventId(event.eventId()).stream()
+            .map(PresenterSeat::seatNo)
+            .collect(Collectors.toSet());
+    return IntStream.rangeClosed(1, event.limits().presenterSeats())
+        .filter(seatNo -> !taken.contains(seatNo))
+        .findFirst();
+  }
+}

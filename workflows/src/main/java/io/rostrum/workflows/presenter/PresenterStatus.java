@@ -1,0 +1,12 @@
+package io.rostrum.workflows.presenter;
+
+/** Where a presenter's place at an event stands. */
+public enum PresenterStatus {
+  NAMED,
+  /** Holds a presenter seat. */
+  SEATED,
+  /** No seat was left. */
+  NO_SEAT,
+  /** The event is over. */
+  OVER
+}

@@ -1,0 +1,9 @@
+package io.rostrum.workflows.presenter;
+
+/** What came of asking for a presenter seat; the names are what the model compares. */
+public enum SeatOutcome {
+  TAKEN,
+  NONE_LEFT,
+  /** The presenter's part was over before this was asked: a repeated message. */
+  OVER
+}

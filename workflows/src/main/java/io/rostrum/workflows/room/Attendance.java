@@ -1,0 +1,58 @@
+package io.rostrum.workflows.room;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One stay of one person in a room. Whoever leaves and comes back has two. */
+@Entity
+public class Attendance {
+
+  @Id private String attendanceId;
+  private String eventId;
+  private String participantId;
+  private Instant joinedAt;
+  private Instant lastSeenAt;
+  private Instant leftAt;
+  // True or null, never false: the database lets a person have one current stay only.
+  private Boolean isCurrent;
+
+  protected Attendance() {}
+
+  Attendance(String attendanceId, Participant participant, Instant now) {
+    this.attendanceId = attendanceId;
+    this.eventId = participant.eventId();
+    this.participantId = participant.participantId();
+    this.joinedAt = now;
+    this.lastSeenAt = now;
+    this.isCurrent = true;
+  }
+
+  public String eventId() {
+    return eventId;
+  }
+
+  public String participantId() {
+    return participantId;
+  }
+
+  public Instant joinedAt() {
+    return joinedAt;
+  }
+
+  /** Empty while the person is there. */
+  public Optional<Instant> leftAt() {
+    return Optional.ofNullable(leftAt);
+  }
+
+  void seen(Instant now) {
+    lastSeenAt = now;
+  }
+
+  /** The stay ended when the person was last seen, not when that was noticed. */
+  void leave() {
+    leftAt = lastSeenAt;
+    isCurrent = null;
+  }
+}

@@ -1,0 +1,50 @@
+package io.rostrum.workflows.room;
+
+import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.room.RoomDecision.Granted;
+import io.rostrum.workflows.room.RoomDecision.Refused;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A change that was decided, so that the same one asked again is answered alike. */
+@Entity
+@Table(name = "room_change")
+public class DecidedChange {
+
+  @Id private String changeId;
+  private String eventId;
+  private String participantId;
+
+  @Enumerated(EnumType.STRING)
+  private RoomAction action;
+
+  @Enumerated(EnumType.STRING)
+  private RoomEffect effect;
+
+  @Enumerated(EnumType.STRING)
+  private Refusal refusal;
+
+  private Instant decidedAt;
+
+  protected DecidedChange() {}
+
+  DecidedChange(RoomChange change, RoomDecision decision, Instant now) {
+    this.changeId = change.changeId();
+    this.eventId = change.eventId();
+    this.participantId = change.participantId();
+    this.action = change.action();
+    switch (decision) {
+      case Granted(RoomEffect granted) -> this.effect = granted;
+      case Refused(Refusal refused) -> this.refusal = refused;
+    }
+    this.decidedAt = now;
+  }
+
+  public RoomDecision decision() {
+    return effect != null ? new Granted(effect) : new Refused(refusal);
+  }
+}

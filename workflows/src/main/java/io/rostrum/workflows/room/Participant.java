@@ -1,0 +1,97 @@
+package io.rostrum.workflows.room;
+
+import io.rostrum.workflows.link.LinkTokens;
+import io.rostrum.workflows.link.RoomLinks;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.util.Optional;
+
+/**
+ * Somebody who may be in a room. The organizer and presenters come by a personal link that is bound
+ * to the first browser it is entered from; an attendee is known by the browser alone.
+ */
+@Entity
+public class Participant {
+
+  @Id private String participantId;
+  private String eventId;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  private String name;
+  private int linkGeneration;
+  private String linkHash;
+  private String browserHash;
+
+  protected Participant() {}
+
+  private Participant(String participantId, String eventId, Role role, String name) {
+    this.participantId = participantId;
+    this.eventId = eventId;
+    this.role = role;
+    this.name = name;
+  }
+
+  public static Participant organizer(String eventId, String name, RoomLinks links) {
+    return new Participant(eventId + "-organizer", eventId, Role.ORGANIZER, name).linked(links);
+  }
+
+  public static Participant presenter(
+      String eventId, String presenterId, String name, RoomLinks links) {
+    return new Participant(presenterId, eventId, Role.PRESENTER, name).linked(links);
+  }
+
+  public static Participant attendee(
+      String eventId, String participantId, String name, String browserHash) {
+    var attendee = new Participant(participantId, eventId, Role.ATTENDEE, name);
+    attendee.browserHash = browserHash;
+    return attendee;
+  }
+
+  private Participant linked(RoomLinks links) {
+    linkHash = links.personalHash(eventId, participantId, linkGeneration);
+    return this;
+  }
+
+  public String participantId() {
+    return participantId;
+  }
+
+  public String eventId() {
+    return eventId;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Counts the links this person was given; an earlier one no longer opens anything. */
+  public int linkGeneration() {
+    return linkGeneration;
+  }
+
+  /** The SHA-256 of the secret in the browser this person entered from, once they did. */
+  public Optional<String> browserHash() {
+    return Optional.ofNullable(browserHash);
+  }
+
+  /** Whether this is the browser that the person entered from. */
+  public boolean isAt(String otherBrowserHash) {
+    return browserHash != null && LinkTokens.same(browserHash, otherBrowserHash);
+  }
+
+  void rename(String newName) {
+    name = newName;
+  }
+
+  void bindTo(String newBrowserHash) {
+    browserHash = newBrowserHash;
+  }
+}

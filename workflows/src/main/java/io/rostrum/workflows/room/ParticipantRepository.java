@@ -1,0 +1,31 @@
+package io.rostrum.workflows.room;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The people who may be in the rooms. */
+public interface ParticipantRepository extends Repository<Participant, String> {
+
+  Participant save(Participant participant);
+
+  Optional<Participant> findById(String participantId);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select p from Participant p where p.participantId = :participantId")
+  Optional<Participant> findLocked(String participantId);
+
+  Optional<Participant> findByEventIdAndParticipantId(String eventId, String participantId);
+
+  Optional<Participant> findByEventIdAndLinkHash(String eventId, String linkHash);
+
+  Optional<Participant> findByEventIdAndRole(String eventId, Role role);
+
+  List<Participant> findByEventIdAndRoleAndBrowserHash(
+      String eventId, Role role, String browserHash);
+
+  List<Participant> findByEventId(String eventId);
+}

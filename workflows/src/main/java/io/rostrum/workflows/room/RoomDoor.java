@@ -1,0 +1,75 @@
+package io.rostrum.workflows.room;
+
+import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.EngineUnavailable;
+import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.room.RoomDecision.Granted;
+import io.rostrum.workflows.room.RoomDecision.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Asks the room worker, through the process {@code room-change}, and waits for its decision. */
+@Service
+public class RoomDoor {
+  private static final String PROCESS = "room-change";
+
+  private final Engine engine;
+  private final RoomChanges changes;
+  private final RoomSettings settings;
+  private final Clock clock;
+
+  RoomDoor(Engine engine, RoomChanges changes, RoomSettings settings, Clock clock) {
+    this.engine = engine;
+    this.changes = changes;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for one change.
+   *
+   * @param browserHash the SHA-256 of the secret in the asking browser
+   * @return the decision; {@link Refusal#ENGINE_UNAVAILABLE} when none came before the deadline
+   */
+  public RoomDecision ask(Participant who, RoomAction action, String browserHash) {
+    Instant deadline = clock.instant().plus(settings.decisionTime());
+    var change =
+        new RoomChange(
+            UUID.randomUUID().toString(),
+            who.eventId(),
+            who.participantId(),
+            action,
+            browserHash,
+            deadline);
+    try {
+      return decision(
+          engine.run(
+              PROCESS, variables(change), List.of("effect", "refusal"), settings.decisionTime()));
+    } catch (EngineUnavailable e) {
+      // The decision may have been taken and only its answer lost.
+      return changes
+          .decisionOn(change.changeId())
+          .orElseGet(() -> new Refused(Refusal.ENGINE_UNAVAILABLE));
+    }
+  }
+
+  private static Map<String, Object> variables(RoomChange change) {
+    return Map.of(
+        "changeId", change.changeId(),
+        "eventId", change.eventId(),
+        "participantId", change.participantId(),
+        "action", change.action().name(),
+        "browserHash", change.browserHash(),
+        "deadline", change.deadline().toString());
+  }
+
+  private static RoomDecision decision(Map<String, Object> result) {
+    return result.get("effect") instanceof String effect
+        ? new Granted(RoomEffect.valueOf(effect))
+        : new Refused(Refusal.valueOf((String) result.get("refusal")));
+  }
+}

@@ -1,0 +1,190 @@
+package io.rostrum.workflows.scheduling;
+
+import static io.rostrum.workflows.scheduling.ProblemCode.*;
+
+import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
+import io.rostrum.workflows.time.PeopleTime;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Checks a request for an event and collects every problem, each at its field (R3). */
+final class DraftCheck {
+  static final int LONGEST_TITLE = 200;
+  static final int LONGEST_NAME = 200;
+  static final int LONGEST_EMAIL = 254;
+  static final int LONGEST_DESCRIPTION = 2000;
+  static final int SHORTEST_DURATION = 5;
+
+  /** What the start form says for "as in my account". */
+  private static final String AS_IN_ACCOUNT = "account";
+
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+
+  private final EventRequest request;
+  private final Account account;
+  private final EventLimits limits;
+  private final Instant now;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private DraftCheck(EventRequest request, Account account, EventLimits limits, Instant now) {
+    this.request = request;
+    this.account = account;
+    this.limits = limits;
+    this.now = now;
+  }
+
+  static EventDraft check(EventRequest request, Account account, EventLimits limits, Instant now) {
+    return new DraftCheck(request, account, limits, now).check();
+  }
+
+  private EventDraft check() {
+    ZoneId zone = timeZone();
+    return new EventDraft(
+        title(),
+        type(),
+        startsAt(zone),
+        zone,
+        durationMinutes(),
+        description(),
+        language(),
+        presenters(),
+        problems);
+  }
+
+  private void problem(String field, ProblemCode code, Object... arguments) {
+    problems.add(Problem.of(field, code, arguments));
+  }
+
+  private String title() {
+    String title = request.line("title");
+    if (title.isEmpty()) {
+      problem("title", TITLE_MISSING);
+    } else if (title.length() > LONGEST_TITLE) {
+      problem("title", TITLE_TOO_LONG, LONGEST_TITLE);
+    }
+    return title;
+  }
+
+  private EventType type() {
+    Optional<EventType> type = EventType.ofCode(request.line("type"));
+    if (type.isEmpty()) {
+      problem("type", TYPE_UNKNOWN);
+    }
+    return type.orElse(EventType.WEBINAR);
+  }
+
+  private ZoneId timeZone() {
+    String name = request.line("timeZone");
+    if (name.isEmpty() || name.equals(AS_IN_ACCOUNT)) {
+      return account.timeZone();
+    }
+    // Only regions: an offset such as "+01:00" would not follow the clocks that people live by.
+    if (ZoneId.getAvailableZoneIds().contains(name)) {
+      return ZoneId.of(name);
+    }
+    problem("timeZone", TIME_ZONE_UNKNOWN);
+    return account.timeZone();
+  }
+
+  private Optional<Instant> startsAt(ZoneId zone) {
+    Optional<LocalDateTime> local = localStart();
+    if (local.isEmpty()) {
+      problem("startsAt", START_MISSING);
+      return Optional.empty();
+    }
+    var offsets = zone.getRules().getValidOffsets(local.get());
+    if (offsets.isEmpty()) {
+      problem("startsAt", START_SKIPPED_BY_THE_CLOCK, zone.getId());
+      return Optional.empty();
+    }
+    // A time that happens twice means the earlier one; the form says so.
+    Instant start = local.get().toInstant(offsets.getFirst());
+    if (!start.isAfter(now)) {
+      problem(
+          "startsAt", START_IN_THE_PAST, PeopleTime.dateAndTime(start, zone, account.language()));
+    }
+    return Optional.of(start);
+  }
+
+  private Optional<LocalDateTime> localStart() {
+    try {
+      return Optional.of(LocalDateTime.parse(request.line("startsAt")));
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private int durationMinutes() {
+    int minutes = request.wholeNumber("durationMinutes").orElse(0);
+    if (minutes < SHORTEST_DURATION) {
+      problem("durationMinutes", DURATION_INVALID);
+    } else if (minutes > limits.longestDurationMinutes()) {
+      problem("durationMinutes", DURATION_TOO_LONG, limits.longestDurationMinutes());
+    }
+    return Math.max(minutes, 0);
+  }
+
+  private String description() {
+    String description = request.text("description");
+    if (description.length() > LONGEST_DESCRIPTION) {
+      problem("description", DESCRIPTION_TOO_LONG, LONGEST_DESCRIPTION);
+    }
+    return description;
+  }
+
+  private Language language() {
+    String code = request.line("language");
+    if (code.isEmpty() || code.equals(AS_IN_ACCOUNT)) {
+      return account.language();
+    }
+    Optional<Language> language = Language.ofCode(code);
+    if (language.isEmpty()) {
+      problem("language", LANGUAGE_UNKNOWN);
+    }
+    return language.orElse(account.language());
+  }
+
+  private List<RequestedPresenter> presenters() {
+    List<RequestedPresenter> presenters = request.presenters();
+    if (presenters.isEmpty()) {
+      problem("presenters", PRESENTERS_MISSING);
+    } else if (presenters.size() > limits.presenterSeats()) {
+      problem("presenters", TOO_MANY_PRESENTERS, presenters.size(), limits.presenterSeats());
+    }
+    Map<String, Integer> rowOfAddress = new HashMap<>();
+    for (int i = 0; i < presenters.size(); i++) {
+      check(presenters.get(i), i + 1, rowOfAddress);
+    }
+    return presenters;
+  }
+
+  private void check(RequestedPresenter presenter, int row, Map<String, Integer> rowOfAddress) {
+    String field = "presenters[" + row + "]";
+    if (presenter.name().isEmpty() || presenter.name().length() > LONGEST_NAME) {
+      problem(field + ".name", PRESENTER_NAME_INVALID, row);
+    }
+    String email = presenter.email();
+    if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+      problem(field + ".email", PRESENTER_EMAIL_INVALID, row);
+      return;
+    }
+    Integer earlier = rowOfAddress.putIfAbsent(email.toLowerCase(Locale.ROOT), row);
+    if (earlier != null) {
+      problem(field + ".email", PRESENTER_TWICE, earlier, row);
+    }
+  }
+}

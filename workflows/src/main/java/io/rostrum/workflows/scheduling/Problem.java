@@ -1,0 +1,39 @@
+package io.rostrum.workflows.scheduling;
+
+import io.rostrum.workflows.account.Language;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+
+/**
+ * One thing that is wrong with a request for an event.
+ *
+ * @param field the form's field, for example {@code startsAt} or {@code presenters[1].email}
+ * @param code what is wrong
+ * @param arguments what the sentence needs, for example the limit that was passed
+ */
+public record Problem(String field, ProblemCode code, List<Object> arguments) {
+
+  public Problem {
+    arguments = List.copyOf(arguments);
+  }
+
+  public static Problem of(String field, ProblemCode code, Object... arguments) {
+    return new Problem(field, code, List.of(arguments));
+  }
+
+  /** The sentence that tells an organizer what is wrong and what to do. */
+  public String sentence(Language language) {
+    String pattern =
+        ResourceBundle.getBundle("io.rostrum.workflows.scheduling.problems", language.locale())
+            .getString(code.name());
+    return new MessageFormat(pattern, language.locale()).format(arguments.toArray());
+  }
+
+  /** The name of the field as the form shows it. */
+  public String fieldName(Language language) {
+    String name = field.replaceFirst("\\[.*", "");
+    return ResourceBundle.getBundle("io.rostrum.workflows.scheduling.problems", language.locale())
+        .getString("field." + name);
+  }
+}

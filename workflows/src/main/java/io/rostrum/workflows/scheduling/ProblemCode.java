@@ -1,0 +1,23 @@
+package io.rostrum.workflows.scheduling;
+
+/**
+ * Everything that can be wrong with a request for an event. Each has a sentence in each language.
+ */
+public enum ProblemCode {
+  TITLE_MISSING,
+  TITLE_TOO_LONG,
+  TYPE_UNKNOWN,
+  START_MISSING,
+  START_IN_THE_PAST,
+  START_SKIPPED_BY_THE_CLOCK,
+  TIME_ZONE_UNKNOWN,
+  DURATION_INVALID,
+  DURATION_TOO_LONG,
+  DESCRIPTION_TOO_LONG,
+  LANGUAGE_UNKNOWN,
+  PRESENTERS_MISSING,
+  TOO_MANY_PRESENTERS,
+  PRESENTER_NAME_INVALID,
+  PRESENTER_EMAIL_INVALID,
+  PRESENTER_TWICE
+}

@@ -1,0 +1,49 @@
+package io.rostrum.workflows.time;
+
+import io.rostrum.workflows.account.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Times and durations as people read them, in their language and always with the zone named. */
+public final class PeopleTime {
+
+  private PeopleTime() {}
+
+  /** For example {@code Monday, November 23, 2026, 10:00 (Paris, CET)}. */
+  public static String dateAndTime(Instant instant, ZoneId zone, Language language) {
+    String date =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+            .withLocale(language.locale())
+            .format(instant.atZone(zone));
+    String at = language == Language.FR ? " à " : ", ";
+    return date + at + time(instant, zone) + " (" + zoneName(instant, zone, language) + ")";
+  }
+
+  /** For example {@code 10:07}, in 24 hours, which both languages read without a doubt. */
+  public static String time(Instant instant, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(zone));
+  }
+
+  /** For example {@code 1 h 30 min}, {@code 45 min}, or {@code 20 s} below a minute. */
+  public static String duration(Duration duration) {
+    long hours = duration.toHours();
+    int minutes = duration.toMinutesPart();
+    if (duration.toMinutes() == 0) {
+      return duration.toSeconds() + " s";
+    }
+    if (hours == 0) {
+      return minutes + " min";
+    }
+    return minutes == 0 ? hours + " h" : hours + " h " + minutes + " min";
+  }
+
+  private static String zoneName(Instant instant, ZoneId zone, Language language) {
+    String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+    String abbreviation =
+        DateTimeFormatter.ofPattern("zzz", language.locale()).format(instant.atZone(zone));
+    return city.equals(abbreviation) ? city : city + ", " + abbreviation;
+  }
+}
