@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 /** What was sent to whom. */
 public interface OutgoingMailRepository extends Repository<OutgoingMail, String> {
 
-  OutgoingMail save(OutgoingMail mail);
+  OutgoingMail saveAndFlush(OutgoingMail mail);
 
   Optional<OutgoingMail> findById(String messageId);
 

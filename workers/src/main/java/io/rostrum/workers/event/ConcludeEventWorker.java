@@ -1,0 +1,57 @@
+package io.rostrum.workers.event;
+
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.MessageNames;
+import io.rostrum.workflows.engine.ProcessMessage;
+import io.rostrum.workflows.event.EventLife;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.presenter.PresenterSeats;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Ends the event and the part of each of its presenters. */
+@Component
+class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables> {
+  private final EventLife life;
+  private final PresenterSeats seats;
+  private final PresenterRepository presenters;
+  private final Engine engine;
+
+  ConcludeEventWorker(
+      EventLife life, PresenterSeats seats, PresenterRepository presenters, Engine engine) {
+    this.life = life;
+    this.seats = seats;
+    this.presenters = presenters;
+    this.engine = engine;
+  }
+
+  record Variables(String eventId) {}
+
+  @Override
+  public String jobType() {
+    return "conclude-event";
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object carryOut(Variables variables, long processInstanceKey) {
+    String eventId = variables.eventId();
+    seats.over(eventId);
+    life.conclude(eventId);
+    presenters
+        .findByEventIdOrderByPresenterId(eventId)
+        .forEach(presenter -> engine.publish(over(presenter)));
+    return Map.of();
+  }
+
+  private static ProcessMessage over(Presenter presenter) {
+    String id = presenter.presenterId();
+    return new ProcessMessage(MessageNames.EVENT_OVER, id, "over-" + id, Map.of());
+  }
+}

@@ -1,0 +1,43 @@
+package io.rostrum.workers.event;
+
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.scheduling.EventOutcome;
+import io.rostrum.workflows.scheduling.EventRequest;
+import io.rostrum.workflows.scheduling.EventScheduling;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Records what the organizer decided about the draft. */
+@Component
+class DecideEventWorker implements Worker<DecideEventWorker.Variables> {
+  private final EventScheduling scheduling;
+
+  DecideEventWorker(EventScheduling scheduling) {
+    this.scheduling = scheduling;
+  }
+
+  record Variables(String eventId, Object decision, Object request, EventLimits limits) {}
+
+  @Override
+  public String jobType() {
+    return "decide-event";
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object carryOut(Variables variables, long processInstanceKey) {
+    EventRequest request = EventRequest.of(variables.request());
+    EventLimits limits = KnownLimits.require(variables.limits());
+    EventOutcome outcome =
+        scheduling.decide(
+            variables.eventId(), String.valueOf(variables.decision()), request, limits);
+    return outcome == EventOutcome.NOT_READY
+        ? Map.of("outcome", outcome, "draft", scheduling.draft(request, limits))
+        : Map.of("outcome", outcome);
+  }
+}

@@ -1,0 +1,56 @@
+package io.rostrum.workers.event;
+
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.MessageNames;
+import io.rostrum.workflows.engine.ProcessMessage;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Starts each presenter's own process; a repetition is taken for the first time. */
+@Component
+class InvitePresentersWorker implements Worker<InvitePresentersWorker.Variables> {
+  private final EventRepository events;
+  private final PresenterRepository presenters;
+  private final Engine engine;
+
+  InvitePresentersWorker(EventRepository events, PresenterRepository presenters, Engine engine) {
+    this.events = events;
+    this.presenters = presenters;
+    this.engine = engine;
+  }
+
+  record Variables(String eventId) {}
+
+  @Override
+  public String jobType() {
+    return "invite-presenters";
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object carryOut(Variables variables, long processInstanceKey) {
+    Event event = events.require(variables.eventId());
+    presenters
+        .findByEventIdOrderByPresenterId(event.eventId())
+        .forEach(presenter -> engine.publish(invitation(event, presenter)));
+    return Map.of();
+  }
+
+  private static ProcessMessage invitation(Event event, Presenter presenter) {
+    String id = presenter.presenterId();
+    return new ProcessMessage(
+        MessageNames.PRESENTER_INVITED,
+        id,
+        "invited-" + id,
+        Map.of("eventId", event.eventId(), "presenterId", id, "title", event.title()));
+  }
+}

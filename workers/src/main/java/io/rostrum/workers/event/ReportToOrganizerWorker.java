@@ -1,0 +1,34 @@
+package io.rostrum.workers.event;
+
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workers.mail.EventMails;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Sends the organizer the report on the event. */
+@Component
+class ReportToOrganizerWorker implements Worker<ReportToOrganizerWorker.Variables> {
+  private final EventMails mails;
+
+  ReportToOrganizerWorker(EventMails mails) {
+    this.mails = mails;
+  }
+
+  record Variables(String eventId) {}
+
+  @Override
+  public String jobType() {
+    return "report-to-organizer";
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object carryOut(Variables variables, long processInstanceKey) {
+    mails.report(variables.eventId());
+    return Map.of();
+  }
+}

@@ -1,0 +1,34 @@
+package io.rostrum.workers.event;
+
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workers.mail.EventMails;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Confirms to the organizer that the event is scheduled. */
+@Component
+class SendConfirmationWorker implements Worker<SendConfirmationWorker.Variables> {
+  private final EventMails mails;
+
+  SendConfirmationWorker(EventMails mails) {
+    this.mails = mails;
+  }
+
+  record Variables(String eventId) {}
+
+  @Override
+  public String jobType() {
+    return "send-confirmation";
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object carryOut(Variables variables, long processInstanceKey) {
+    mails.confirm(variables.eventId());
+    return Map.of();
+  }
+}

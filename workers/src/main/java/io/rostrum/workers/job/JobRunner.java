@@ -1,0 +1,67 @@
+package io.rostrum.workers.job;
+
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import io.camunda.client.api.worker.JobHandler;
+import io.rostrum.workflows.engine.Unrepairable;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs a worker's job and tells the engine how it went. */
+final class JobRunner<V extends Record> implements JobHandler {
+  private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+  private final Worker<V> worker;
+  private final WorkerSettings settings;
+
+  JobRunner(Worker<V> worker, WorkerSettings settings) {
+    this.worker = worker;
+    this.settings = settings;
+  }
+
+  @Override
+  public void handle(JobClient client, ActivatedJob job) {
+    Object result;
+    try {
+      V variables = job.getVariablesAsType(worker.variables());
+      result = worker.carryOut(variables, job.getProcessInstanceKey());
+    } catch (Unrepairable e) {
+      log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), e.getMessage());
+      client.newFailCommand(job).retries(0).errorMessage(e.getMessage()).send().join();
+      return;
+    } catch (RuntimeException e) {
+      fail(client, job, e);
+      return;
+    }
+    client.newCompleteCommand(job).variables(result).send().join();
+  }
+
+  private void fail(JobClient client, ActivatedJob job, RuntimeException e) {
+    int retries = Math.max(job.getRetries() - 1, 0);
+    log.warn("Job {} of {} failed, {} tries left", job.getKey(), job.getType(), retries, e);
+    client
+        .newFailCommand(job)
+        .retries(retries)
+        .retryBackoff(backoff(retries))
+        .errorMessage(message(e))
+        .send()
+        .join();
+  }
+
+  private Duration backoff(int retriesLeft) {
+    // The models give five tries; fewer left means a longer pause.
+    int doublings = Math.clamp(4 - retriesLeft, 0, 10);
+    Duration pause = settings.firstBackoff().multipliedBy(1L << doublings);
+    return pause.compareTo(settings.longestBackoff()) < 0 ? pause : settings.longestBackoff();
+  }
+
+  // Other people's messages can hold an address or a token, and analysts read this one.
+  private static String message(RuntimeException e) {
+    return e instanceof ExplainedFailure
+        ? e.getMessage()
+        : "The step failed with "
+            + e.getClass().getSimpleName()
+            + "; the application's log has the details. A retry repeats the step and is safe.";
+  }
+}

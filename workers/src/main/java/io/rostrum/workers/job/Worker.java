@@ -1,0 +1,23 @@
+package io.rostrum.workers.job;
+
+/**
+ * Carries out one step of a process. A worker is thin: it takes typed variables, asks the domain,
+ * and returns what the process has to know. The same job may come twice.
+ *
+ * @param <V> the variables it reads; each component is fetched by its name
+ */
+public interface Worker<V extends Record> {
+
+  /** The job type that the model names. */
+  String jobType();
+
+  Class<V> variables();
+
+  /**
+   * Does the work.
+   *
+   * @return variables for the process: a map or a record
+   * @throws io.rostrum.workflows.engine.Unrepairable if no repetition would help
+   */
+  Object carryOut(V variables, long processInstanceKey);
+}

@@ -1,0 +1,60 @@
+package io.rostrum.workers.mail;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Writes the subject, the HTML and the text of mails. Everything that people typed is escaped. */
+@Component
+class MailTemplates {
+  private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+  private final SpringTemplateEngine html;
+  private final SpringTemplateEngine text;
+
+  MailTemplates() {
+    words.setBasename("mail.words");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    html = engine(TemplateMode.HTML, ".html");
+    text = engine(TemplateMode.TEXT, ".txt");
+  }
+
+  private SpringTemplateEngine engine(TemplateMode mode, String suffix) {
+    var resolver = new ClassLoaderTemplateResolver();
+    resolver.setPrefix("mail/");
+    resolver.setSuffix(suffix);
+    resolver.setTemplateMode(mode);
+    resolver.setCharacterEncoding("UTF-8");
+    var engine = new SpringTemplateEngine();
+    engine.setTemplateResolver(resolver);
+    engine.setTemplateEngineMessageSource(words);
+    return engine;
+  }
+
+  String subject(Letter letter) {
+    Object[] title = {letter.event().title()};
+    return words.getMessage(letter.templateName() + ".subject", title, letter.language().locale());
+  }
+
+  String html(Letter letter) {
+    return html.process(letter.templateName(), context(letter));
+  }
+
+  String text(Letter letter) {
+    return text.process(letter.templateName(), context(letter));
+  }
+
+  private Context context(Letter letter) {
+    Map<String, Object> facts = new HashMap<>(letter.facts());
+    facts.put("name", letter.name());
+    facts.put("event", letter.event());
+    facts.put("subject", subject(letter));
+    facts.put("hasChart", letter.chart().isPresent());
+    return new Context(letter.language().locale(), facts);
+  }
+}

@@ -1,0 +1,117 @@
+package io.rostrum.workers.mail;
+
+import io.rostrum.workers.job.ExplainedFailure;
+import io.rostrum.workflows.mail.OutgoingMail;
+import io.rostrum.workflows.mail.OutgoingMailRepository;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sends each letter once. Its row is written before the SMTP server is spoken to and marked in the
+ * same transaction, so that two tries at the same time cannot both send; a crash between the
+ * server's "250" and the commit repeats the mail under the same Message-ID.
+ */
+@Component
+class Post {
+  private final OutgoingMailRepository outgoing;
+  private final JavaMailSender sender;
+  private final MailTemplates templates;
+  private final MailSettings settings;
+  private final Clock clock;
+
+  Post(
+      OutgoingMailRepository outgoing,
+      JavaMailSender sender,
+      MailTemplates templates,
+      MailSettings settings,
+      Clock clock) {
+    this.outgoing = outgoing;
+    this.sender = sender;
+    this.templates = templates;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends a letter unless it was sent before.
+   *
+   * @throws ExplainedFailure if the SMTP server does not take it
+   */
+  @Transactional
+  public void send(Letter letter) {
+    String messageId = messageId(letter);
+    OutgoingMail mail =
+        outgoing.findById(messageId).orElseGet(() -> outgoing.saveAndFlush(row(messageId, letter)));
+    if (mail.isSent()) {
+      return;
+    }
+    try {
+      sender.send(message(letter, messageId));
+    } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+      throw new ExplainedFailure(
+          "The SMTP server did not take the mail "
+              + letter.purpose()
+              + " for "
+              + letter.recipientId()
+              + ". Check the server and the address, then retry; no mail is sent twice.",
+          e);
+    }
+    mail.sent(clock.instant());
+  }
+
+  private OutgoingMail row(String messageId, Letter letter) {
+    return new OutgoingMail(
+        messageId,
+        letter.event().eventId(),
+        letter.purpose(),
+        letter.event().scheduleRevision(),
+        letter.recipientId());
+  }
+
+  private String messageId(Letter letter) {
+    return "<%s.%d.%s@%s>"
+        .formatted(
+            letter.templateName(),
+            letter.event().scheduleRevision(),
+            letter.recipientId(),
+            settings.domain());
+  }
+
+  private MimeMessage message(Letter letter, String messageId)
+      throws MessagingException, UnsupportedEncodingException {
+    MimeMessage message = sender.createMimeMessage();
+    var helper =
+        new MimeMessageHelper(
+            message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+    helper.setFrom(settings.from(), letter.senderName());
+    helper.setReplyTo(letter.replyTo());
+    helper.setTo(new InternetAddress(letter.email(), letter.name(), "UTF-8"));
+    helper.setSubject(templates.subject(letter));
+    helper.setSentDate(Date.from(clock.instant()));
+    helper.setText(templates.text(letter), templates.html(letter));
+    if (letter.chart().isPresent()) {
+      helper.addInline("chart", new ByteArrayResource(letter.chart().get()), "image/png");
+    }
+    if (letter.calendar().isPresent()) {
+      byte[] entry = letter.calendar().get().getBytes(StandardCharsets.UTF_8);
+      helper.addAttachment(
+          "invite.ics",
+          new ByteArrayResource(entry),
+          "text/calendar; method=REQUEST; charset=UTF-8");
+    }
+    message.setHeader("Message-ID", messageId);
+    message.setHeader("Auto-Submitted", "auto-generated");
+    return message;
+  }
+}

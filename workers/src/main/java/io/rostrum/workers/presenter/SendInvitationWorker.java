@@ -1,0 +1,34 @@
+package io.rostrum.workers.presenter;
+
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workers.mail.EventMails;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Sends a presenter their invitation with their personal link. */
+@Component
+class SendInvitationWorker implements Worker<SendInvitationWorker.Variables> {
+  private final EventMails mails;
+
+  SendInvitationWorker(EventMails mails) {
+    this.mails = mails;
+  }
+
+  record Variables(String presenterId) {}
+
+  @Override
+  public String jobType() {
+    return "send-invitation";
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object carryOut(Variables variables, long processInstanceKey) {
+    mails.invite(variables.presenterId());
+    return Map.of();
+  }
+}

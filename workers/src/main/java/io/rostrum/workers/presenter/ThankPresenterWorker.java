@@ -1,0 +1,34 @@
+package io.rostrum.workers.presenter;
+
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workers.mail.EventMails;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Thanks a presenter and sends them the event's main statistics (R16). */
+@Component
+class ThankPresenterWorker implements Worker<ThankPresenterWorker.Variables> {
+  private final EventMails mails;
+
+  ThankPresenterWorker(EventMails mails) {
+    this.mails = mails;
+  }
+
+  record Variables(String presenterId) {}
+
+  @Override
+  public String jobType() {
+    return "thank-presenter";
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object carryOut(Variables variables, long processInstanceKey) {
+    mails.thank(variables.presenterId());
+    return Map.of();
+  }
+}

@@ -1,0 +1,83 @@
+package io.rostrum.workers.room;
+
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.MessageNames;
+import io.rostrum.workflows.engine.ProcessMessage;
+import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.room.RoomAction;
+import io.rostrum.workflows.room.RoomChange;
+import io.rostrum.workflows.room.RoomChanges;
+import io.rostrum.workflows.room.RoomDecision.Granted;
+import io.rostrum.workflows.room.RoomDecision.Refused;
+import io.rostrum.workflows.room.RoomEffect;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The room worker: decides a change, and tells the event when its room opened or closed. */
+@Component
+class GuardRoomChangeWorker implements Worker<GuardRoomChangeWorker.Variables> {
+  private final RoomChanges changes;
+  private final Engine engine;
+
+  GuardRoomChangeWorker(RoomChanges changes, Engine engine) {
+    this.changes = changes;
+    this.engine = engine;
+  }
+
+  record Variables(
+      String changeId,
+      String eventId,
+      String participantId,
+      String action,
+      String browserHash,
+      String deadline) {
+
+    RoomChange change() {
+      return new RoomChange(
+          changeId,
+          eventId,
+          participantId,
+          RoomAction.valueOf(action),
+          browserHash,
+          Instant.parse(deadline));
+    }
+  }
+
+  @Override
+  public String jobType() {
+    return "guard-room-change";
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object carryOut(Variables variables, long processInstanceKey) {
+    RoomChange change = variables.change();
+    return switch (changes.decide(change)) {
+      case Granted(RoomEffect effect) -> {
+        tellTheEvent(change, effect);
+        yield Map.of("granted", true, "effect", effect);
+      }
+      case Refused(Refusal refusal) -> Map.of("granted", false, "refusal", refusal);
+    };
+  }
+
+  // After the commit and under the change's own id: a repeated job tells the same thing once.
+  private void tellTheEvent(RoomChange change, RoomEffect effect) {
+    switch (effect) {
+      case ENTERED -> {}
+      case OPENED -> publish(MessageNames.ROOM_OPENED, change, Map.of());
+      case INTERRUPTED -> publish(MessageNames.ROOM_CLOSED, change, Map.of("held", false));
+      case ENDED -> publish(MessageNames.ROOM_CLOSED, change, Map.of("held", true));
+    }
+  }
+
+  private void publish(String name, RoomChange change, Map<String, Object> variables) {
+    engine.publish(new ProcessMessage(name, change.eventId(), change.changeId(), variables));
+  }
+}

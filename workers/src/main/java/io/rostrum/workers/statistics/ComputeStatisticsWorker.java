@@ -1,0 +1,47 @@
+package io.rostrum.workers.statistics;
+
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.presenter.PresenterStatus;
+import io.rostrum.workflows.statistics.StatisticsOfEvents;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Computes the event's statistics and keeps them; names the presenters to thank. */
+@Component
+class ComputeStatisticsWorker implements Worker<ComputeStatisticsWorker.Variables> {
+  private final StatisticsOfEvents statistics;
+  private final PresenterRepository presenters;
+
+  ComputeStatisticsWorker(StatisticsOfEvents statistics, PresenterRepository presenters) {
+    this.statistics = statistics;
+    this.presenters = presenters;
+  }
+
+  record Variables(String eventId) {}
+
+  @Override
+  public String jobType() {
+    return "compute-statistics";
+  }
+
+  @Override
+  public Class<Variables> variables() {
+    return Variables.class;
+  }
+
+  @Override
+  public Object carryOut(Variables variables, long processInstanceKey) {
+    String eventId = variables.eventId();
+    int attendees = statistics.keep(eventId).attendees();
+    List<String> presenterIds =
+        presenters
+            .findByEventIdAndStatusOrderByPresenterId(eventId, PresenterStatus.SEATED)
+            .stream()
+            .map(Presenter::presenterId)
+            .toList();
+    return Map.of("presenterIds", presenterIds, "attendees", attendees);
+  }
+}
