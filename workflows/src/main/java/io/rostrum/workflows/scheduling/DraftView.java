@@ -62,8 +62,8 @@ public record DraftView(
     return text.isEmpty() ? "–" : text;
   }
 
-  // The form renders Markdown; what somebody typed is to be shown, not obeyed.
+  // The form is HTML; what somebody typed is to be shown, not obeyed.
   private static String plain(String text) {
-    return text.replaceAll("([\\\\`*_{}\\[\\]<>#|~!&])", "\\\\$1");
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

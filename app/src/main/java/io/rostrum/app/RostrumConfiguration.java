@@ -1,0 +1,42 @@
+package io.rostrum.app;
+
+import io.rostrum.workers.job.WorkerSettings;
+import io.rostrum.workers.mail.MailSettings;
+import io.rostrum.workflows.link.LinkTokens;
+import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.room.RoomSettings;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives each part of Rostrum its share of the settings. */
+@Configuration(proxyBeanMethods = false)
+class RostrumConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  RoomLinks roomLinks(RostrumSettings settings) {
+    return new RoomLinks(settings.publicAddress(), new LinkTokens(settings.installationKey()));
+  }
+
+  @Bean
+  RoomSettings roomSettings(RostrumSettings settings) {
+    return settings.room();
+  }
+
+  @Bean
+  WorkerSettings workerSettings(RostrumSettings settings) {
+    return settings.workers();
+  }
+
+  @Bean
+  MailSettings mailSettings(RostrumSettings settings) {
+    return settings.mail();
+  }
+}

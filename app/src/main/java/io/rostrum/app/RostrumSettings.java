@@ -1,0 +1,44 @@
+package io.rostrum.app;
+
+import io.rostrum.workers.job.WorkerSettings;
+import io.rostrum.workers.mail.MailSettings;
+import io.rostrum.workflows.room.RoomSettings;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Everything about Rostrum that an operator sets, under {@code rostrum.}.
+ *
+ * @param publicAddress where people reach the room; every link in a mail begins with it
+ * @param installationKey what links are derived from; whoever has it can make links
+ */
+@Validated
+@ConfigurationProperties("rostrum")
+public record RostrumSettings(
+    @NotNull(message = "is missing: set the address that people reach the room at")
+        URI publicAddress,
+    @NotNull(message = "is missing: set a secret text of 32 characters or more")
+        @Size(min = 32, message = "is too short: set a secret text of 32 characters or more")
+        String installationKey,
+    @NotNull EngineSettings engine,
+    @NotNull WorkerSettings workers,
+    @NotNull MailSettings mail,
+    @NotNull RoomSettings room) {
+
+  /**
+   * How the process engine is reached.
+   *
+   * @param grpcAddress Zeebe's gateway, for commands and jobs
+   * @param restAddress the same engine's REST API, for searches
+   * @param models where processes and forms are read from, as a resource pattern
+   * @param decisions where decision tables are read from, as a resource pattern
+   */
+  public record EngineSettings(
+      @NotNull URI grpcAddress,
+      @NotNull URI restAddress,
+      @NotNull String models,
+      @NotNull String decisions) {}
+}

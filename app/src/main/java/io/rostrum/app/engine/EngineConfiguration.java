@@ -1,0 +1,29 @@
+package io.rostrum.app.engine;
+
+import io.camunda.client.CamundaClient;
+import io.rostrum.app.RostrumSettings;
+import io.rostrum.workflows.engine.Engine;
+import java.util.concurrent.Executors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The client of the process engine and the door to it. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+  @Bean
+  CamundaClient camundaClient(RostrumSettings settings) {
+    return CamundaClient.newClientBuilder()
+        .grpcAddress(settings.engine().grpcAddress())
+        .restAddress(settings.engine().restAddress())
+        .preferRestOverGrpc(false)
+        .useDefaultRetryPolicy(true)
+        .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true)
+        .build();
+  }
+
+  @Bean
+  Engine engine(CamundaClient client) {
+    return new Engine(client);
+  }
+}
