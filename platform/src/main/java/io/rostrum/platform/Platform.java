@@ -1,0 +1,120 @@
+package io.rostrum.platform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * A whole Camunda 8 on this machine – OpenSearch, Zeebe, Tasklist and Operate – as child processes
+ * of this one, and Rostrum beside them. They end with it, however it ends.
+ */
+public final class Platform implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final PlatformSettings settings;
+  private final Occupation occupation;
+  private final Supervisor supervisor;
+  private final Thread hook = new Thread(this::stop);
+
+  private Platform(PlatformSettings settings, Occupation occupation, Consumer<String> progress) {
+    this.settings = settings;
+    this.occupation = occupation;
+    this.supervisor = new Supervisor(settings, progress, PATIENCE);
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /**
+   * Starts Camunda without Rostrum and returns when it is ready.
+   *
+   * @throws PlatformException when one runs in this folder already, a port is busy, or a process
+   *     does not become ready
+   */
+  public static Platform start(PlatformSettings settings, Consumer<String> progress) {
+    return start(settings, List.of(), progress);
+  }
+
+  /**
+   * Starts Camunda and Rostrum's jar, as side by side as they allow; see {@link #start}.
+   *
+   * @param jar the application
+   */
+  public static Platform startWithApplication(
+      PlatformSettings settings, Path jar, Consumer<String> progress) {
+    return start(settings, List.of(new Services(settings).application(jar, List.of())), progress);
+  }
+
+  private static Platform start(
+      PlatformSettings settings, List<Service> more, Consumer<String> progress) {
+    Build build = Build.read();
+    Occupation occupation = Occupation.of(settings, progress);
+    try {
+      BusyPorts.refuse(settings);
+      Path distribution =
+          Distribution.unpacked(
+              build.camundaArchive(),
+              settings.distributions(),
+              "camunda-zeebe-" + build.camundaVersion(),
+              progress);
+      var platform = new Platform(settings, occupation, progress);
+      platform.start(build, distribution, more);
+      return platform;
+    } catch (RuntimeException e) {
+      occupation.close();
+      throw e;
+    }
+  }
+
+  private void start(Build build, Path distribution, List<Service> more) {
+    var services = new Services(settings);
+    List<Service> all = new ArrayList<>();
+    all.add(services.search(build));
+    all.add(services.broker(distribution));
+    all.add(services.web(distribution));
+    all.addAll(more);
+    try {
+      supervisor.start(all);
+      Users.write(settings);
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts Rostrum's jar beside the platform and returns when it is ready.
+   *
+   * @param arguments given to it after the platform's own, so they win
+   */
+  public Child startApplication(Path jar, List<String> arguments) {
+    Service application = new Services(settings).application(jar, arguments);
+    return supervisor.start(List.of(application)).get(Services.APPLICATION);
+  }
+
+  public PlatformSettings settings() {
+    return settings;
+  }
+
+  /** Completed with the reason when a process ended by itself and the others were stopped. */
+  public CompletableFuture<PlatformException> failure() {
+    return supervisor.failure();
+  }
+
+  /** Stops all processes; data and logs stay. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // This is the shutdown.
+    }
+  }
+
+  private void stop() {
+    supervisor.stop();
+    occupation.close();
+  }
+}

@@ -1,0 +1,189 @@
+package io.rostrum.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The processes a platform consists of, and how each is started. */
+final class Services {
+  static final String SEARCH = "search";
+  static final String BROKER = "broker";
+  static final String WEB = "web";
+  static final String APPLICATION = "application";
+
+  /** The only variables of the caller that Camunda gets: any other may be one of its settings. */
+  private static final Set<String> PASSED_ON =
+      Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR");
+
+  /** By name, because OpenSearch is not on the class path here. */
+  private static final String SEARCH_MAIN = "io.rostrum.platform.SearchEngine";
+
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+  private final PlatformSettings settings;
+
+  Services(PlatformSettings settings) {
+    this.settings = settings;
+  }
+
+  Service search(Build build) {
+    List<String> command =
+        java(
+            "-Xms768m",
+            "-Xmx768m",
+            "-Dlog4j2.configurationFile=" + logging(),
+            "-cp",
+            build.searchClassPath(),
+            SEARCH_MAIN,
+            settings.data().resolve(SEARCH).toString(),
+            Integer.toString(settings.port(Port.SEARCH)),
+            Integer.toString(settings.port(Port.SEARCH_TRANSPORT)));
+    var health = settings.uri(Port.SEARCH, "/_cluster/health?wait_for_status=yellow&timeout=1s");
+    return new Service(SEARCH, "OpenSearch", command, inherited(), health, Set.of());
+  }
+
+  Service broker(Path distribution) {
+    Map<String, String> environment = camunda();
+    environment.putAll(
+        Map.of(
+            "SERVER_PORT", port(Port.BROKER_REST),
+            "MANAGEMENT_SERVER_PORT", port(Port.BROKER_MANAGEMENT),
+            "CAMUNDA_REST_QUERY_ENABLED", "true",
+            "ZEEBE_BROKER_DATA_DIRECTORY", settings.data().resolve(BROKER).toString(),
+            "ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1",
+            "ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", port(Port.BROKER_COMMAND),
+            "ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", port(Port.BROKER_INTERNAL),
+            "ZEEBE_BROKER_GATEWAY_NETWORK_HOST", "127.0.0.1",
+            "ZEEBE_BROKER_GATEWAY_NETWORK_PORT", port(Port.BROKER_GRPC)));
+    String exporter = "ZEEBE_BROKER_EXPORTERS_OPENSEARCH_";
+    environment.putAll(
+        Map.of(
+            exporter + "CLASSNAME",
+            "io.camunda.zeebe.exporter.opensearch.OpensearchExporter",
+            exporter + "ARGS_URL",
+            searchAddress(),
+            exporter + "ARGS_INDEX_PREFIX",
+            "zeebe-record",
+            exporter + "ARGS_BULK_SIZE",
+            "1000",
+            exporter + "ARGS_BULK_DELAY",
+            "1",
+            "ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT",
+            "128MB",
+            "ZEEBE_CLOCK_CONTROLLED",
+            Boolean.toString(settings.controlledClock())));
+    return new Service(
+        BROKER,
+        "Zeebe",
+        camundaCommand(distribution, "768m", "io.camunda.application.StandaloneBroker"),
+        environment,
+        settings.uri(Port.BROKER_MANAGEMENT, "/actuator/health/readiness"),
+        Set.of());
+  }
+
+  Service web(Path distribution) {
+    Map<String, String> environment = camunda();
+    environment.putAll(
+        Map.of(
+            "SPRING_PROFILES_ACTIVE", "operate,tasklist,auth",
+            "SERVER_PORT", port(Port.WEB),
+            "MANAGEMENT_SERVER_PORT", port(Port.WEB_MANAGEMENT),
+            "CAMUNDA_TASKLIST_ZEEBE_RESTADDRESS", settings.address(Port.BROKER_REST)));
+    for (String application : List.of("OPERATE", "TASKLIST")) {
+      String prefix = "CAMUNDA_" + application;
+      environment.put(prefix + "_DATABASE", "opensearch");
+      environment.put(prefix + "_OPENSEARCH_URL", searchAddress());
+      environment.put(prefix + "_ZEEBEOPENSEARCH_URL", searchAddress());
+      environment.put(prefix + "_ZEEBE_GATEWAYADDRESS", "localhost:" + port(Port.BROKER_GRPC));
+    }
+    return new Service(
+        WEB,
+        "Tasklist and Operate",
+        camundaCommand(distribution, "640m", "io.camunda.application.StandaloneCamunda"),
+        environment,
+        settings.uri(Port.WEB_MANAGEMENT, "/actuator/health/readiness"),
+        Set.of(SEARCH));
+  }
+
+  /** Rostrum's own jar; it gets the caller's environment, which may hold its settings. */
+  Service application(Path jar, List<String> arguments) {
+    List<String> command =
+        java(
+            "-Xmx384m",
+            "-jar",
+            jar.toAbsolutePath().toString(),
+            "--spring.profiles.active=local",
+            "--server.address=127.0.0.1",
+            "--server.port=" + port(Port.APPLICATION),
+            "--rostrum.folder=" + settings.data().resolve(APPLICATION),
+            "--rostrum.engine.grpc-address=" + settings.address(Port.BROKER_GRPC),
+            "--rostrum.engine.rest-address=" + settings.address(Port.BROKER_REST),
+            "--spring.mail.host=127.0.0.1",
+            "--spring.mail.port=" + port(Port.MAIL));
+    command.addAll(arguments);
+    var health = settings.uri(Port.APPLICATION, "/actuator/health");
+    return new Service(APPLICATION, "Rostrum", command, System.getenv(), health, Set.of(BROKER));
+  }
+
+  private List<String> camundaCommand(Path distribution, String heap, String main) {
+    return java(
+        "-Xmx" + heap,
+        "-XX:+ExitOnOutOfMemoryError",
+        "-Dlog4j2.configurationFile=" + logging(),
+        "-Dlogging.config=" + logging(),
+        "-Dbasedir=" + settings.run(),
+        "-cp",
+        distribution.resolve("config") + ":" + distribution.resolve("lib") + "/*",
+        main);
+  }
+
+  private static List<String> java(String... arguments) {
+    return new ArrayList<>(
+        Stream.concat(Stream.of(JAVA.toString(), "-Dfile.encoding=UTF-8"), Stream.of(arguments))
+            .toList());
+  }
+
+  private Map<String, String> camunda() {
+    Map<String, String> environment = inherited();
+    environment.putAll(
+        Map.of(
+            "SERVER_ADDRESS", "127.0.0.1",
+            "MANAGEMENT_SERVER_ADDRESS", "127.0.0.1",
+            "CAMUNDA_DATABASE_TYPE", "opensearch",
+            "CAMUNDA_DATABASE_URL", searchAddress()));
+    return environment;
+  }
+
+  private static Map<String, String> inherited() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.keySet().retainAll(PASSED_ON);
+    return environment;
+  }
+
+  private String searchAddress() {
+    return settings.address(Port.SEARCH);
+  }
+
+  private String port(Port port) {
+    return Integer.toString(settings.port(port));
+  }
+
+  private Path logging() {
+    Path file = settings.run().resolve("log4j2.xml");
+    try (InputStream resource = Services.class.getResourceAsStream("log4j2.xml")) {
+      Files.createDirectories(file.getParent());
+      Files.copy(resource, file, StandardCopyOption.REPLACE_EXISTING);
+      return file;
+    } catch (IOException e) {
+      throw new PlatformException("Cannot write " + file + ": " + e.getMessage() + ".", e);
+    }
+  }
+}
