@@ -1,0 +1,94 @@
+package io.rostrum.app;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The mails that arrived, as their readers find them. */
+public class Mailbox {
+  private final GreenMail smtp;
+
+  Mailbox(GreenMail smtp) {
+    this.smtp = smtp;
+  }
+
+  /** Waits until somebody has a mail whose subject contains this, and returns it. */
+  public MimeMessage awaitMail(String address, String subject) {
+    await()
+        .alias("a mail to " + address + " about " + subject)
+        .until(() -> !mails(address, subject).isEmpty());
+    return mails(address, subject).getFirst();
+  }
+
+  public List<MimeMessage> mails(String address, String subject) {
+    return Stream.of(smtp.getReceivedMessages())
+        .filter(
+            asking(mail -> mail.getRecipients(RecipientType.TO)[0].toString().contains(address)))
+        .filter(asking(mail -> mail.getSubject().contains(subject)))
+        .toList();
+  }
+
+  /** The parts of one type, decoded. */
+  public static List<Object> parts(Part part, String type) {
+    try {
+      if (part.getContent() instanceof Multipart multipart) {
+        var parts = new java.util.ArrayList<Object>();
+        for (int i = 0; i < multipart.getCount(); i++) {
+          BodyPart inner = multipart.getBodyPart(i);
+          parts.addAll(parts(inner, type));
+        }
+        return parts;
+      }
+      return part.isMimeType(type) ? List.of(part.getContent()) : List.of();
+    } catch (IOException | MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public static String text(MimeMessage mail) {
+    return (String) parts(mail, "text/plain").getFirst();
+  }
+
+  public static String html(MimeMessage mail) {
+    return (String) parts(mail, "text/html").getFirst();
+  }
+
+  /** The n-th link of a mail's text that leads into a room, the first is 0. */
+  public static URI roomLink(MimeMessage mail, int n) {
+    Matcher matcher = Pattern.compile("http://\\S+/join/\\S+").matcher(text(mail));
+    for (int i = 0; i < n; i++) {
+      matcher.find();
+    }
+    if (!matcher.find()) {
+      throw new AssertionError("No room link in " + text(mail));
+    }
+    return URI.create(matcher.group());
+  }
+
+  private interface Asking {
+    boolean of(MimeMessage mail) throws MessagingException;
+  }
+
+  private static Predicate<MimeMessage> asking(Asking question) {
+    return mail -> {
+      try {
+        return question.of(mail);
+      } catch (MessagingException e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package io.rostrum.app;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.camunda.client.CamundaClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * The whole application against a real engine in memory, a real database and a real SMTP server.
+ * Tests share one application; each works with events of its own.
+ */
+@SpringBootTest(classes = RostrumApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
+@Import(RostrumTest.Parts.class)
+public abstract class RostrumTest {
+  protected static final GreenMail SMTP =
+      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  private static final int PORT = freePort();
+
+  static {
+    SMTP.start();
+  }
+
+  @Autowired protected CamundaClient client;
+  @Autowired protected TestClock clock;
+  @Autowired protected Organizer organizer;
+  @Autowired protected Mailbox mailbox;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    registry.add("server.port", () -> PORT);
+    registry.add("rostrum.public-address", () -> "http://localhost:" + PORT);
+    registry.add("rostrum.installation-key", () -> "a-key-for-tests-of-32-characters-or-more");
+    registry.add("rostrum.engine.grpc-address", TestEngine::grpcAddress);
+    registry.add("rostrum.engine.models", () -> TestEngine.models("*.*"));
+    registry.add("rostrum.engine.decisions", () -> TestEngine.models("*.dmn"));
+    registry.add("spring.mail.host", () -> "127.0.0.1");
+    registry.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
+    registry.add("spring.datasource.url", () -> "jdbc:h2:mem:rostrum;DB_CLOSE_DELAY=-1");
+    registry.add("spring.flyway.locations", () -> "classpath:db/migration,classpath:db/seed");
+  }
+
+  @BeforeAll
+  static void patience() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  @Import({Organizer.class, Mailbox.class})
+  static class Parts {
+
+    @Bean
+    TestClock testClock() {
+      return new TestClock();
+    }
+
+    @Bean
+    GreenMail smtp() {
+      return SMTP;
+    }
+  }
+}

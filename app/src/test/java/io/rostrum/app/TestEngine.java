@@ -1,0 +1,112 @@
+package io.rostrum.app;
+
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.deployment.Process;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * A real engine in memory, one for all tests. It speaks gRPC only, so the models are deployed with
+ * their user tasks as jobs, which a test completes in the organizer's place.
+ */
+public final class TestEngine {
+  private static final ZeebeTestEngine ENGINE = EngineFactory.create();
+  private static final Path MODELS = models();
+
+  static {
+    ENGINE.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(ENGINE::stop));
+  }
+
+  private TestEngine() {}
+
+  static String grpcAddress() {
+    return "http://" + ENGINE.getGatewayAddress();
+  }
+
+  static String models(String pattern) {
+    return MODELS.toUri() + pattern;
+  }
+
+  /** The ids of the elements that an instance completed, in order. */
+  public static List<String> completed(long processInstanceKey) {
+    return elements(processInstanceKey, ProcessInstanceIntent.ELEMENT_COMPLETED);
+  }
+
+  /** The ids of the elements that an instance entered, in order. */
+  public static List<String> entered(long processInstanceKey) {
+    return elements(processInstanceKey, ProcessInstanceIntent.ELEMENT_ACTIVATED);
+  }
+
+  /** The instances of a process that have a variable of this value, oldest first. */
+  public static List<Long> instances(String processId) {
+    return events(ProcessInstanceRecordValue.class)
+        .filter(record -> record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED)
+        .map(record -> (ProcessInstanceRecordValue) record.getValue())
+        .filter(value -> value.getElementId().equals(processId))
+        .map(ProcessInstanceRecordValue::getProcessInstanceKey)
+        .toList();
+  }
+
+  static boolean isDeployed(String processId) {
+    return events(Process.class)
+        .anyMatch(record -> ((Process) record.getValue()).getBpmnProcessId().equals(processId));
+  }
+
+  /** What the incidents of all instances so far say. */
+  public static List<String> incidents() {
+    return events(IncidentRecordValue.class)
+        .filter(record -> record.getIntent() == IncidentIntent.CREATED)
+        .map(record -> (IncidentRecordValue) record.getValue())
+        .map(value -> value.getElementId() + ": " + value.getErrorMessage())
+        .toList();
+  }
+
+  private static List<String> elements(long processInstanceKey, ProcessInstanceIntent intent) {
+    return events(ProcessInstanceRecordValue.class)
+        .filter(record -> record.getIntent() == intent)
+        .map(record -> (ProcessInstanceRecordValue) record.getValue())
+        .filter(value -> value.getProcessInstanceKey() == processInstanceKey)
+        .map(ProcessInstanceRecordValue::getElementId)
+        .toList();
+  }
+
+  private static Stream<Record<?>> events(Class<?> type) {
+    return StreamSupport.stream(ENGINE.getRecordStreamSource().getRecords().spliterator(), false)
+        .filter(record -> record.getRecordType() == RecordType.EVENT)
+        .filter(record -> type.isInstance(record.getValue()));
+  }
+
+  private static Path models() {
+    try {
+      Path folder = Files.createTempDirectory("rostrum-models");
+      for (Resource file :
+          new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/*.*")) {
+        Path copy = folder.resolve(file.getFilename());
+        if (copy.toString().endsWith(".bpmn")) {
+          Files.writeString(
+              copy, Files.readString(file.getFilePath()).replace("<zeebe:userTask />", ""));
+        } else {
+          Files.copy(file.getFilePath(), copy);
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
