@@ -1,5 +1,6 @@
 package io.rostrum.workers.event;
 
+import io.rostrum.workers.job.NoResult;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends the event and the part of each of its presenters. */
 @Component
-class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables> {
+class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoResult> {
   private final EventLife life;
   private final PresenterSeats seats;
   private final PresenterRepository presenters;
@@ -35,19 +36,24 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables> {
   }
 
   @Override
+  public Class<NoResult> result() {
+    return NoResult.class;
+  }
+
+  @Override
   public Class<Variables> variables() {
     return Variables.class;
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
+  public NoResult carryOut(Variables variables, long processInstanceKey) {
     String eventId = variables.eventId();
     seats.over(eventId);
     life.conclude(eventId);
     presenters
         .findByEventIdOrderByPresenterId(eventId)
         .forEach(presenter -> engine.publish(over(presenter)));
-    return Map.of();
+    return NoResult.NONE;
   }
 
   private static ProcessMessage over(Presenter presenter) {

@@ -2,15 +2,15 @@ package io.rostrum.workers.event;
 
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventOutcome;
 import io.rostrum.workflows.scheduling.EventRequest;
 import io.rostrum.workflows.scheduling.EventScheduling;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Records what the organizer decided about the draft. */
 @Component
-class DecideEventWorker implements Worker<DecideEventWorker.Variables> {
+class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEventWorker.Result> {
   private final EventScheduling scheduling;
 
   DecideEventWorker(EventScheduling scheduling) {
@@ -19,9 +19,16 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables> {
 
   record Variables(String eventId, Object decision, Object request, EventLimits limits) {}
 
+  record Result(EventOutcome outcome, DraftView draft) {}
+
   @Override
   public String jobType() {
     return "decide-event";
+  }
+
+  @Override
+  public Class<Result> result() {
+    return Result.class;
   }
 
   @Override
@@ -30,14 +37,12 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables> {
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
+  public Result carryOut(Variables variables, long processInstanceKey) {
     EventRequest request = EventRequest.of(variables.request());
     EventLimits limits = KnownLimits.require(variables.limits());
     EventOutcome outcome =
         scheduling.decide(
             variables.eventId(), String.valueOf(variables.decision()), request, limits);
-    return outcome == EventOutcome.NOT_READY
-        ? Map.of("outcome", outcome, "draft", scheduling.draft(request, limits))
-        : Map.of("outcome", outcome);
+    return new Result(outcome, scheduling.draft(request, limits));
   }
 }

@@ -2,14 +2,14 @@ package io.rostrum.workers.event;
 
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventRequest;
 import io.rostrum.workflows.scheduling.EventScheduling;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Checks the request and shows it to the organizer as a draft. */
 @Component
-class DraftEventWorker implements Worker<DraftEventWorker.Variables> {
+class DraftEventWorker implements Worker<DraftEventWorker.Variables, DraftEventWorker.Result> {
   private final EventScheduling scheduling;
 
   DraftEventWorker(EventScheduling scheduling) {
@@ -18,9 +18,16 @@ class DraftEventWorker implements Worker<DraftEventWorker.Variables> {
 
   record Variables(Object request, EventLimits limits) {}
 
+  record Result(DraftView draft) {}
+
   @Override
   public String jobType() {
     return "draft-event";
+  }
+
+  @Override
+  public Class<Result> result() {
+    return Result.class;
   }
 
   @Override
@@ -29,8 +36,8 @@ class DraftEventWorker implements Worker<DraftEventWorker.Variables> {
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
+  public Result carryOut(Variables variables, long processInstanceKey) {
     EventRequest request = EventRequest.of(variables.request());
-    return Map.of("draft", scheduling.draft(request, KnownLimits.require(variables.limits())));
+    return new Result(scheduling.draft(request, KnownLimits.require(variables.limits())));
   }
 }

@@ -4,13 +4,11 @@ import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.scheduling.EventRequest;
 import io.rostrum.workflows.scheduling.EventScheduling;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Finds the account that the request names, and what kind of event is asked for. */
 @Component
-class FindAccountWorker implements Worker<FindAccountWorker.Variables> {
+class FindAccountWorker implements Worker<FindAccountWorker.Variables, FindAccountWorker.Result> {
   private final EventScheduling scheduling;
 
   FindAccountWorker(EventScheduling scheduling) {
@@ -19,9 +17,22 @@ class FindAccountWorker implements Worker<FindAccountWorker.Variables> {
 
   record Variables(Object request) {}
 
+  record Result(
+      boolean organizerKnown,
+      String eventId,
+      String title,
+      String organizer,
+      String plan,
+      String eventType) {}
+
   @Override
   public String jobType() {
     return "find-account";
+  }
+
+  @Override
+  public Class<Result> result() {
+    return Result.class;
   }
 
   @Override
@@ -30,23 +41,17 @@ class FindAccountWorker implements Worker<FindAccountWorker.Variables> {
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
+  public Result carryOut(Variables variables, long processInstanceKey) {
     EventRequest request = EventRequest.of(variables.request());
-    Map<String, Object> result = new HashMap<>();
-    result.put("eventId", Long.toString(processInstanceKey));
-    result.put("title", request.line("title"));
-    result.put("organizerKnown", false);
-    scheduling
+    String eventId = Long.toString(processInstanceKey);
+    String title = request.line("title");
+    EventType type = EventType.ofCode(request.line("type")).orElse(EventType.WEBINAR);
+    return scheduling
         .organizerOf(request)
-        .ifPresent(
-            account -> {
-              result.put("organizerKnown", true);
-              result.put("organizer", account.tasklistUser());
-              result.put("plan", account.plan());
-              result.put(
-                  "eventType",
-                  EventType.ofCode(request.line("type")).orElse(EventType.WEBINAR).code());
-            });
-    return result;
+        .map(
+            account ->
+                new Result(
+                    true, eventId, title, account.tasklistUser(), account.plan(), type.code()))
+        .orElseGet(() -> new Result(false, eventId, title, null, null, null));
   }
 }

@@ -1,5 +1,6 @@
 package io.rostrum.workers.event;
 
+import io.rostrum.workers.job.NoResult;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts each presenter's own process; a repetition is taken for the first time. */
 @Component
-class InvitePresentersWorker implements Worker<InvitePresentersWorker.Variables> {
+class InvitePresentersWorker implements Worker<InvitePresentersWorker.Variables, NoResult> {
   private final EventRepository events;
   private final PresenterRepository presenters;
   private final Engine engine;
@@ -32,17 +33,22 @@ class InvitePresentersWorker implements Worker<InvitePresentersWorker.Variables>
   }
 
   @Override
+  public Class<NoResult> result() {
+    return NoResult.class;
+  }
+
+  @Override
   public Class<Variables> variables() {
     return Variables.class;
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
+  public NoResult carryOut(Variables variables, long processInstanceKey) {
     Event event = events.require(variables.eventId());
     presenters
         .findByEventIdOrderByPresenterId(event.eventId())
         .forEach(presenter -> engine.publish(invitation(event, presenter)));
-    return Map.of();
+    return NoResult.NONE;
   }
 
   private static ProcessMessage invitation(Event event, Presenter presenter) {

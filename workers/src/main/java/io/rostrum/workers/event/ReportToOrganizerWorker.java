@@ -1,13 +1,13 @@
 package io.rostrum.workers.event;
 
+import io.rostrum.workers.job.NoResult;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workers.mail.EventMails;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Sends the organizer the report on the event. */
 @Component
-class ReportToOrganizerWorker implements Worker<ReportToOrganizerWorker.Variables> {
+class ReportToOrganizerWorker implements Worker<ReportToOrganizerWorker.Variables, NoResult> {
   private final EventMails mails;
 
   ReportToOrganizerWorker(EventMails mails) {
@@ -22,13 +22,18 @@ class ReportToOrganizerWorker implements Worker<ReportToOrganizerWorker.Variable
   }
 
   @Override
+  public Class<NoResult> result() {
+    return NoResult.class;
+  }
+
+  @Override
   public Class<Variables> variables() {
     return Variables.class;
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
+  public NoResult carryOut(Variables variables, long processInstanceKey) {
     mails.report(variables.eventId());
-    return Map.of();
+    return NoResult.NONE;
   }
 }

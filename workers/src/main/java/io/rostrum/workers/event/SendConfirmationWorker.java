@@ -1,13 +1,13 @@
 package io.rostrum.workers.event;
 
+import io.rostrum.workers.job.NoResult;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workers.mail.EventMails;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Confirms to the organizer that the event is scheduled. */
 @Component
-class SendConfirmationWorker implements Worker<SendConfirmationWorker.Variables> {
+class SendConfirmationWorker implements Worker<SendConfirmationWorker.Variables, NoResult> {
   private final EventMails mails;
 
   SendConfirmationWorker(EventMails mails) {
@@ -22,13 +22,18 @@ class SendConfirmationWorker implements Worker<SendConfirmationWorker.Variables>
   }
 
   @Override
+  public Class<NoResult> result() {
+    return NoResult.class;
+  }
+
+  @Override
   public Class<Variables> variables() {
     return Variables.class;
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
+  public NoResult carryOut(Variables variables, long processInstanceKey) {
     mails.confirm(variables.eventId());
-    return Map.of();
+    return NoResult.NONE;
   }
 }

@@ -9,20 +9,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs a worker's job and tells the engine how it went. */
-final class JobRunner<V extends Record> implements JobHandler {
+final class JobRunner<V extends Record, R extends Record> implements JobHandler {
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
-  private final Worker<V> worker;
+  private final Worker<V, R> worker;
   private final WorkerSettings settings;
 
-  JobRunner(Worker<V> worker, WorkerSettings settings) {
+  JobRunner(Worker<V, R> worker, WorkerSettings settings) {
     this.worker = worker;
     this.settings = settings;
   }
 
   @Override
   public void handle(JobClient client, ActivatedJob job) {
-    Object result;
+    R result;
     try {
       V variables = job.getVariablesAsType(worker.variables());
       result = worker.carryOut(variables, job.getProcessInstanceKey());

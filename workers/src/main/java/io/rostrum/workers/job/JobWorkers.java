@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class JobWorkers implements AutoCloseable {
   private final CamundaClient client;
-  private final List<Worker<?>> workers;
+  private final List<Worker<?, ?>> workers;
   private final WorkerSettings settings;
   private final List<JobWorker> open = new ArrayList<>();
 
-  JobWorkers(CamundaClient client, List<Worker<?>> workers, WorkerSettings settings) {
+  JobWorkers(CamundaClient client, List<Worker<?, ?>> workers, WorkerSettings settings) {
     this.client = client;
     this.workers = List.copyOf(workers);
     this.settings = settings;
@@ -33,7 +33,12 @@ public class JobWorkers implements AutoCloseable {
     return workers.stream().map(Worker::jobType).toList();
   }
 
-  private <V extends Record> JobWorker open(Worker<V> worker) {
+  /** The workers themselves, for those who compare them with the models. */
+  public List<Worker<?, ?>> workers() {
+    return workers;
+  }
+
+  private <V extends Record, R extends Record> JobWorker open(Worker<V, R> worker) {
     List<String> variables =
         Stream.of(worker.variables().getRecordComponents()).map(RecordComponent::getName).toList();
     return client

@@ -5,19 +5,21 @@ package io.rostrum.workers.job;
  * and returns what the process has to know. The same job may come twice.
  *
  * @param <V> the variables it reads; each component is fetched by its name
+ * @param <R> the variables it writes, one a component
  */
-public interface Worker<V extends Record> {
+public interface Worker<V extends Record, R extends Record> {
 
   /** The job type that the model names. */
   String jobType();
 
   Class<V> variables();
 
+  Class<R> result();
+
   /**
    * Does the work.
    *
-   * @return variables for the process: a map or a record
    * @throws io.rostrum.workflows.engine.Unrepairable if no repetition would help
    */
-  Object carryOut(V variables, long processInstanceKey);
+  R carryOut(V variables, long processInstanceKey);
 }

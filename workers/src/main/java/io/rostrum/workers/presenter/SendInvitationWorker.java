@@ -1,13 +1,13 @@
 package io.rostrum.workers.presenter;
 
+import io.rostrum.workers.job.NoResult;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workers.mail.EventMails;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Sends a presenter their invitation with their personal link. */
 @Component
-class SendInvitationWorker implements Worker<SendInvitationWorker.Variables> {
+class SendInvitationWorker implements Worker<SendInvitationWorker.Variables, NoResult> {
   private final EventMails mails;
 
   SendInvitationWorker(EventMails mails) {
@@ -22,13 +22,18 @@ class SendInvitationWorker implements Worker<SendInvitationWorker.Variables> {
   }
 
   @Override
+  public Class<NoResult> result() {
+    return NoResult.class;
+  }
+
+  @Override
   public Class<Variables> variables() {
     return Variables.class;
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
+  public NoResult carryOut(Variables variables, long processInstanceKey) {
     mails.invite(variables.presenterId());
-    return Map.of();
+    return NoResult.NONE;
   }
 }

@@ -2,12 +2,13 @@ package io.rostrum.workers.presenter;
 
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.presenter.PresenterSeats;
-import java.util.Map;
+import io.rostrum.workflows.presenter.SeatOutcome;
 import org.springframework.stereotype.Component;
 
 /** Takes a presenter seat for somebody who was invited. */
 @Component
-class TakePresenterSeatWorker implements Worker<TakePresenterSeatWorker.Variables> {
+class TakePresenterSeatWorker
+    implements Worker<TakePresenterSeatWorker.Variables, TakePresenterSeatWorker.Result> {
   private final PresenterSeats seats;
 
   TakePresenterSeatWorker(PresenterSeats seats) {
@@ -16,9 +17,16 @@ class TakePresenterSeatWorker implements Worker<TakePresenterSeatWorker.Variable
 
   record Variables(String presenterId) {}
 
+  record Result(SeatOutcome seat) {}
+
   @Override
   public String jobType() {
     return "take-presenter-seat";
+  }
+
+  @Override
+  public Class<Result> result() {
+    return Result.class;
   }
 
   @Override
@@ -27,7 +35,7 @@ class TakePresenterSeatWorker implements Worker<TakePresenterSeatWorker.Variable
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
-    return Map.of("seat", seats.take(variables.presenterId()));
+  public Result carryOut(Variables variables, long processInstanceKey) {
+    return new Result(seats.take(variables.presenterId()));
   }
 }

@@ -1,13 +1,13 @@
 package io.rostrum.workers.presenter;
 
+import io.rostrum.workers.job.NoResult;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workers.mail.EventMails;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Thanks a presenter and sends them the event's main statistics (R16). */
 @Component
-class ThankPresenterWorker implements Worker<ThankPresenterWorker.Variables> {
+class ThankPresenterWorker implements Worker<ThankPresenterWorker.Variables, NoResult> {
   private final EventMails mails;
 
   ThankPresenterWorker(EventMails mails) {
@@ -22,13 +22,18 @@ class ThankPresenterWorker implements Worker<ThankPresenterWorker.Variables> {
   }
 
   @Override
+  public Class<NoResult> result() {
+    return NoResult.class;
+  }
+
+  @Override
   public Class<Variables> variables() {
     return Variables.class;
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
+  public NoResult carryOut(Variables variables, long processInstanceKey) {
     mails.thank(variables.presenterId());
-    return Map.of();
+    return NoResult.NONE;
   }
 }

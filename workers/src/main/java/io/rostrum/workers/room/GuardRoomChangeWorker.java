@@ -11,13 +11,18 @@ import io.rostrum.workflows.room.RoomChanges;
 import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
 import io.rostrum.workflows.room.RoomEffect;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The room worker: decides a change, and tells the event when its room opened or closed. */
 @Component
-class GuardRoomChangeWorker implements Worker<GuardRoomChangeWorker.Variables> {
+class GuardRoomChangeWorker
+    implements Worker<GuardRoomChangeWorker.Variables, GuardRoomChangeWorker.Result> {
   private final RoomChanges changes;
   private final Engine engine;
 
@@ -34,20 +39,32 @@ class GuardRoomChangeWorker implements Worker<GuardRoomChangeWorker.Variables> {
       String browserHash,
       String deadline) {
 
-    RoomChange change() {
-      return new RoomChange(
-          changeId,
-          eventId,
-          participantId,
-          RoomAction.valueOf(action),
-          browserHash,
-          Instant.parse(deadline));
+    /** Empty when somebody started the process by hand without what it needs. */
+    Optional<RoomChange> change() {
+      if (Stream.of(changeId, eventId, participantId, action, browserHash, deadline)
+          .anyMatch(Objects::isNull)) {
+        return Optional.empty();
+      }
+      try {
+        Instant until = Instant.parse(deadline);
+        return RoomAction.ofName(action)
+            .map(act -> new RoomChange(changeId, eventId, participantId, act, browserHash, until));
+      } catch (DateTimeException unreadable) {
+        return Optional.empty();
+      }
     }
   }
+
+  record Result(boolean granted, RoomEffect effect, Refusal refusal) {}
 
   @Override
   public String jobType() {
     return "guard-room-change";
+  }
+
+  @Override
+  public Class<Result> result() {
+    return Result.class;
   }
 
   @Override
@@ -56,14 +73,20 @@ class GuardRoomChangeWorker implements Worker<GuardRoomChangeWorker.Variables> {
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
-    RoomChange change = variables.change();
+  public Result carryOut(Variables variables, long processInstanceKey) {
+    return variables
+        .change()
+        .map(this::decide)
+        .orElseGet(() -> new Result(false, null, Refusal.ACTION_UNKNOWN));
+  }
+
+  private Result decide(RoomChange change) {
     return switch (changes.decide(change)) {
       case Granted(RoomEffect effect) -> {
         tellTheEvent(change, effect);
-        yield Map.of("granted", true, "effect", effect);
+        yield new Result(true, effect, null);
       }
-      case Refused(Refusal refusal) -> Map.of("granted", false, "refusal", refusal);
+      case Refused(Refusal refusal) -> new Result(false, null, refusal);
     };
   }
 

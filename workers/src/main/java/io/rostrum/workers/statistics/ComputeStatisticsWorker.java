@@ -6,12 +6,12 @@ import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.statistics.StatisticsOfEvents;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Computes the event's statistics and keeps them; names the presenters to thank. */
 @Component
-class ComputeStatisticsWorker implements Worker<ComputeStatisticsWorker.Variables> {
+class ComputeStatisticsWorker
+    implements Worker<ComputeStatisticsWorker.Variables, ComputeStatisticsWorker.Result> {
   private final StatisticsOfEvents statistics;
   private final PresenterRepository presenters;
 
@@ -22,9 +22,16 @@ class ComputeStatisticsWorker implements Worker<ComputeStatisticsWorker.Variable
 
   record Variables(String eventId) {}
 
+  record Result(List<String> presenterIds, int attendees) {}
+
   @Override
   public String jobType() {
     return "compute-statistics";
+  }
+
+  @Override
+  public Class<Result> result() {
+    return Result.class;
   }
 
   @Override
@@ -33,7 +40,7 @@ class ComputeStatisticsWorker implements Worker<ComputeStatisticsWorker.Variable
   }
 
   @Override
-  public Object carryOut(Variables variables, long processInstanceKey) {
+  public Result carryOut(Variables variables, long processInstanceKey) {
     String eventId = variables.eventId();
     int attendees = statistics.keep(eventId).attendees();
     List<String> presenterIds =
@@ -42,6 +49,6 @@ class ComputeStatisticsWorker implements Worker<ComputeStatisticsWorker.Variable
             .stream()
             .map(Presenter::presenterId)
             .toList();
-    return Map.of("presenterIds", presenterIds, "attendees", attendees);
+    return new Result(presenterIds, attendees);
   }
 }

@@ -1,0 +1,171 @@
+package io.rostrum.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.workers.job.JobWorkers;
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.engine.MessageNames;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+@DisplayName("The models and the Java code know the same names")
+class ModelsTest extends RostrumTest {
+  /** What the engine, a form or a message brings; everything else is written by a worker. */
+  private static final Set<String> FROM_ELSEWHERE =
+      Set.of(
+          "request", // start form schedule-event
+          "decision", // form review-event
+          "limits", // decision event-limits
+          "held", // message room-closed
+          "presenterId", // message presenter-invited, and the loop over presenterIds
+          "changeId",
+          "participantId",
+          "action",
+          "browserHash",
+          "deadline"); // RoomDoor, which starts room-change
+
+  private static final Pattern VARIABLE = Pattern.compile("(?<![\\w.\"])[a-z]\\w*(?![\\w\"(])");
+  private static final Set<String> FEEL =
+      Set.of("and", "or", "not", "true", "false", "null", "if", "then", "else", "in");
+
+  @Autowired private JobWorkers workers;
+
+  @Test
+  @DisplayName("File name = process id")
+  void fileNames() throws IOException {
+    for (Resource file : files("bpmn")) {
+      assertThat(read(file).getModelElementsByType(Process.class))
+          .extracting(Process::getId)
+          .containsExactly(file.getFilename().replace(".bpmn", ""));
+    }
+  }
+
+  @Test
+  @DisplayName("Each job type of a model has a worker, and each worker is used")
+  void jobTypes() {
+    assertThat(workers.jobTypes())
+        .containsExactlyInAnyOrderElementsOf(
+            all(ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType));
+  }
+
+  @Test
+  @DisplayName("Each message of a model is one that Java publishes, and the other way round")
+  void messages() {
+    Set<String> names =
+        Stream.of(MessageNames.class.getFields())
+            .map(ModelsTest::constant)
+            .collect(Collectors.toSet());
+
+    assertThat(all(Message.class, Message::getName)).isEqualTo(names);
+  }
+
+  @Test
+  @DisplayName("Each form and decision of a model is there, and each of them is used")
+  void formsAndDecisions() throws IOException {
+    assertThat(all(ZeebeFormDefinition.class, ZeebeFormDefinition::getFormId))
+        .isEqualTo(names("form"));
+    assertThat(all(ZeebeCalledDecision.class, ZeebeCalledDecision::getDecisionId))
+        .isEqualTo(names("dmn"));
+  }
+
+  @Test
+  @DisplayName("An expression reads only what is written, and what a worker reads somebody writes")
+  void variables() {
+    Set<String> written = new TreeSet<>(FROM_ELSEWHERE);
+    Set<String> read = new TreeSet<>();
+    for (Worker<?, ?> worker : workers.workers()) {
+      written.addAll(components(worker.result()));
+      read.addAll(components(worker.variables()));
+    }
+    Set<String> expressions = expressions();
+
+    assertThat(expressions).isNotEmpty().isSubsetOf(written);
+    assertThat(read).isSubsetOf(written);
+    // A form's value is looked at by a worker before any expression sees it.
+    assertThat(expressions).doesNotContain("request");
+    assertThat(FROM_ELSEWHERE).allMatch(name -> read.contains(name) || expressions.contains(name));
+  }
+
+  private static Set<String> expressions() {
+    return Stream.of(
+            all(ConditionExpression.class, ConditionExpression::getTextContent),
+            all(ZeebeSubscription.class, ZeebeSubscription::getCorrelationKey),
+            all(ZeebeAssignmentDefinition.class, ZeebeAssignmentDefinition::getAssignee),
+            all(ZeebeLoopCharacteristics.class, ZeebeLoopCharacteristics::getInputCollection))
+        .flatMap(Set::stream)
+        .flatMap(text -> VARIABLE.matcher(text).results().map(match -> match.group()))
+        .filter(word -> !FEEL.contains(word))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> components(Class<? extends Record> type) {
+    return Stream.of(type.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  private static String constant(Field field) {
+    try {
+      return (String) field.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <T extends ModelElementInstance> Set<String> all(
+      Class<T> type, Function<T, String> value) {
+    try {
+      Set<String> values = new TreeSet<>();
+      for (Resource file : files("bpmn")) {
+        read(file)
+            .getModelElementsByType(type)
+            .forEach(element -> values.add(value.apply(element)));
+      }
+      return values;
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Set<String> names(String ending) throws IOException {
+    return files(ending).stream()
+        .map(file -> file.getFilename().replace("." + ending, ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Resource> files(String ending) throws IOException {
+    return List.of(
+        new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/*." + ending));
+  }
+
+  private static BpmnModelInstance read(Resource file) throws IOException {
+    try (InputStream content = file.getInputStream()) {
+      return Bpmn.readModelFromStream(content);
+    }
+  }
+}
