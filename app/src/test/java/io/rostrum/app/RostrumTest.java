@@ -48,7 +48,7 @@ public abstract class RostrumTest {
     registry.add("rostrum.engine.decisions", () -> TestEngine.models("*.dmn"));
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
-    registry.add("spring.datasource.url", () -> "jdbc:h2:mem:rostrum;DB_CLOSE_DELAY=-1");
+    TestDatabase.settings(registry);
     registry.add("spring.flyway.locations", () -> "classpath:db/migration,classpath:db/seed");
   }
 

@@ -17,15 +17,21 @@ record Build(String camundaVersion, Path camundaArchive, String searchClassPath)
     } catch (IOException e) {
       throw new PlatformException("Cannot read what the build left: " + e.getMessage() + ".", e);
     }
-    Path archive = Path.of(properties.getProperty("camunda.archive"));
-    if (!Files.isRegularFile(archive)) {
-      throw new PlatformException(
-          archive + " is gone since the build: build again with mvn -DskipTests package.");
+    String classPath = ownCode() + ":" + properties.getProperty("opensearch.class-path");
+    for (String file : classPath.split(":")) {
+      requirePresent(Path.of(file));
     }
     return new Build(
         properties.getProperty("camunda.version"),
-        archive,
-        ownCode() + ":" + properties.getProperty("opensearch.class-path"));
+        Path.of(properties.getProperty("camunda.archive")),
+        classPath);
+  }
+
+  static void requirePresent(Path file) {
+    if (!Files.exists(file)) {
+      throw new PlatformException(
+          file + " is gone since the build: delete .rostrum/lib and start again to build anew.");
+    }
   }
 
   private static Path ownCode() {

@@ -33,6 +33,7 @@ final class Distribution {
       try (var channel = FileChannel.open(folder.resolve(name + ".lock"), CREATE_AND_WRITE);
           var lock = channel.lock()) {
         if (lock.isValid() && !Files.isDirectory(whole)) {
+          Build.requirePresent(archive);
           progress.accept("Unpacking Camunda (once)");
           delete(part);
           Files.createDirectories(part);
@@ -56,7 +57,7 @@ final class Distribution {
   /** The archive goes through a pipe, so that tar ends with this process and not after it. */
   private static void unpack(Path archive, Path target) throws IOException {
     Process tar =
-        new ProcessBuilder("tar", "-xzf", "-", "-C", target.toString())
+        new ProcessBuilder("tar", "--no-same-owner", "-xzf", "-", "-C", target.toString())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

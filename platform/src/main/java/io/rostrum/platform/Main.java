@@ -3,6 +3,7 @@ package io.rostrum.platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,11 +33,11 @@ final class Main {
   }
 
   private static int up(PlatformSettings settings, Path jar) {
-    System.out.println("Starting Rostrum; logs are in " + settings.logs());
+    System.out.println("Starting Rostrum. Logs: " + settings.logs());
     try (var platform = Platform.startWithApplication(settings, jar, System.out::println)) {
       var welcome = Welcome.text(settings);
       System.out.println(welcome);
-      Files.writeString(readyFile(settings), welcome);
+      Files.writeString(Occupation.readyFile(settings), welcome);
       throw platform.failure().join();
     } catch (IOException e) {
       throw new PlatformException("Cannot write to " + settings.run() + ".", e);
@@ -65,28 +66,31 @@ final class Main {
   }
 
   private static int status(PlatformSettings settings) {
-    if (Occupation.launcher(settings).isEmpty()) {
+    List<String> running =
+        Occupation.namesFromLastToFirst().reversed().stream()
+            .flatMap(
+                name -> Occupation.child(settings, name).map(child -> line(name, child)).stream())
+            .toList();
+    boolean launched = Occupation.launcher(settings).isPresent();
+    if (!launched && running.isEmpty()) {
       System.out.println("Rostrum is not running.");
       return FAILED;
     }
-    for (String name : Occupation.namesFromLastToFirst().reversed()) {
-      System.out.println(
-          "  %-12s %s"
-              .formatted(
-                  name,
-                  Occupation.child(settings, name)
-                      .map(process -> "process " + process.pid())
-                      .orElse("not running")));
-    }
-    try {
-      System.out.println(Files.readString(readyFile(settings)));
-    } catch (IOException e) {
-      System.out.println("It is not ready yet.");
-    }
+    System.out.println("Running in %s:".formatted(settings.folder()));
+    running.forEach(System.out::println);
+    System.out.println(launched ? readiness(settings) : "Its launcher is gone: ./rostrum down");
     return 0;
   }
 
-  private static Path readyFile(PlatformSettings settings) {
-    return settings.run().resolve("ready.txt");
+  private static String line(String name, ProcessHandle process) {
+    return "  %-12s process %d".formatted(name, process.pid());
+  }
+
+  private static String readiness(PlatformSettings settings) {
+    try {
+      return Files.readString(Occupation.readyFile(settings));
+    } catch (IOException e) {
+      return "It is starting or stopping.";
+    }
   }
 }

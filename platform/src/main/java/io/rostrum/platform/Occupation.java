@@ -42,6 +42,7 @@ final class Occupation implements AutoCloseable {
         throw alreadyRunning(settings);
       }
       stopLeftovers(settings, progress);
+      Files.deleteIfExists(readyFile(settings));
       PidFile.write(pidFile(settings, LAUNCHER), ProcessHandle.current());
       return new Occupation(settings, channel);
     } catch (IOException e) {
@@ -107,6 +108,11 @@ final class Occupation implements AutoCloseable {
     }
   }
 
+  /** Holds what a person is told when all is ready; is there as long as it is. */
+  static Path readyFile(PlatformSettings settings) {
+    return settings.run().resolve("ready.txt");
+  }
+
   private static Path pidFile(PlatformSettings settings, String name) {
     return settings.run().resolve(name + ".pid");
   }
@@ -115,6 +121,7 @@ final class Occupation implements AutoCloseable {
   public void close() {
     try {
       if (channel.isOpen()) {
+        Files.deleteIfExists(readyFile(settings));
         Files.deleteIfExists(pidFile(settings, LAUNCHER));
         channel.close();
       }

@@ -7,12 +7,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -30,6 +30,8 @@ final class Supervisor {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
   private final List<Child> children = new ArrayList<>();
   private final CompletableFuture<PlatformException> failure = new CompletableFuture<>();
+  private final Set<String> ready = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
   private boolean stopping;
 
   Supervisor(PlatformSettings settings, Consumer<String> progress, Duration patience) {
@@ -46,19 +48,19 @@ final class Supervisor {
    */
   Map<String, Child> start(List<Service> services) {
     Map<String, Child> started = new LinkedHashMap<>();
-    Set<String> ready = new HashSet<>();
+    services.forEach(service -> ready.remove(service.name()));
     Instant begin = Instant.now();
     Instant report = begin.plus(BETWEEN_REPORTS);
     try {
-      while (ready.size() < services.size()) {
+      while (!waiting(services).isEmpty()) {
         for (Service service : services) {
-          advance(service, started, ready, begin);
+          advance(service, started, begin);
         }
         if (Instant.now().isAfter(report)) {
-          progress.accept("  still waiting for " + waiting(services, ready));
+          progress.accept("  still waiting for " + waiting(services));
           report = Instant.now().plus(BETWEEN_REPORTS);
         }
-        pause(services, ready, begin);
+        pause(services, begin);
       }
       return started;
     } catch (RuntimeException e) {
@@ -67,8 +69,7 @@ final class Supervisor {
     }
   }
 
-  private void advance(
-      Service service, Map<String, Child> started, Set<String> ready, Instant begin) {
+  private void advance(Service service, Map<String, Child> started, Instant begin) {
     if (ready.contains(service.name())) {
       return;
     }
@@ -79,7 +80,7 @@ final class Supervisor {
     } else if (isHealthy(service)) {
       ready.add(service.name());
       long seconds = Duration.between(begin, Instant.now()).toSeconds();
-      progress.accept("  %s is ready (%d s)".formatted(service.title(), seconds));
+      progress.accept("  %s: ready after %d s".formatted(service.title(), seconds));
     }
   }
 
@@ -93,14 +94,14 @@ final class Supervisor {
     return child;
   }
 
-  private void pause(List<Service> services, Set<String> ready, Instant begin) {
+  private void pause(List<Service> services, Instant begin) {
     if (failure.isDone()) {
       throw failure.join();
     }
     if (Duration.between(begin, Instant.now()).compareTo(patience) > 0) {
       throw new PlatformException(
-          "%s not ready after %d s. The logs are in %s."
-              .formatted(waiting(services, ready), patience.toSeconds(), settings.logs()));
+          "Not ready after %2$d s: %1$s. The logs are in %3$s."
+              .formatted(waiting(services), patience.toSeconds(), settings.logs()));
     }
     try {
       Thread.sleep(BETWEEN_LOOKS);
@@ -110,17 +111,19 @@ final class Supervisor {
     }
   }
 
-  private static String waiting(List<Service> services, Set<String> ready) {
+  private String waiting(List<Service> services) {
     return services.stream()
         .filter(service -> !ready.contains(service.name()))
-        .map(Service::title)
+        .map(service -> service.title() + answers.getOrDefault(service.name(), ""))
         .collect(Collectors.joining(", "));
   }
 
   private boolean isHealthy(Service service) {
     try {
       var request = HttpRequest.newBuilder(service.health()).timeout(Duration.ofSeconds(3)).build();
-      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      answers.put(service.name(), " (its health check answers %d)".formatted(status));
+      return status == 200;
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
@@ -130,8 +133,10 @@ final class Supervisor {
   }
 
   private void ended(Child child) {
-    if (child.isEnding()) {
-      return;
+    synchronized (this) {
+      if (stopping || child.isEnding()) {
+        return;
+      }
     }
     failure.complete(
         new PlatformException(

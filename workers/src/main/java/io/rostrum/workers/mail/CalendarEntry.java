@@ -1,6 +1,5 @@
 package io.rostrum.workers.mail;
 
-import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.event.Event;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -36,7 +35,13 @@ final class CalendarEntry {
    * @param domain what follows the @ in the UID
    */
   static String request(
-      Event event, Account account, String name, String email, URI link, String domain) {
+      Event event,
+      String organizerName,
+      String organizerEmail,
+      String name,
+      String email,
+      URI link,
+      String domain) {
     var entry = new VEvent(false);
     entry
         .withProperty(new Uid(event.eventId() + "@" + domain))
@@ -49,8 +54,8 @@ final class CalendarEntry {
         .withProperty(new Location(link.toString()))
         .withProperty(ImmutableStatus.VEVENT_CONFIRMED)
         .withProperty(
-            new Organizer(mailto(account.ownerEmail()))
-                .withParameter(new Cn(account.ownerName()))
+            new Organizer(mailto(organizerEmail))
+                .withParameter(new Cn(organizerName))
                 .getFluentTarget())
         .withProperty(
             new Attendee(mailto(email))

@@ -9,6 +9,7 @@ import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Role;
@@ -17,7 +18,6 @@ import io.rostrum.workflows.statistics.StatisticsOfEvents;
 import io.rostrum.workflows.time.PeopleTime;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -120,8 +120,9 @@ public class EventMails {
     EventStatistics figures = statistics.keep(eventId);
     Map<String, Object> facts = facts(event, account.language(), account);
     facts.putAll(Figures.of(event, figures));
-    List<Presenter> named = presenters.findByEventIdOrderByPresenterId(eventId);
-    facts.put("presenters", named);
+    facts.put(
+        "presenters",
+        presenters.findByEventIdAndStatusOrderByPresenterId(eventId, PresenterStatus.SEATED));
     post.send(
         toOrganizer(
             MailPurpose.REPORT,
@@ -142,7 +143,8 @@ public class EventMails {
   }
 
   private String entry(Event event, Account account, String name, String email, URI link) {
-    return CalendarEntry.request(event, account, name, email, link, settings.domain());
+    return CalendarEntry.request(
+        event, account.ownerName(), account.ownerEmail(), name, email, link, settings.domain());
   }
 
   private Optional<byte[]> chart(Event event, EventStatistics figures, Language language) {

@@ -15,6 +15,11 @@ public final class RoomLinks {
     this.tokens = tokens;
   }
 
+  /** Where people reach the room; every link begins with it. */
+  public URI publicAddress() {
+    return publicAddress;
+  }
+
   /** The personal link of an organizer or a presenter. */
   public URI personal(String eventId, String participantId, int generation) {
     return link(eventId, participantId, generation);

@@ -28,4 +28,10 @@ public interface ParticipantRepository extends Repository<Participant, String> {
       String eventId, Role role, String browserHash);
 
   List<Participant> findByEventId(String eventId);
+
+  /** The people whose stay in the room has not ended. */
+  @Query(
+      "select p from Participant p where p.eventId = :eventId and exists"
+          + " (select a from Attendance a where a.participantId = p.participantId and a.isCurrent)")
+  List<Participant> findPresent(String eventId);
 }

@@ -1,0 +1,62 @@
+package io.rostrum.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** An open page: it is present as long as it is connected, and it is told every change. */
+public final class LivePage implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final List<JsonNode> snapshots = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Stream<String>> lines = new CompletableFuture<>();
+  private final Thread reader;
+
+  LivePage(HttpClient http, URI updates) {
+    var request = HttpRequest.newBuilder(updates).header("Accept", "text/event-stream").build();
+    reader = Thread.ofVirtual().start(() -> read(http, request));
+  }
+
+  private void read(HttpClient http, HttpRequest request) {
+    try {
+      Stream<String> stream = http.send(request, BodyHandlers.ofLines()).body();
+      lines.complete(stream);
+      stream
+          .filter(line -> line.startsWith("data:"))
+          .map(line -> line.substring("data:".length()))
+          .forEach(data -> snapshots.add(parse(data)));
+    } catch (IOException | UncheckedIOException gone) {
+      lines.completeExceptionally(gone);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static JsonNode parse(String data) {
+    try {
+      return JSON.readTree(data);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All that the page was shown so far, oldest first. */
+  public List<JsonNode> snapshots() {
+    return List.copyOf(snapshots);
+  }
+
+  @Override
+  public void close() {
+    lines.thenAccept(Stream::close);
+    reader.interrupt();
+  }
+}

@@ -1,0 +1,39 @@
+package io.rostrum.app;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** The database of the tests: H2, or a real PostgreSQL with {@code -Drostrum.test.database}. */
+final class TestDatabase {
+  private static final String KIND = System.getProperty("rostrum.test.database", "h2");
+
+  private TestDatabase() {}
+
+  static void settings(DynamicPropertyRegistry registry) {
+    switch (KIND) {
+      case "h2" ->
+          registry.add("spring.datasource.url", () -> "jdbc:h2:mem:rostrum;DB_CLOSE_DELAY=-1");
+      case "postgresql" -> {
+        registry.add(
+            "spring.datasource.url", () -> Server.POSTGRES.getJdbcUrl("postgres", "postgres"));
+        registry.add("spring.datasource.username", () -> "postgres");
+      }
+      default -> throw new IllegalArgumentException("rostrum.test.database is h2 or postgresql");
+    }
+  }
+
+  /** Started when it is first asked for. */
+  private static final class Server {
+    static final EmbeddedPostgres POSTGRES = start();
+
+    private static EmbeddedPostgres start() {
+      try {
+        return EmbeddedPostgres.start();
+      } catch (IOException e) {
+        throw new UncheckedIOException("The PostgreSQL of the tests did not start", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.rostrum.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Somebody's browser, without the browser: it keeps cookies and follows the room's addresses. */
+public final class Visitor implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .followRedirects(Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+  private URI room;
+
+  /** Opens a link without entering, as a mail scanner does too. */
+  public HttpResponse<String> opens(URI link) {
+    return send(HttpRequest.newBuilder(link).GET());
+  }
+
+  /** Presses <em>Enter the room</em>; attendees give a name. */
+  public HttpResponse<String> enters(URI link, String name) {
+    String form = "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    var response =
+        send(
+            HttpRequest.newBuilder(link)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    response.headers().firstValue("Location").ifPresent(location -> room = link.resolve(location));
+    return response;
+  }
+
+  public HttpResponse<String> enters(URI link) {
+    return enters(link, "");
+  }
+
+  /** Asks for a change in the room, for example {@code OPEN}. */
+  public HttpResponse<String> asks(String action) {
+    return send(
+        HttpRequest.newBuilder(api("/changes"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"action\":\"" + action + "\"}")));
+  }
+
+  /** What the page shows. */
+  public JsonNode sees() {
+    return json(send(HttpRequest.newBuilder(api("")).GET()));
+  }
+
+  /** Stays in the room until the presence is closed: a page's connection for live updates. */
+  public LivePage stays() {
+    return new LivePage(http, api("/updates"));
+  }
+
+  public URI room() {
+    return room;
+  }
+
+  public static JsonNode json(HttpResponse<String> response) {
+    try {
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not JSON: " + response.body(), e);
+    }
+  }
+
+  private URI api(String path) {
+    return room.resolve("/api" + room.getPath() + path);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,149 @@
+package io.rostrum.room.join;
+
+import io.rostrum.room.web.Browsers;
+import io.rostrum.room.web.PageLanguage;
+import io.rostrum.room.web.Trouble;
+import io.rostrum.room.web.Troubles;
+import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.Presence;
+import io.rostrum.workflows.room.RoomAction;
+import io.rostrum.workflows.room.RoomDecision;
+import io.rostrum.workflows.room.RoomDoor;
+import io.rostrum.workflows.room.RoomState;
+import io.rostrum.workflows.time.PeopleTime;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where the links in mails lead: shows what the event is, and lets people in. */
+@Controller
+@RequestMapping("/join/{eventId}/{token}")
+class JoinPage {
+  private final JoinLinks links;
+  private final Browsers browsers;
+  private final RoomDoor door;
+  private final Presence presence;
+  private final Troubles troubles;
+
+  JoinPage(
+      JoinLinks links, Browsers browsers, RoomDoor door, Presence presence, Troubles troubles) {
+    this.links = links;
+    this.browsers = browsers;
+    this.door = door;
+    this.presence = presence;
+    this.troubles = troubles;
+  }
+
+  /** Changes nothing: mail scanners open links, too. */
+  @GetMapping
+  ModelAndView show(
+      @PathVariable String eventId,
+      @PathVariable String token,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<JoinLink> link = links.find(eventId, token);
+    if (link.isEmpty()) {
+      return refused(Refusal.LINK_UNKNOWN, request, response);
+    }
+    String name =
+        browsers.hash(request).flatMap(hash -> links.nameGivenBefore(eventId, hash)).orElse("");
+    return page(link.get(), name, request);
+  }
+
+  /** Lets somebody in, or says why not. */
+  @PostMapping
+  Object enter(
+      @PathVariable String eventId,
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String name,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<JoinLink> found = links.find(eventId, token);
+    if (found.isEmpty()) {
+      return refused(Refusal.LINK_UNKNOWN, request, response);
+    }
+    JoinLink link = found.get();
+    PageLanguage.ofEvent(request, link.event().language());
+    // Before the decision: if only the answer is lost, the browser is still the one it was given.
+    String browserHash = browsers.remember(request, response);
+    return link.person()
+        .map(person -> enterByPersonalLink(person, browserHash, request, response))
+        .orElseGet(() -> attend(link, name, browserHash, request, response));
+  }
+
+  private Object enterByPersonalLink(
+      Participant person,
+      String browserHash,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return switch (door.ask(person, RoomAction.ENTER, browserHash)) {
+      case RoomDecision.Granted granted -> toTheRoom(person.eventId(), person.participantId());
+      case RoomDecision.Refused(Refusal refusal) -> refused(refusal, request, response);
+    };
+  }
+
+  private Object attend(
+      JoinLink link,
+      String name,
+      String browserHash,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    String eventId = link.event().eventId();
+    return switch (presence.admit(eventId, name, browserHash)) {
+      case Presence.Admission.Admitted(String participantId) -> toTheRoom(eventId, participantId);
+      case Presence.Admission.Refused(Refusal refusal) ->
+          refusal == Refusal.NAME_INVALID
+              ? nameInvalid(link, name, request)
+              : refused(refusal, request, response);
+    };
+  }
+
+  private static ResponseEntity<Void> toTheRoom(String eventId, String participantId) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create("/room/" + eventId + "/" + participantId))
+        .build();
+  }
+
+  private ModelAndView nameInvalid(JoinLink link, String name, HttpServletRequest request) {
+    Trouble trouble = troubles.of(Refusal.NAME_INVALID, request);
+    ModelAndView page = page(link, name, request);
+    page.addObject("nameTrouble", trouble);
+    page.setStatus(trouble.status());
+    return page;
+  }
+
+  private ModelAndView refused(
+      Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+    return troubles.page(troubles.of(refusal, request), response);
+  }
+
+  private static ModelAndView page(JoinLink link, String name, HttpServletRequest request) {
+    var event = link.event();
+    PageLanguage.ofEvent(request, event.language());
+    var page = new ModelAndView("room/join");
+    page.addObject("event", event);
+    page.addObject("account", link.account());
+    page.addObject("state", link.state());
+    page.addObject("person", link.person().orElse(null));
+    page.addObject("name", name);
+    page.addObject(
+        "when",
+        PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), PageLanguage.of(request)));
+    page.addObject("duration", PeopleTime.duration(event.duration()));
+    if (link.state() == RoomState.CLOSED) {
+      page.setStatus(HttpStatus.GONE);
+    }
+    return page;
+  }
+}

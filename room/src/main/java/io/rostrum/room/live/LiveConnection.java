@@ -1,0 +1,59 @@
+package io.rostrum.room.live;
+
+import io.rostrum.workflows.room.Participant;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One open page. Pictures that it was too slow to take are dropped for the newest, so that a slow
+ * page holds nobody up.
+ */
+final class LiveConnection {
+  private final Participant person;
+  private final BlockingQueue<Signal> box = new ArrayBlockingQueue<>(1);
+  private boolean ended;
+
+  LiveConnection(Participant person) {
+    this.person = person;
+  }
+
+  /** What a connection waits for. */
+  sealed interface Signal {
+    record Show(RoomPicture picture) implements Signal {}
+
+    record End() implements Signal {}
+  }
+
+  Participant person() {
+    return person;
+  }
+
+  synchronized void show(RoomPicture picture) {
+    if (!ended) {
+      replace(new Signal.Show(picture));
+    }
+  }
+
+  /** The page is to connect anew. */
+  synchronized void end() {
+    ended = true;
+    replace(new Signal.End());
+  }
+
+  /**
+   * Waits for the next signal.
+   *
+   * @return empty when none came in that time
+   */
+  Optional<Signal> next(Duration patience) throws InterruptedException {
+    return Optional.ofNullable(box.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
+  }
+
+  private void replace(Signal signal) {
+    box.clear();
+    box.add(signal);
+  }
+}

@@ -1,0 +1,71 @@
+package io.rostrum.room.live;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The open pages of one event, and what they show. */
+final class LiveRoom {
+  private static final Logger log = LoggerFactory.getLogger(LiveRoom.class);
+
+  private final Supplier<RoomPicture> camera;
+  private final Pace pace;
+  private final Set<LiveConnection> connections = new HashSet<>();
+  private Optional<RoomPicture> latest = Optional.empty();
+
+  /**
+   * @param camera takes a new picture of the room
+   * @param pause the least time between two pictures
+   * @param later runs something, on another thread, after a while
+   */
+  LiveRoom(Supplier<RoomPicture> camera, Duration pause, BiConsumer<Runnable, Duration> later) {
+    this.camera = camera;
+    this.pace = new Pace(this::takePicture, pause, later, System::nanoTime);
+  }
+
+  /** Something changed: everybody is shown a new picture soon. */
+  void changed() {
+    pace.want();
+  }
+
+  synchronized void join(LiveConnection connection) {
+    connections.add(connection);
+    latest.ifPresentOrElse(connection::show, pace::want);
+  }
+
+  /** Whether anybody is left. */
+  synchronized boolean leave(LiveConnection connection) {
+    connections.remove(connection);
+    return !connections.isEmpty();
+  }
+
+  synchronized List<String> participantIds() {
+    return connections.stream().map(connection -> connection.person().participantId()).toList();
+  }
+
+  /** Lets every page connect anew. */
+  synchronized void end() {
+    latest = Optional.empty();
+    connections.forEach(LiveConnection::end);
+  }
+
+  private void takePicture() {
+    try {
+      show(camera.get());
+    } catch (RuntimeException e) {
+      log.warn("A room cannot be read, so its pages connect anew: {}", e.getMessage());
+      end();
+    }
+  }
+
+  private synchronized void show(RoomPicture picture) {
+    latest = Optional.of(picture);
+    connections.forEach(connection -> connection.show(picture));
+  }
+}

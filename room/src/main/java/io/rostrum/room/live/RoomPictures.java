@@ -1,0 +1,46 @@
+package io.rostrum.room.live;
+
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.event.UnknownEvent;
+import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.Room;
+import io.rostrum.workflows.room.RoomRepository;
+import io.rostrum.workflows.room.RoomSettings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads rooms as they are. */
+@Service
+public class RoomPictures {
+  private final EventRepository events;
+  private final RoomRepository rooms;
+  private final ParticipantRepository participants;
+  private final RoomSettings settings;
+
+  RoomPictures(
+      EventRepository events,
+      RoomRepository rooms,
+      ParticipantRepository participants,
+      RoomSettings settings) {
+    this.events = events;
+    this.rooms = rooms;
+    this.participants = participants;
+    this.settings = settings;
+  }
+
+  /**
+   * @throws UnknownEvent if there is no such event
+   */
+  @Transactional(readOnly = true)
+  public RoomPicture take(String eventId) {
+    Event event = events.require(eventId);
+    Room room = rooms.findById(eventId).orElseThrow(() -> new UnknownEvent(eventId));
+    return new RoomPicture(
+        event,
+        room.state(),
+        room.openedAt(),
+        event.startsAt().minus(settings.opensBefore()),
+        participants.findPresent(eventId));
+  }
+}

@@ -1,0 +1,89 @@
+package io.rostrum.room.live;
+
+import io.rostrum.room.live.LiveConnection.Signal;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.Presence;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes server-sent events to a page for as long as it is open; that it is open is the person's
+ * presence. Each page has a virtual thread of its own, so a slow one holds up nobody else.
+ */
+@Service
+public class Updates {
+  private static final int SHORTEST_RETRY_MILLIS = 1_000;
+  private static final int LONGEST_RETRY_MILLIS = 4_000;
+
+  private final LiveRooms live;
+  private final Presence presence;
+  private final LiveSettings settings;
+  private final JsonMapper json;
+  private final Clock clock;
+  private final AtomicLong lastId = new AtomicLong();
+
+  Updates(LiveRooms live, Presence presence, LiveSettings settings, JsonMapper json, Clock clock) {
+    this.live = live;
+    this.presence = presence;
+    this.settings = settings;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Returns when the page is gone, the event is over, or the server stops. */
+  public void stream(Participant person, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.setHeader("X-Accel-Buffering", "no");
+    LiveConnection connection = live.join(person);
+    try {
+      presence.connected(person.participantId());
+      write(connection, response.getWriter());
+    } finally {
+      live.leave(connection);
+      presence.seen(List.of(person.participantId()));
+    }
+  }
+
+  private void write(LiveConnection connection, PrintWriter page) throws InterruptedException {
+    // A thousand pages that lost their server must not all come back at the same moment.
+    page.write("retry: " + retryMillis() + "\n\n");
+    // A print writer keeps what goes wrong to itself until it is asked.
+    while (!page.checkError()) {
+      Optional<Signal> signal = connection.next(settings.ping());
+      if (signal.isEmpty()) {
+        page.write(": ping\n\n");
+      } else if (signal.get() instanceof Signal.Show(RoomPicture picture)) {
+        page.write(event(picture, connection.person()));
+        if (picture.isOver()) {
+          return;
+        }
+      } else {
+        return;
+      }
+    }
+  }
+
+  private String event(RoomPicture picture, Participant person) {
+    return "id: "
+        + lastId.incrementAndGet()
+        + "\nevent: room\ndata: "
+        + json.writeValueAsString(picture.seenBy(person, clock.instant()))
+        + "\n\n";
+  }
+
+  private static int retryMillis() {
+    return ThreadLocalRandom.current().nextInt(SHORTEST_RETRY_MILLIS, LONGEST_RETRY_MILLIS);
+  }
+}

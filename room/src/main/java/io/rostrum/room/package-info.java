@@ -1,2 +1,0 @@
-/** What people in a room see: pages, API and live updates. */
-package io.rostrum.room;

@@ -1,0 +1,116 @@
+package io.rostrum.room.page;
+
+import io.rostrum.room.live.RoomPictures;
+import io.rostrum.room.live.Updates;
+import io.rostrum.room.page.Visitors.Visitor;
+import io.rostrum.room.web.Troubles;
+import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.room.RoomAction;
+import io.rostrum.workflows.room.RoomDecision;
+import io.rostrum.workflows.room.RoomDoor;
+import io.rostrum.workflows.room.RoomEffect;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The room for programs, first of all for the room's own page. */
+@RestController
+@RequestMapping("/api/room/{eventId}/{participantId}")
+class RoomApi {
+  private final Visitors visitors;
+  private final RoomPictures pictures;
+  private final Updates updates;
+  private final RoomDoor door;
+  private final Troubles troubles;
+  private final Clock clock;
+
+  RoomApi(
+      Visitors visitors,
+      RoomPictures pictures,
+      Updates updates,
+      RoomDoor door,
+      Troubles troubles,
+      Clock clock) {
+    this.visitors = visitors;
+    this.pictures = pictures;
+    this.updates = updates;
+    this.door = door;
+    this.troubles = troubles;
+    this.clock = clock;
+  }
+
+  /**
+   * What somebody wants to do.
+   *
+   * @param action {@code OPEN} or {@code CLOSE}
+   */
+  record Change(String action) {}
+
+  @GetMapping
+  ResponseEntity<?> snapshot(
+      @PathVariable String eventId,
+      @PathVariable String participantId,
+      HttpServletRequest request) {
+    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
+    if (visitor.isEmpty()) {
+      return notThisBrowser(request);
+    }
+    return ResponseEntity.ok(
+        pictures.take(eventId).seenBy(visitor.get().person(), clock.instant()));
+  }
+
+  /** Server-sent events; each {@code room} carries the whole snapshot. */
+  @GetMapping("/updates")
+  ResponseEntity<?> updates(
+      @PathVariable String eventId,
+      @PathVariable String participantId,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, InterruptedException {
+    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
+    if (visitor.isEmpty()) {
+      return notThisBrowser(request);
+    }
+    updates.stream(visitor.get().person(), response);
+    return null;
+  }
+
+  @PostMapping("/changes")
+  ResponseEntity<?> change(
+      @PathVariable String eventId,
+      @PathVariable String participantId,
+      @RequestBody Change change,
+      HttpServletRequest request) {
+    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
+    if (visitor.isEmpty()) {
+      return notThisBrowser(request);
+    }
+    return switch (decide(visitor.get(), change)) {
+      case RoomDecision.Granted(RoomEffect effect) -> ResponseEntity.ok(Map.of("effect", effect));
+      case RoomDecision.Refused(Refusal refusal) -> troubles.problem(troubles.of(refusal, request));
+    };
+  }
+
+  private RoomDecision decide(Visitor visitor, Change change) {
+    return Optional.ofNullable(change.action())
+        .flatMap(RoomAction::ofName)
+        // Coming in is the link's business: it takes the token.
+        .filter(action -> action != RoomAction.ENTER)
+        .map(action -> door.ask(visitor.person(), action, visitor.browserHash()))
+        .orElseGet(() -> new RoomDecision.Refused(Refusal.ACTION_UNKNOWN));
+  }
+
+  private ResponseEntity<?> notThisBrowser(HttpServletRequest request) {
+    return troubles.problem(troubles.notThisBrowser(request));
+  }
+}

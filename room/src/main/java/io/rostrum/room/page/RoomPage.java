@@ -1,0 +1,65 @@
+package io.rostrum.room.page;
+
+import io.rostrum.room.live.RoomPicture;
+import io.rostrum.room.live.RoomPictures;
+import io.rostrum.room.page.Visitors.Visitor;
+import io.rostrum.room.web.PageLanguage;
+import io.rostrum.room.web.Troubles;
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.time.PeopleTime;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page of a room, for the one browser that a person entered from. */
+@Controller
+class RoomPage {
+  private final Visitors visitors;
+  private final RoomPictures pictures;
+  private final Troubles troubles;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  RoomPage(
+      Visitors visitors, RoomPictures pictures, Troubles troubles, JsonMapper json, Clock clock) {
+    this.visitors = visitors;
+    this.pictures = pictures;
+    this.troubles = troubles;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @GetMapping("/room/{eventId}/{participantId}")
+  ModelAndView show(
+      @PathVariable String eventId,
+      @PathVariable String participantId,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
+    if (visitor.isEmpty()) {
+      return troubles.page(troubles.notThisBrowser(request), response);
+    }
+    return page(visitor.get().person(), pictures.take(eventId), request);
+  }
+
+  private ModelAndView page(Participant person, RoomPicture picture, HttpServletRequest request) {
+    Event event = picture.event();
+    Language language = PageLanguage.of(request);
+    var page = new ModelAndView("room/room");
+    page.addObject("event", event);
+    page.addObject("person", person);
+    page.addObject("api", "/api/room/" + event.eventId() + "/" + person.participantId());
+    page.addObject("snapshot", json.writeValueAsString(picture.seenBy(person, clock.instant())));
+    page.addObject("when", PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), language));
+    page.addObject("opens", PeopleTime.dateAndTime(picture.opensAt(), event.timeZone(), language));
+    return page;
+  }
+}

@@ -1,0 +1,69 @@
+package io.rostrum.room.web;
+
+import io.rostrum.workflows.link.LinkTokens;
+import io.rostrum.workflows.link.RoomLinks;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/** Tells browsers apart by a random secret that each keeps in one cookie. */
+@Component
+public class Browsers {
+  private static final String COOKIE = "rostrum-browser";
+  private static final Duration KEPT = Duration.ofDays(30);
+  private static final int SECRET_BYTES = 32;
+  private static final String SECRET = "[A-Za-z0-9_-]{43}";
+
+  private final SecureRandom random = new SecureRandom();
+  private final boolean secure;
+
+  Browsers(RoomLinks links) {
+    this.secure = "https".equals(links.publicAddress().getScheme());
+  }
+
+  /** The SHA-256 of the asking browser's secret, if it has one. */
+  public Optional<String> hash(HttpServletRequest request) {
+    return secret(request).map(LinkTokens::hash);
+  }
+
+  /**
+   * The SHA-256 of the asking browser's secret. It is given one if it has none, and keeps it for
+   * another 30 days.
+   */
+  public String remember(HttpServletRequest request, HttpServletResponse response) {
+    String secret = secret(request).orElseGet(this::newSecret);
+    ResponseCookie cookie =
+        ResponseCookie.from(COOKIE, secret)
+            .httpOnly(true)
+            .secure(secure)
+            .sameSite("Lax")
+            .path("/")
+            .maxAge(KEPT)
+            .build();
+    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    return LinkTokens.hash(secret);
+  }
+
+  private static Optional<String> secret(HttpServletRequest request) {
+    return Stream.ofNullable(request.getCookies())
+        .flatMap(Stream::of)
+        .filter(cookie -> cookie.getName().equals(COOKIE))
+        .map(Cookie::getValue)
+        .filter(value -> value.matches(SECRET))
+        .findFirst();
+  }
+
+  private String newSecret() {
+    byte[] bytes = new byte[SECRET_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,82 @@
+package io.rostrum.room.web;
+
+import io.rostrum.room.web.OwnPagesOnly.SentByAnotherSite;
+import io.rostrum.workflows.refusal.Refusal;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Answers in words where nothing else could: with a page or, below {@code /api}, with a problem
+ * document. Addresses are never logged, because some are secret.
+ */
+@Controller
+@ControllerAdvice
+class Failures implements ErrorController {
+  private static final Logger log = LoggerFactory.getLogger(Failures.class);
+
+  private final Troubles troubles;
+
+  Failures(Troubles troubles) {
+    this.troubles = troubles;
+  }
+
+  @ExceptionHandler({
+    HttpMessageNotReadableException.class,
+    HttpMediaTypeNotSupportedException.class
+  })
+  Object unreadable(HttpServletRequest request, HttpServletResponse response) {
+    return answer(troubles.of(Refusal.ACTION_UNKNOWN, request), request, response);
+  }
+
+  @ExceptionHandler
+  Object sentByAnotherSite(
+      SentByAnotherSite exception, HttpServletRequest request, HttpServletResponse response) {
+    return answer(troubles.sentByAnotherSite(request), request, response);
+  }
+
+  @ExceptionHandler
+  Object failed(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+    HttpStatusCode status =
+        exception instanceof ErrorResponse known
+            ? known.getStatusCode()
+            : HttpStatus.INTERNAL_SERVER_ERROR;
+    if (status.is5xxServerError()) {
+      log.error("A request failed", exception);
+    }
+    return answer(troubles.of(status, request), request, response);
+  }
+
+  /** Nobody is left to be answered. */
+  @ExceptionHandler
+  void gone(IOException exception) {
+    log.debug("A connection broke", exception);
+  }
+
+  /** What failed before any page was asked. */
+  @RequestMapping("/error")
+  Object error(HttpServletRequest request, HttpServletResponse response) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    HttpStatusCode code = HttpStatusCode.valueOf(status instanceof Integer known ? known : 404);
+    return answer(troubles.of(code, request), request, response);
+  }
+
+  private Object answer(Trouble trouble, HttpServletRequest request, HttpServletResponse response) {
+    Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = asked instanceof String original ? original : request.getRequestURI();
+    return path.startsWith("/api/") ? troubles.problem(trouble) : troubles.page(trouble, response);
+  }
+}

@@ -1,0 +1,23 @@
+package io.rostrum.room.web;
+
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Tells somebody who came without a link where to go. */
+@Controller
+class HomePage {
+  private final boolean hasInbox;
+
+  HomePage(Environment environment) {
+    this.hasInbox = environment.acceptsProfiles(Profiles.of("local"));
+  }
+
+  @GetMapping("/")
+  String show(Model model) {
+    model.addAttribute("hasInbox", hasInbox);
+    return "room/home";
+  }
+}

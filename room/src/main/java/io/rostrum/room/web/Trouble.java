@@ -1,0 +1,20 @@
+package io.rostrum.room.web;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * Why a page or the API does not do what it was asked for, in a person's language.
+ *
+ * @param code what programs read; stable
+ * @param title a few words
+ * @param detail what happened, why, and what to do
+ * @param retryAfter when asking again can help by itself
+ */
+public record Trouble(
+    HttpStatusCode status,
+    String code,
+    String title,
+    String detail,
+    Optional<Duration> retryAfter) {}

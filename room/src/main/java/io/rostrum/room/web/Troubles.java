@@ -1,0 +1,111 @@
+package io.rostrum.room.web;
+
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.refusal.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Words every trouble, and answers with it: to people with a page, to programs with RFC 9457. */
+@Component
+public class Troubles {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  private final MessageSource words;
+
+  Troubles(MessageSource words) {
+    this.words = words;
+  }
+
+  /** What the room worker, or the door, refused. */
+  public Trouble of(Refusal refusal, HttpServletRequest request) {
+    Language language = PageLanguage.of(request);
+    HttpStatus status = status(refusal);
+    return new Trouble(
+        status,
+        refusal.name(),
+        word("refused." + refusal.name(), language),
+        refusal.sentence(language),
+        status == HttpStatus.SERVICE_UNAVAILABLE ? Optional.of(SOON) : Optional.empty());
+  }
+
+  /** The browser is not the one that this person entered the room from. */
+  public Trouble notThisBrowser(HttpServletRequest request) {
+    return worded(HttpStatus.FORBIDDEN, Refusal.NOT_ALLOWED.name(), "notThisBrowser", request);
+  }
+
+  Trouble sentByAnotherSite(HttpServletRequest request) {
+    return worded(HttpStatus.FORBIDDEN, "SENT_BY_ANOTHER_SITE", "sentByAnotherSite", request);
+  }
+
+  /** Anything else, known by its HTTP status alone. */
+  Trouble of(HttpStatusCode status, HttpServletRequest request) {
+    if (status.value() == HttpStatus.NOT_FOUND.value()) {
+      return worded(status, "ADDRESS_UNKNOWN", "addressUnknown", request);
+    }
+    return status.is4xxClientError()
+        ? worded(status, "REQUEST_INVALID", "requestInvalid", request)
+        : worded(status, "FAILURE", "failure", request);
+  }
+
+  /** Answers with a page. */
+  public ModelAndView page(Trouble trouble, HttpServletResponse response) {
+    trouble
+        .retryAfter()
+        .ifPresent(pause -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds(pause)));
+    return new ModelAndView("room/trouble", Map.of("trouble", trouble), trouble.status());
+  }
+
+  /** Answers with a problem document. */
+  public ResponseEntity<ProblemDetail> problem(Trouble trouble) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(trouble.status(), trouble.detail());
+    problem.setTitle(trouble.title());
+    problem.setProperty("code", trouble.code());
+    var answer =
+        ResponseEntity.status(trouble.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    trouble.retryAfter().ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, seconds(pause)));
+    return answer.body(problem);
+  }
+
+  private static String seconds(Duration pause) {
+    return String.valueOf(pause.toSeconds());
+  }
+
+  private Trouble worded(
+      HttpStatusCode status, String code, String key, HttpServletRequest request) {
+    Language language = PageLanguage.of(request);
+    return new Trouble(
+        status,
+        code,
+        word("trouble." + key, language),
+        word("trouble." + key + ".detail", language),
+        Optional.empty());
+  }
+
+  private String word(String key, Language language) {
+    return words.getMessage(key, null, language.locale());
+  }
+
+  private static HttpStatus status(Refusal refusal) {
+    return switch (refusal) {
+      case LINK_UNKNOWN -> HttpStatus.NOT_FOUND;
+      case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+      case LINK_IN_USE, TOO_EARLY, ROOM_ALREADY_OPEN, ROOM_NOT_ACTIVE -> HttpStatus.CONFLICT;
+      case EVENT_OVER -> HttpStatus.GONE;
+      case NAME_INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case ACTION_UNKNOWN -> HttpStatus.BAD_REQUEST;
+      case TOO_LATE, ENGINE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+    };
+  }
+}

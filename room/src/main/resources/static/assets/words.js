@@ -1,0 +1,34 @@
+// Words in the person's language, which come with the page.
+const words = new Map(
+    [...document.getElementById('words').content.querySelectorAll('[data-word]')]
+        .map((element) => [element.dataset.word, element.textContent]));
+const language = document.documentElement.lang;
+const plurals = new Intl.PluralRules(language);
+const numbers = new Intl.NumberFormat(language);
+
+export function word(key) {
+  return words.get(key) ?? key;
+}
+
+/** For example "12 attendees"; `none` is the key for zero. */
+export function counted(key, none, count) {
+  if (count === 0) {
+    return word(none);
+  }
+  const form = plurals.select(count) === 'one' ? 'one' : 'other';
+  return word(`${key}.${form}`).replace('{n}', numbers.format(count));
+}
+
+/** For example "1 h 5 min", rounded down to whole minutes but never below one. */
+export function duration(milliseconds) {
+  const minutes = Math.max(1, Math.floor(milliseconds / 60000));
+  const days = Math.floor(minutes / 1440);
+  const hours = Math.floor(minutes / 60) % 24;
+  const parts = [[days, 'day'], [hours, 'hour'], [minutes % 60, 'minute']]
+      .filter(([amount]) => amount > 0)
+      .slice(0, 2);
+  return parts
+      .map(([amount, unit]) =>
+        new Intl.NumberFormat(language, {style: 'unit', unit, unitDisplay: 'short'}).format(amount))
+      .join(' ');
+}
