@@ -129,11 +129,10 @@ final class Services {
             "--spring.profiles.active=local",
             "--server.address=127.0.0.1",
             "--server.port=" + port(Port.APPLICATION),
-            "--rostrum.folder=" + settings.data().resolve(APPLICATION),
+            "--rostrum.data-folder=" + settings.data().resolve(APPLICATION),
             "--rostrum.engine.grpc-address=" + settings.address(Port.BROKER_GRPC),
             "--rostrum.engine.rest-address=" + settings.address(Port.BROKER_REST),
-            "--spring.mail.host=127.0.0.1",
-            "--spring.mail.port=" + port(Port.MAIL));
+            "--rostrum.inbox.smtp-port=" + port(Port.MAIL));
     command.addAll(arguments);
     var health = settings.uri(Port.APPLICATION, "/actuator/health");
     return new Service(APPLICATION, "Rostrum", command, System.getenv(), health, Set.of(BROKER));
