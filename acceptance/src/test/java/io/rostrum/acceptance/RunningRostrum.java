@@ -1,0 +1,93 @@
+package io.rostrum.acceptance;
+
+import io.rostrum.platform.Platform;
+import io.rostrum.platform.PlatformSettings;
+import io.rostrum.platform.Port;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Camunda and Rostrum as people run them, on ports and data of their own. */
+final class RunningRostrum implements AutoCloseable {
+  private static final Path FOLDER = Path.of("target", "rostrum");
+  private static final Path JAR = Path.of("..", "app", "target", "rostrum.jar");
+
+  /** Unpacked Camunda is shared with the platform that people run from this checkout. */
+  private static final Path DISTRIBUTIONS = Path.of("..", ".rostrum");
+
+  private static final Map<Port, Integer> PORTS =
+      Map.ofEntries(
+          Map.entry(Port.WEB, 28080),
+          Map.entry(Port.APPLICATION, 28081),
+          Map.entry(Port.BROKER_REST, 28088),
+          Map.entry(Port.BROKER_GRPC, 27500),
+          Map.entry(Port.BROKER_COMMAND, 27501),
+          Map.entry(Port.BROKER_INTERNAL, 27502),
+          Map.entry(Port.BROKER_MANAGEMENT, 29600),
+          Map.entry(Port.WEB_MANAGEMENT, 29601),
+          Map.entry(Port.SEARCH, 29200),
+          Map.entry(Port.SEARCH_TRANSPORT, 29300),
+          Map.entry(Port.MAIL, 28025));
+
+  private final Platform platform;
+
+  private RunningRostrum(Platform platform) {
+    this.platform = platform;
+  }
+
+  /**
+   * Starts everything with empty data and returns when it is ready.
+   *
+   * @param arguments settings of the application, over its own, as on its command line
+   */
+  static RunningRostrum start(String... arguments) {
+    deleteData();
+    var settings = new PlatformSettings(DISTRIBUTIONS, FOLDER, PORTS, false);
+    Platform platform = Platform.start(settings, System.out::println);
+    try {
+      platform.startApplication(JAR, List.of(arguments));
+      return new RunningRostrum(platform);
+    } catch (RuntimeException e) {
+      platform.close();
+      throw e;
+    }
+  }
+
+  // What is left of the last run's processes is found by its folder, so only the data goes.
+  private static void deleteData() {
+    Path data = FOLDER.resolve("data");
+    if (Files.notExists(data)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data of the last run cannot be deleted", e);
+    }
+  }
+
+  String tasklist() {
+    return platform.settings().address(Port.WEB) + "/tasklist";
+  }
+
+  String operate() {
+    return platform.settings().address(Port.WEB) + "/operate";
+  }
+
+  /** Without a path: the inbox is at {@code /inbox}. */
+  String application() {
+    return platform.settings().address(Port.APPLICATION);
+  }
+
+  @Override
+  public void close() {
+    platform.close();
+  }
+}

@@ -1,0 +1,63 @@
+package io.rostrum.acceptance;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The people of one test. Each has a browser of their own: no two share a cookie. */
+final class Visitors implements AutoCloseable {
+  /** Tasklist and Operate show what happened some seconds later, on a busy machine many. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final RunningRostrum rostrum;
+  private final Browser browser;
+  private final List<BrowserContext> contexts = new ArrayList<>();
+
+  Visitors(RunningRostrum rostrum, Browser browser) {
+    this.rostrum = rostrum;
+    this.browser = browser;
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+  }
+
+  /** Somebody logs in to Tasklist. */
+  TasklistPage inTasklist(String user) {
+    return TasklistPage.logIn(newPage(), rostrum.tasklist(), user);
+  }
+
+  /** Somebody logs in to Operate. */
+  OperatePage inOperate(String user) {
+    return OperatePage.logIn(newPage(), rostrum.operate(), user);
+  }
+
+  private Page newPage() {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale("en-US")
+                .setTimezoneId(EventRequest.ZONE.getId())
+                .setViewportSize(1440, 1000));
+    context.setDefaultTimeout(PATIENCE.toMillis());
+    contexts.add(context);
+    return context.newPage();
+  }
+
+  /** Takes a picture of every open page, for whoever looks why a test failed. */
+  void showWhatTheySee(String test) {
+    int number = 0;
+    for (BrowserContext context : contexts) {
+      for (Page page : context.pages()) {
+        number++;
+        Pictures.take(page, "failed-%s-%d".formatted(test, number));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    contexts.forEach(BrowserContext::close);
+  }
+}
