@@ -102,13 +102,13 @@ final class Services {
             "SPRING_PROFILES_ACTIVE", "operate,tasklist,auth",
             "SERVER_PORT", port(Port.WEB),
             "MANAGEMENT_SERVER_PORT", port(Port.WEB_MANAGEMENT),
-            "CAMUNDA_TASKLIST_ZEEBE_RESTADDRESS", settings.address(Port.BROKER_REST)));
+            "CAMUNDA_TASKLIST_ZEEBE_RESTADDRESS", settings.uri(Port.BROKER_REST, "").toString()));
     for (String application : List.of("OPERATE", "TASKLIST")) {
       String prefix = "CAMUNDA_" + application;
       environment.put(prefix + "_DATABASE", "opensearch");
       environment.put(prefix + "_OPENSEARCH_URL", searchAddress());
       environment.put(prefix + "_ZEEBEOPENSEARCH_URL", searchAddress());
-      environment.put(prefix + "_ZEEBE_GATEWAYADDRESS", "localhost:" + port(Port.BROKER_GRPC));
+      environment.put(prefix + "_ZEEBE_GATEWAYADDRESS", "127.0.0.1:" + port(Port.BROKER_GRPC));
     }
     return new Service(
         WEB,
@@ -130,8 +130,8 @@ final class Services {
             "--server.address=127.0.0.1",
             "--server.port=" + port(Port.APPLICATION),
             "--rostrum.data-folder=" + settings.data().resolve(APPLICATION),
-            "--rostrum.engine.grpc-address=" + settings.address(Port.BROKER_GRPC),
-            "--rostrum.engine.rest-address=" + settings.address(Port.BROKER_REST),
+            "--rostrum.engine.grpc-address=" + settings.uri(Port.BROKER_GRPC, ""),
+            "--rostrum.engine.rest-address=" + settings.uri(Port.BROKER_REST, ""),
             "--rostrum.inbox.smtp-port=" + port(Port.MAIL));
     command.addAll(arguments);
     var health = settings.uri(Port.APPLICATION, "/actuator/health");
@@ -176,7 +176,7 @@ final class Services {
   }
 
   private String searchAddress() {
-    return settings.address(Port.SEARCH);
+    return settings.uri(Port.SEARCH, "").toString();
   }
 
   private String port(Port port) {

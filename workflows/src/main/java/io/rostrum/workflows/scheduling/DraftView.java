@@ -37,20 +37,19 @@ public record DraftView(
             .orElse("–");
     String presenters =
         draft.presenters().stream()
-            .map(
-                presenter -> "- " + plain(presenter.name()) + " (" + plain(presenter.email()) + ")")
+            .map(presenter -> "- " + presenter.name() + " (" + presenter.email() + ")")
             .collect(Collectors.joining("\n"));
     List<ShownProblem> problems =
         draft.problems().stream()
             .map(problem -> new ShownProblem(problem.fieldName(reader), problem.sentence(reader)))
             .toList();
     return new DraftView(
-        orDash(plain(draft.title())),
+        orDash(draft.title()),
         words.getString("type." + draft.type().code()),
         when,
         PeopleTime.duration(Duration.ofMinutes(draft.durationMinutes())),
         draft.language().locale().getDisplayLanguage(reader.locale()),
-        orDash(plain(draft.description())),
+        orDash(draft.description()),
         orDash(presenters),
         words.getString("seats").formatted(draft.presenters().size(), limits.presenterSeats()),
         PeopleTime.duration(Duration.ofMinutes(limits.longestDurationMinutes())),
@@ -60,10 +59,5 @@ public record DraftView(
 
   private static String orDash(String text) {
     return text.isEmpty() ? "–" : text;
-  }
-
-  // The form is HTML; what somebody typed is to be shown, not obeyed.
-  private static String plain(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }
