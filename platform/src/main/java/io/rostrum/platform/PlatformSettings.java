@@ -38,17 +38,9 @@ public record PlatformSettings(
     }
   }
 
-  /** Default ports, everything in one folder, a clock that nobody moves. */
-  public static PlatformSettings in(Path folder) {
-    Map<Port, Integer> ports = new EnumMap<>(Port.class);
-    for (Port port : Port.values()) {
-      ports.put(port, port.defaultNumber());
-    }
-    return new PlatformSettings(folder, folder, ports, false);
-  }
-
   /**
-   * The settings that a person made with environment variables, over the defaults.
+   * The settings that a person made with environment variables, over the defaults: everything in
+   * one folder, and a clock that nobody moves.
    *
    * @throws PlatformException when a variable does not hold a port number
    */
@@ -70,22 +62,6 @@ public record PlatformSettings(
           "%s is \"%s\", which is no port number: give a number between 1 and 65535."
               .formatted(port.variable(), text));
     }
-  }
-
-  public PlatformSettings withFolder(Path other) {
-    return new PlatformSettings(distributions, other, ports, controlledClock);
-  }
-
-  /** Moves every port by the same step, so that two platforms can run side by side. */
-  public PlatformSettings withPortsMovedBy(int step) {
-    Map<Port, Integer> moved = new EnumMap<>(Port.class);
-    ports.forEach((port, number) -> moved.put(port, number + step));
-    return new PlatformSettings(distributions, folder, moved, controlledClock);
-  }
-
-  /** Lets tests move the broker's clock through its management port. */
-  public PlatformSettings withControlledClock() {
-    return new PlatformSettings(distributions, folder, ports, true);
   }
 
   public int port(Port port) {

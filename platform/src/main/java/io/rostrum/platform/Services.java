@@ -23,8 +23,8 @@ final class Services {
       Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR");
 
   /**
-   * Without the second compiler they are ready in two thirds of the time on two cores. Not for the
-   * broker: it is what everything else waits for later.
+   * Without the second compiler a process is ready in two thirds of the time on two cores, and
+   * takes a quarter less memory. Not for the broker: its speed is everybody's.
    */
   private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
 
@@ -124,6 +124,7 @@ final class Services {
     List<String> command =
         java(
             "-Xmx384m",
+            QUICK_START,
             "-jar",
             jar.toAbsolutePath().toString(),
             "--spring.profiles.active=local",
