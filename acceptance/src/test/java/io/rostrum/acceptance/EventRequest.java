@@ -13,6 +13,7 @@ import java.util.List;
  */
 record EventRequest(
     String title,
+    String description,
     LocalDateTime startsAt,
     String timeZone,
     List<Presenter> presenters,
@@ -28,21 +29,26 @@ record EventRequest(
   static EventRequest of(String title) {
     return new EventRequest(
         title,
+        "",
         LocalDateTime.now(ZONE).plusDays(1).truncatedTo(ChronoUnit.MINUTES),
         ACCOUNTS_ZONE,
         List.of(new Presenter("Ann", "ann@example.org")),
         "demo");
   }
 
+  EventRequest about(String text) {
+    return new EventRequest(title, text, startsAt, timeZone, presenters, organizer);
+  }
+
   EventRequest startingAt(LocalDateTime other, String otherZone) {
-    return new EventRequest(title, other, otherZone, presenters, organizer);
+    return new EventRequest(title, description, other, otherZone, presenters, organizer);
   }
 
   EventRequest presentedBy(Presenter... others) {
-    return new EventRequest(title, startsAt, timeZone, List.of(others), organizer);
+    return new EventRequest(title, description, startsAt, timeZone, List.of(others), organizer);
   }
 
   EventRequest organizedBy(String other) {
-    return new EventRequest(title, startsAt, timeZone, presenters, other);
+    return new EventRequest(title, description, startsAt, timeZone, presenters, other);
   }
 }

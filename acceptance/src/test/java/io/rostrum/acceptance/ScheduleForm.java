@@ -19,6 +19,7 @@ final class ScheduleForm {
 
   void fill(EventRequest request) {
     form.getByLabel("Title").fill(request.title());
+    form.getByLabel("Description").fill(request.description());
     type("Start date", request.startsAt().format(DATE));
     type("Start time", request.startsAt().format(TIME));
     if (!request.timeZone().equals(EventRequest.ACCOUNTS_ZONE)) {
@@ -43,17 +44,15 @@ final class ScheduleForm {
       if (i > 0) {
         button("Add new").click();
       }
-      form.getByLabel("Name", exact()).nth(i).fill(presenters.get(i).name());
+      name().nth(i).fill(presenters.get(i).name());
       form.getByLabel("E-mail address").nth(i).fill(presenters.get(i).email());
     }
   }
 
-  private static Locator.GetByLabelOptions exact() {
-    return new Locator.GetByLabelOptions().setExact(true);
-  }
-
-  void send() {
-    button("Start process").click();
+  // By its role, because "Your Tasklist user name" is a name as well.
+  private Locator name() {
+    return form.getByRole(
+        AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Name").setExact(true));
   }
 
   private Locator button(String name) {

@@ -33,6 +33,16 @@ final class Visitors implements AutoCloseable {
     return OperatePage.logIn(newPage(), rostrum.operate(), user);
   }
 
+  /** Somebody looks at the mails that this installation kept. */
+  InboxPage atTheInbox() {
+    return new InboxPage(newPage(), rostrum.application() + "/inbox");
+  }
+
+  /** Somebody opens a link into a room. */
+  RoomPage following(String link) {
+    return RoomPage.open(newPage(), link);
+  }
+
   private Page newPage() {
     BrowserContext context =
         browser.newContext(

@@ -1,0 +1,72 @@
+package io.rostrum.acceptance;
+
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** The page with every mail that this installation wrote. */
+final class InboxPage {
+  private final Page page;
+  private final String address;
+
+  InboxPage(Page page, String address) {
+    this.page = page;
+    this.address = address;
+  }
+
+  /** Reloads the list until somebody has a mail of this subject, and opens it. */
+  void opensMail(String to, String subject) {
+    await("a mail to " + to + " about " + subject)
+        .atMost(Visitors.PATIENCE)
+        .until(() -> mails(to, subject).count() > 0);
+    mails(to, subject).first().click();
+    mail().getByRole(AriaRole.HEADING).first().waitFor();
+  }
+
+  /** The mails that somebody has by now whose subject contains this, newest first. */
+  Locator mails(String to, String subject) {
+    page.navigate(address + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    return page.getByRole(AriaRole.LISTITEM)
+        .getByRole(AriaRole.LINK)
+        .filter(new Locator.FilterOptions().setHasText(subject));
+  }
+
+  /** The HTML of the open mail. */
+  FrameLocator mail() {
+    return page.frameLocator("iframe");
+  }
+
+  /** The value beside a label of the open mail. */
+  Locator figure(String label) {
+    return mail()
+        .getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHasText(label))
+        .last()
+        .locator("td")
+        .last();
+  }
+
+  /** Where a link of the open mail leads. */
+  String link(String text) {
+    return mail()
+        .getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName(text))
+        .getAttribute("href");
+  }
+
+  /** The content of an attachment of the open mail. */
+  String attachment(String name) {
+    String path =
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+            .getAttribute("href");
+    return page.request().get(address.replaceAll("/inbox$", path)).text();
+  }
+
+  Page page() {
+    return page;
+  }
+}

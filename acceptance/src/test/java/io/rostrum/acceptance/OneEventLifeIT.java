@@ -1,0 +1,150 @@
+package io.rostrum.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("One event's life, as people see it")
+@ExtendWith(InBrowser.class)
+class OneEventLifeIT {
+  private static final String TITLE = "Spring in the vineyard";
+  private static final String ORGANIZER = "demo@rostrum.example";
+  private static final String PRESENTER = "ann@example.org";
+
+  /** Long enough to fill in the form and confirm it, short enough to be waited for. */
+  private static final Duration AHEAD = Duration.ofSeconds(75);
+
+  private final LocalDateTime start =
+      LocalDateTime.now(EventRequest.ZONE)
+          .plus(AHEAD)
+          .truncatedTo(ChronoUnit.MINUTES)
+          .plusMinutes(1);
+
+  @Test
+  @Tag("R7")
+  @Tag("R9")
+  @Tag("R16")
+  @DisplayName(
+      "R7, R9, R16: without the organizer a presenter starts the event and ends it, and is thanked"
+          + " with its main statistics")
+  void oneEvent(Visitors visitors) {
+    demoSchedulesIt(visitors);
+    InboxPage inbox = visitors.atTheInbox();
+    String attendeesLink = demoIsToldAndFindsTheAttendeesLink(inbox);
+    RoomPage ann = visitors.following(annIsInvitedAndFindsHerLink(inbox));
+    RoomPage ben = visitors.following(attendeesLink);
+    annRunsTheEventForBen(ann, ben);
+    annIsThanked(inbox);
+    demoGetsTheReport(inbox);
+    analystSeesItConcluded(visitors.inOperate("view"), eventId(attendeesLink));
+  }
+
+  private void demoSchedulesIt(Visitors visitors) {
+    TasklistPage demo = visitors.inTasklist("demo");
+    EventRequest request =
+        EventRequest.of(TITLE).startingAt(start, EventRequest.ACCOUNTS_ZONE).about(ABOUT);
+    demo.opensScheduleForm().fill(request);
+    Pictures.take(demo.page(), "tasklist-schedule");
+    demo.sendsScheduleForm();
+
+    ReviewForm review = demo.opensReviewOf(TITLE);
+    assertThat(review.row("Title")).containsText(TITLE);
+    assertThat(review.row("When")).containsText("%tR (Paris".formatted(start));
+    assertThat(review.row("Presenters")).containsText("Ann (ann@example.org)");
+    assertThat(review.row("Seats")).containsText("1 of 10 presenter seats");
+    Pictures.take(demo.page(), "tasklist-review");
+    review.confirms();
+  }
+
+  private String demoIsToldAndFindsTheAttendeesLink(InboxPage inbox) {
+    inbox.opensMail(ORGANIZER, "Scheduled: " + TITLE);
+    Pictures.take(inbox.page(), "inbox-confirmation");
+    assertThat(inbox.attachment("invite.ics")).contains("BEGIN:VEVENT", "SUMMARY:" + TITLE);
+    return inbox.link("/join/");
+  }
+
+  private String annIsInvitedAndFindsHerLink(InboxPage inbox) {
+    inbox.opensMail(PRESENTER, "You are invited to present: " + TITLE);
+    Pictures.take(inbox.page(), "inbox");
+    assertThat(inbox.attachment("invite.ics")).contains("BEGIN:VEVENT", "SUMMARY:" + TITLE);
+    return inbox.link("Enter the room");
+  }
+
+  private void annRunsTheEventForBen(RoomPage ann, RoomPage ben) {
+    ann.sees("You are Ann, presenter");
+    Pictures.take(ann.page(), "join-presenter");
+    ann.enters();
+    ben.entersAs("Ben");
+    ben.sees("The event has not started yet.");
+    Pictures.take(ben.page(), "room-lobby");
+    ann.sees("1 attendee is waiting.");
+    Pictures.take(ann.page(), "room-backstage");
+
+    ann.startsTheEvent();
+    ben.sees("The event is going on.");
+    assertThat(ben.people()).containsText("Ann");
+    assertThat(ann.people()).containsText("Ben");
+    assertThat(ann.people()).not().containsText("Organizer");
+    Pictures.take(ann.page(), "room");
+    Pictures.take(ben.page(), "room-attendee");
+
+    await("the planned start").atMost(Duration.ofMinutes(4)).until(this::startHasPassed);
+    ann.asksToEndTheEvent();
+    assertThat(ann.dialog()).containsText("End the event for everybody?");
+    Pictures.take(ann.page(), "room-end");
+    ann.confirmsTheEnd();
+    ann.sees("This event is over.");
+    ben.sees("This event is over.");
+    Pictures.take(ben.page(), "room-over");
+  }
+
+  private boolean startHasPassed() {
+    return LocalDateTime.now(EventRequest.ZONE).isAfter(start.plusSeconds(2));
+  }
+
+  private void annIsThanked(InboxPage inbox) {
+    inbox.opensMail(PRESENTER, "Thank you for presenting: " + TITLE);
+    assertThat(inbox.figure("People who came")).hasText("1");
+    assertThat(inbox.figure("Presenters there")).hasText("1");
+    assertThat(inbox.mail().getByAltText("Attendees in the room")).isVisible();
+    Pictures.take(inbox.page(), "inbox-thank-you");
+  }
+
+  private void demoGetsTheReport(InboxPage inbox) {
+    inbox.opensMail(ORGANIZER, "Report: " + TITLE);
+    assertThat(inbox.figure("People who came")).hasText("1");
+    Pictures.take(inbox.page(), "inbox-report");
+  }
+
+  private void analystSeesItConcluded(OperatePage operate, String eventId) {
+    operate.opensInstance(eventId);
+    operate.showsItCompletedAt("Event concluded");
+    Pictures.take(operate.page(), "operate");
+    assertThat(operate.steps())
+        .containsSubsequence(
+            "Event requested",
+            "Review event",
+            "Confirm to the organizer",
+            "Invite the presenters",
+            "Room opened",
+            "Room closed",
+            "Compute the statistics",
+            "Report to the organizer",
+            "Event concluded")
+        .doesNotContain("No such organizer", "Event discarded");
+  }
+
+  private static String eventId(String link) {
+    return link.replaceAll(".*/join/([^/]+)/.*", "$1");
+  }
+
+  private static final String ABOUT = "Pruning, first shoots and late frost: questions welcome.";
+}
