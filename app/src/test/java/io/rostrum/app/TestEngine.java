@@ -11,6 +11,7 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,12 +98,9 @@ public final class TestEngine {
       for (Resource file :
           new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/*.*")) {
         Path copy = folder.resolve(file.getFilename());
-        if (copy.toString().endsWith(".bpmn")) {
-          Files.writeString(
-              copy, Files.readString(file.getFilePath()).replace("<zeebe:userTask />", ""));
-        } else {
-          Files.copy(file.getFilePath(), copy);
-        }
+        // Only processes have such tasks; forms and decisions are copied as they are.
+        String content = file.getContentAsString(StandardCharsets.UTF_8);
+        Files.writeString(copy, content.replace("<zeebe:userTask />", ""));
       }
       return folder;
     } catch (IOException e) {
