@@ -90,51 +90,6 @@ public final class TestEngine {
         .collect(Collectors.toSet());
   }
 
-  /** The ids of the elements that an instance completed, in order. */
-  public static List<String> completed(long processInstanceKey) {
-    return elements(processInstanceKey, ProcessInstanceIntent.ELEMENT_COMPLETED);
-  }
-
-  /** The ids of the elements that an instance entered, in order. */
-  public static List<String> entered(long processInstanceKey) {
-    return elements(processInstanceKey, ProcessInstanceIntent.ELEMENT_ACTIVATED);
-  }
-
-  /** The instances of a process, oldest first. */
-  public static List<Long> instances(String processId) {
-    return events(ProcessInstanceRecordValue.class)
-        .filter(record -> record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED)
-        .map(record -> (ProcessInstanceRecordValue) record.getValue())
-        .filter(value -> value.getElementId().equals(processId))
-        .map(ProcessInstanceRecordValue::getProcessInstanceKey)
-        .toList();
-  }
-
-  static boolean isDeployed(String processId) {
-    return versions(processId) > 0;
-  }
-
-  /** How many versions of a process were made. */
-  public static long versions(String processId) {
-    return events(Process.class)
-        .map(record -> (Process) record.getValue())
-        .filter(process -> process.getBpmnProcessId().equals(processId))
-        .map(Process::getVersion)
-        .distinct()
-        .count();
-  }
-
-  /** How many instances were given a variable of this text. */
-  public static long instancesWith(String variable, String text) {
-    return events(VariableRecordValue.class)
-        .map(record -> (VariableRecordValue) record.getValue())
-        .filter(value -> value.getName().equals(variable))
-        .filter(value -> value.getValue().equals('"' + text + '"'))
-        .map(VariableRecordValue::getProcessInstanceKey)
-        .distinct()
-        .count();
-  }
-
   /** What the incidents of all instances say that concern one event. */
   public static List<String> incidents(long event) {
     Set<Long> concerned = instances("eventId", Long.toString(event));
