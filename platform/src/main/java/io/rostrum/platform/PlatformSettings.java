@@ -2,6 +2,7 @@ package io.rostrum.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
  *
  * @param distributions folder for unpacked software, shared by all platforms of this machine
  * @param folder folder of this platform alone: its data, its logs, what runs now
- * @param ports the number of every {@link Port}
+ * @param ports the numbers of ports; one that is not named has its default
  * @param controlledClock whether tests may move the broker's clock
  */
 public record PlatformSettings(
@@ -20,21 +21,30 @@ public record PlatformSettings(
   public PlatformSettings {
     distributions = distributions.toAbsolutePath().normalize();
     folder = folder.toAbsolutePath().normalize();
-    ports = Map.copyOf(ports);
+    ports = complete(ports);
     Map<Integer, Port> seen = new HashMap<>();
+    ports.forEach((port, number) -> requireFree(seen.put(number, port), port, number));
+  }
+
+  private static Map<Port, Integer> complete(Map<Port, Integer> chosen) {
+    Map<Port, Integer> ports = new EnumMap<>(Port.class);
     for (Port port : Port.values()) {
-      Integer number = ports.get(port);
-      if (number == null || number < 1 || number > 65_535) {
+      int number = chosen.getOrDefault(port, port.defaultNumber());
+      if (number < 1 || number > 65_535) {
         throw new PlatformException(
-            "The port of %s is %s, and it must lie between 1 and 65535: set %s."
+            "The port of %s is %d, and it must lie between 1 and 65535: set %s."
                 .formatted(port.use(), number, port.variable()));
       }
-      Port other = seen.put(number, port);
-      if (other != null) {
-        throw new PlatformException(
-            "Port %d is given to both %s and %s: set %s or %s."
-                .formatted(number, other.use(), port.use(), other.variable(), port.variable()));
-      }
+      ports.put(port, number);
+    }
+    return Collections.unmodifiableMap(ports);
+  }
+
+  private static void requireFree(Port other, Port port, int number) {
+    if (other != null) {
+      throw new PlatformException(
+          "Port %d is given to both %s and %s: set %s or %s."
+              .formatted(number, other.use(), port.use(), other.variable(), port.variable()));
     }
   }
 
@@ -48,7 +58,9 @@ public record PlatformSettings(
     Map<Port, Integer> ports = new EnumMap<>(Port.class);
     for (Port port : Port.values()) {
       String text = environment.getOrDefault(port.variable(), "");
-      ports.put(port, text.isBlank() ? port.defaultNumber() : number(port, text.strip()));
+      if (!text.isBlank()) {
+        ports.put(port, number(port, text.strip()));
+      }
     }
     String own = environment.getOrDefault("ROSTRUM_FOLDER", "");
     return new PlatformSettings(folder, own.isBlank() ? folder : Path.of(own), ports, false);

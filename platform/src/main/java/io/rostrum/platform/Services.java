@@ -99,10 +99,24 @@ final class Services {
     Map<String, String> environment = camunda();
     environment.putAll(
         Map.of(
-            "SPRING_PROFILES_ACTIVE", "operate,tasklist,auth",
-            "SERVER_PORT", port(Port.WEB),
-            "MANAGEMENT_SERVER_PORT", port(Port.WEB_MANAGEMENT),
-            "CAMUNDA_TASKLIST_ZEEBE_RESTADDRESS", settings.uri(Port.BROKER_REST, "").toString()));
+            "SPRING_PROFILES_ACTIVE",
+            "operate,tasklist,auth",
+            "SERVER_PORT",
+            port(Port.WEB),
+            "MANAGEMENT_SERVER_PORT",
+            port(Port.WEB_MANAGEMENT),
+            "ZEEBE_GATEWAY_CLUSTER_HOST",
+            "127.0.0.1",
+            "ZEEBE_GATEWAY_CLUSTER_PORT",
+            port(Port.WEB_INTERNAL),
+            // A cluster of its own: the broker's would open the engine's API to whoever may sign
+            // in.
+            "ZEEBE_GATEWAY_CLUSTER_CLUSTERNAME",
+            "web",
+            "ZEEBE_GATEWAY_CLUSTER_INITIALCONTACTPOINTS",
+            "127.0.0.1:" + port(Port.WEB_INTERNAL),
+            "CAMUNDA_TASKLIST_ZEEBE_RESTADDRESS",
+            settings.uri(Port.BROKER_REST, "").toString()));
     for (String application : List.of("OPERATE", "TASKLIST")) {
       String prefix = "CAMUNDA_" + application;
       environment.put(prefix + "_DATABASE", "opensearch");
