@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** The page with every mail that this installation wrote. */
 final class InboxPage {
@@ -28,12 +29,21 @@ final class InboxPage {
     mail().getByRole(AriaRole.HEADING).first().waitFor();
   }
 
-  /** The mails that somebody has by now whose subject contains this, newest first. */
-  Locator mails(String to, String subject) {
-    page.navigate(address + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+  /** The subjects of all mails that somebody has by now. */
+  List<String> subjects(String to) {
+    list(to);
+    return page.locator(".mail-subject").allTextContents();
+  }
+
+  private Locator mails(String to, String subject) {
+    list(to);
     return page.getByRole(AriaRole.LISTITEM)
         .getByRole(AriaRole.LINK)
         .filter(new Locator.FilterOptions().setHasText(subject));
+  }
+
+  private void list(String to) {
+    page.navigate(address + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
   }
 
   /** The HTML of the open mail. */
@@ -41,11 +51,10 @@ final class InboxPage {
     return page.frameLocator("iframe");
   }
 
-  /** The value beside a label of the open mail. */
+  /** The value beside a label of the open mail. Mails lie in tables of tables: the last row. */
   Locator figure(String label) {
     return mail()
-        .getByRole(AriaRole.ROW)
-        .filter(new Locator.FilterOptions().setHasText(label))
+        .locator("tr", new FrameLocator.LocatorOptions().setHasText(label))
         .last()
         .locator("td")
         .last();

@@ -52,12 +52,13 @@ class OneEventLifeIT {
     EventRequest request =
         EventRequest.of(TITLE).startingAt(start, EventRequest.ACCOUNTS_ZONE).about(ABOUT);
     demo.opensScheduleForm().fill(request);
-    Pictures.take(demo.page(), "tasklist-schedule");
+    Pictures.takeTall(demo.page(), "tasklist-schedule");
     demo.sendsScheduleForm();
 
     ReviewForm review = demo.opensReviewOf(TITLE);
     assertThat(review.row("Title")).containsText(TITLE);
     assertThat(review.row("When")).containsText("%tR (Paris".formatted(start));
+    assertThat(review.row("Description")).containsText(ABOUT);
     assertThat(review.row("Presenters")).containsText("Ann (ann@example.org)");
     assertThat(review.row("Seats")).containsText("1 of 10 presenter seats");
     Pictures.take(demo.page(), "tasklist-review");
@@ -115,13 +116,13 @@ class OneEventLifeIT {
     assertThat(inbox.figure("People who came")).hasText("1");
     assertThat(inbox.figure("Presenters there")).hasText("1");
     assertThat(inbox.mail().getByAltText("Attendees in the room")).isVisible();
-    Pictures.take(inbox.page(), "inbox-thank-you");
+    Pictures.takeTall(inbox.page(), "inbox-thank-you");
   }
 
   private void demoGetsTheReport(InboxPage inbox) {
     inbox.opensMail(ORGANIZER, "Report: " + TITLE);
     assertThat(inbox.figure("People who came")).hasText("1");
-    Pictures.take(inbox.page(), "inbox-report");
+    Pictures.takeTall(inbox.page(), "inbox-report");
   }
 
   private void analystSeesItConcluded(OperatePage operate, String eventId) {

@@ -28,15 +28,6 @@ final class OperatePage {
     page.navigate(address + "/processes/" + key);
   }
 
-  /** Lists the events that ended at this element, running ones not among them. */
-  Locator eventsThatEndedAt(String element) {
-    page.navigate(
-        address
-            + "/processes?process=event&version=1&completed=true&canceled=true&flowNodeId="
-            + element);
-    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("View instance"));
-  }
-
   /** Waits until the instance has ended here, which must be its last step. */
   void showsItCompletedAt(String step) {
     assertThat(history().last()).hasAccessibleName(step);

@@ -7,7 +7,17 @@ import java.nio.file.Path;
 final class Pictures {
   private static final Path FOLDER = Path.of("target", "pictures");
 
+  private static final int TALL = 1400;
+
   private Pictures() {}
+
+  /** Of a page that shows more when there is more room. */
+  static void takeTall(Page page, String name) {
+    var usual = page.viewportSize();
+    page.setViewportSize(usual.width, TALL);
+    take(page, name);
+    page.setViewportSize(usual.width, usual.height);
+  }
 
   static void take(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));

@@ -14,10 +14,20 @@ final class ReviewForm {
     this.page = page;
   }
 
-  /** A line of the draft, or a problem: the one that begins with this name. */
+  /** A line of the draft, by its name. */
   Locator row(String name) {
+    return rowWith(AriaRole.ROWHEADER, name);
+  }
+
+  /** What is wrong with a field. */
+  Locator problem(String field) {
+    return rowWith(AriaRole.CELL, field);
+  }
+
+  private Locator rowWith(AriaRole role, String name) {
+    var exact = new Page.GetByRoleOptions().setName(name).setExact(true);
     return page.getByRole(AriaRole.ROW)
-        .filter(new Locator.FilterOptions().setHas(page.getByText(name, exact())));
+        .filter(new Locator.FilterOptions().setHas(page.getByRole(role, exact)));
   }
 
   Locator choices() {
@@ -34,13 +44,9 @@ final class ReviewForm {
 
   private void decides(String choice) {
     // The radio button itself is drawn by its label.
-    page.getByText(choice + " –").click();
+    page.getByText(choice + ":").click();
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task")).click();
     assertThat(page.getByText("Task completed")).isVisible();
-  }
-
-  private static Page.GetByTextOptions exact() {
-    return new Page.GetByTextOptions().setExact(true);
   }
 
   Page page() {

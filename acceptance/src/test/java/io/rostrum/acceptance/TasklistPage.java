@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Tasklist, where organizers work. */
@@ -22,10 +23,10 @@ final class TasklistPage {
     return new TasklistPage(page, address);
   }
 
-  /** Fills the start form and sends it; Tasklist then shows the task that comes of it. */
-  void schedules(EventRequest request) {
+  /** Fills the start form and sends it; returns the event's id. */
+  String schedules(EventRequest request) {
     opensScheduleForm().fill(request);
-    sendsScheduleForm();
+    return sendsScheduleForm();
   }
 
   /** Opens the start form, which is to be filled. */
@@ -39,11 +40,18 @@ final class TasklistPage {
     return new ScheduleForm(form());
   }
 
-  void sendsScheduleForm() {
-    form()
-        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start process"))
-        .click();
+  /** Returns the event's id, which is the key of its instance in Operate. */
+  String sendsScheduleForm() {
+    Response started =
+        page.waitForResponse(
+            "**/processes/event/start",
+            () ->
+                form()
+                    .getByRole(
+                        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start process"))
+                    .click());
     assertThat(page.getByText("Process has started")).isVisible();
+    return started.text().replaceAll("\\D", "");
   }
 
   private Locator form() {
@@ -59,20 +67,38 @@ final class TasklistPage {
 
   /** Finds the review of an event among the tasks assigned to this user, and opens it. */
   ReviewForm opensReviewOf(String title) {
-    page.navigate(address + "?filter=assigned-to-me");
-    tasks().filter(new Locator.FilterOptions().setHasText(title)).click();
+    looksAtOwnTasks();
+    tasksAbout(title).click();
     assertThat(page.getByRole(AriaRole.HEADING, named("Review your event"))).isVisible();
     return new ReviewForm(page);
   }
 
-  /** The user's own tasks, as the list shows them. */
-  Locator tasks() {
+  void looksAtOwnTasks() {
+    looksAt("assigned-to-me", "Assigned to me");
+  }
+
+  void looksAtAllTasks() {
+    looksAt("all-open", "All open tasks");
+  }
+
+  private void looksAt(String filter, String heading) {
+    page.navigate(address + "?filter=" + filter);
+    assertThat(page.getByRole(AriaRole.HEADING, named(heading))).isVisible();
+    assertThat(page.getByText("No tasks found").or(tasks()).first()).isVisible();
+  }
+
+  /** The tasks of the list that is open. */
+  Locator tasksAbout(String title) {
+    return tasks().filter(new Locator.FilterOptions().setHasText(title));
+  }
+
+  private Locator tasks() {
     return page.getByRole(AriaRole.ARTICLE);
   }
 
-  void looksAtOwnTasks() {
-    page.navigate(address + "?filter=assigned-to-me");
-    assertThat(page.getByRole(AriaRole.HEADING, named("Assigned to me"))).isVisible();
+  /** What the page sends, without the page. */
+  TasklistRequests requests() {
+    return new TasklistRequests(page.context().request(), address.replace("/tasklist", ""));
   }
 
   private Locator button(String name) {

@@ -49,7 +49,9 @@ final class Visitors implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setLocale("en-US")
                 .setTimezoneId(EventRequest.ZONE.getId())
-                .setViewportSize(1440, 1000));
+                // Or Tasklist asks for it beside every task.
+                .setPermissions(List.of("notifications"))
+                .setViewportSize(1280, 960));
     context.setDefaultTimeout(PATIENCE.toMillis());
     contexts.add(context);
     return context.newPage();

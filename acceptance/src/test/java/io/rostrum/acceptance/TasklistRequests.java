@@ -1,0 +1,87 @@
+package io.rostrum.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The requests that Tasklist's page sends for its user, without the page: for doing something often
+ * in little time.
+ */
+final class TasklistRequests {
+  private static final String TOKEN = "X-CSRF-TOKEN";
+  private static final int MANY = 200;
+
+  private final APIRequestContext requests;
+  private final String address;
+  private final String token;
+  private final Gson gson = new Gson();
+
+  /**
+   * @param requests of a browser that is logged in
+   * @param address of the server, without a path
+   */
+  TasklistRequests(APIRequestContext requests, String address) {
+    this.requests = requests;
+    this.address = address;
+    this.token =
+        requests.get(address + "/v1/internal/users/current").headers().get(TOKEN.toLowerCase());
+  }
+
+  /** Sends the start form. */
+  void startsEvent(EventRequest request) {
+    send("PATCH", "/v1/internal/processes/event/start", variable("request", fields(request)));
+  }
+
+  /** The open review tasks of a user: the event's title and the task's id. */
+  Map<String, String> openReviews(String assignee) {
+    var search = Map.of("state", "CREATED", "assignee", assignee, "pageSize", MANY);
+    String found = send("POST", "/v1/tasks/search", search);
+    Map<String, String> reviews = new HashMap<>();
+    for (JsonElement element : gson.fromJson(found, JsonArray.class)) {
+      JsonObject task = element.getAsJsonObject();
+      reviews.put(task.get("context").getAsString(), task.get("id").getAsString());
+    }
+    return reviews;
+  }
+
+  /** Completes a review task. */
+  void confirms(String task) {
+    send("PATCH", "/v1/tasks/%s/complete".formatted(task), variable("decision", "confirm"));
+  }
+
+  private String send(String method, String path, Object body) {
+    APIResponse answer =
+        requests.fetch(
+            address + path,
+            RequestOptions.create().setMethod(method).setHeader(TOKEN, token).setData(body));
+    assertThat(answer.status()).as(() -> method + " " + path + ": " + answer.text()).isEqualTo(200);
+    return answer.text();
+  }
+
+  private Map<String, Object> variable(String name, Object value) {
+    return Map.of("variables", List.of(Map.of("name", name, "value", gson.toJson(value))));
+  }
+
+  private static Map<String, Object> fields(EventRequest request) {
+    return Map.of(
+        "organizer", request.organizer(),
+        "title", request.title(),
+        "type", "webinar",
+        "startsAt", request.startsAt().toString(),
+        "timeZone", "account",
+        "durationMinutes", 60,
+        "description", request.description(),
+        "language", "account",
+        "presenters", request.presenters());
+  }
+}
