@@ -50,8 +50,12 @@ function trouble(title, detail) {
 }
 
 async function change(action, button, waitingWord) {
+  if (button.ariaBusy) {
+    return;
+  }
   const label = button.textContent;
-  button.disabled = true;
+  // Not disabled, which would take the focus away.
+  button.ariaBusy = 'true';
   button.textContent = word(waitingWord);
   trouble('', '');
   try {
@@ -68,28 +72,25 @@ async function change(action, button, waitingWord) {
     trouble('', word('room.unreachable'));
   } finally {
     button.textContent = label;
-    button.disabled = false;
-    showRoom(room, now());
+    button.ariaBusy = null;
   }
 }
 
 byId('start').addEventListener('click', (click) => change('OPEN', click.currentTarget, 'room.starting'));
 byId('trouble-close').addEventListener('click', () => trouble('', ''));
 
-const dialog = byId('end-dialog');
 byId('end').addEventListener('click', () => {
-  const early = now() < Date.parse(room.event.start);
-  for (const text of dialog.querySelectorAll('[data-end]')) {
-    text.hidden = (text.dataset.end === 'early') !== early;
-  }
+  const dialog = byId(now() < Date.parse(room.event.start) ? 'end-early' : 'end-final');
   dialog.returnValue = '';
   dialog.showModal();
 });
-dialog.addEventListener('close', () => {
-  if (dialog.returnValue === 'end') {
-    change('CLOSE', byId('end'), 'room.ending');
-  }
-});
+for (const dialog of document.querySelectorAll('dialog')) {
+  dialog.addEventListener('close', () => {
+    if (dialog.returnValue === 'end') {
+      change('CLOSE', byId('end'), 'room.ending');
+    }
+  });
+}
 
 show(room);
 setInterval(() => showTime(room, now()), 5000);

@@ -42,14 +42,21 @@ function scene(room) {
 
 function showState(room) {
   const shown = scene(room);
-  for (const section of document.querySelectorAll('[data-show]')) {
-    section.hidden = section.dataset.show !== shown;
+  const before = document.querySelector('[data-show]:not([hidden])');
+  const after = document.querySelector(`[data-show="${shown}"]`);
+  if (before !== after) {
+    const hadFocus = before?.contains(document.activeElement);
+    before?.setAttribute('hidden', '');
+    after.hidden = false;
+    if (hadFocus) {
+      after.querySelector('h2').focus();
+    }
   }
   for (const control of document.querySelectorAll('[data-runs]')) {
     control.hidden = !room.you.mayRun;
   }
-  if (room.state !== 'ACTIVE' && byId('end-dialog').open) {
-    byId('end-dialog').close('cancel');
+  if (room.state !== 'ACTIVE') {
+    document.querySelector('dialog[open]')?.close('cancel');
   }
   const badge = byId('badge');
   badge.className = `badge badge-${room.state.toLowerCase()}`;
@@ -60,6 +67,7 @@ function showState(room) {
 function showStart(room) {
   byId('start').disabled = !room.you.mayOpen;
   byId('start-reason').hidden = room.you.mayOpen;
+  text('backstage', word(room.you.mayOpen ? 'room.backstage.ready' : 'room.backstage.early'));
   text('waiting', counted('room.backstage', 'room.backstage.nobody', room.counts.attendees));
 }
 

@@ -8,12 +8,16 @@ import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.core.io.Resource;
@@ -52,7 +56,7 @@ public final class TestEngine {
     return elements(processInstanceKey, ProcessInstanceIntent.ELEMENT_ACTIVATED);
   }
 
-  /** The instances of a process that have a variable of this value, oldest first. */
+  /** The instances of a process, oldest first. */
   public static List<Long> instances(String processId) {
     return events(ProcessInstanceRecordValue.class)
         .filter(record -> record.getIntent() == ProcessInstanceIntent.ELEMENT_ACTIVATED)
@@ -63,15 +67,36 @@ public final class TestEngine {
   }
 
   static boolean isDeployed(String processId) {
-    return events(Process.class)
-        .anyMatch(record -> ((Process) record.getValue()).getBpmnProcessId().equals(processId));
+    return versions(processId) > 0;
   }
 
-  /** What the incidents of all instances so far say. */
-  public static List<String> incidents() {
+  /** How many versions of a process were made. */
+  public static long versions(String processId) {
+    return events(Process.class)
+        .map(record -> (Process) record.getValue())
+        .filter(process -> process.getBpmnProcessId().equals(processId))
+        .map(Process::getVersion)
+        .distinct()
+        .count();
+  }
+
+  /** The instances that were given a variable of this text. */
+  public static Set<Long> instances(String variable, String text) {
+    return events(VariableRecordValue.class)
+        .map(record -> (VariableRecordValue) record.getValue())
+        .filter(value -> value.getName().equals(variable))
+        .filter(value -> value.getValue().equals('"' + text + '"'))
+        .map(VariableRecordValue::getProcessInstanceKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** What the incidents of all instances say that concern one event. */
+  public static List<String> incidents(long event) {
+    Set<Long> concerned = instances("eventId", Long.toString(event));
     return events(IncidentRecordValue.class)
         .filter(record -> record.getIntent() == IncidentIntent.CREATED)
         .map(record -> (IncidentRecordValue) record.getValue())
+        .filter(value -> concerned.contains(value.getProcessInstanceKey()))
         .map(value -> value.getElementId() + ": " + value.getErrorMessage())
         .toList();
   }
@@ -97,12 +122,9 @@ public final class TestEngine {
       for (Resource file :
           new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/*.*")) {
         Path copy = folder.resolve(file.getFilename());
-        if (copy.toString().endsWith(".bpmn")) {
-          Files.writeString(
-              copy, Files.readString(file.getFilePath()).replace("<zeebe:userTask />", ""));
-        } else {
-          Files.copy(file.getFilePath(), copy);
-        }
+        // Only processes have such tasks; forms and decisions are copied as they are.
+        String content = file.getContentAsString(StandardCharsets.UTF_8);
+        Files.writeString(copy, content.replace("<zeebe:userTask />", ""));
       }
       return folder;
     } catch (IOException e) {

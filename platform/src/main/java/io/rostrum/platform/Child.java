@@ -56,13 +56,22 @@ public final class Child {
       builder.environment().clear();
       builder.environment().putAll(service.environment());
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
-      Process process = builder.start();
-      process.getOutputStream().close();
-      PidFile.write(pidFile, process.toHandle());
-      return new Child(service, log, pidFile, process, guard(process));
+      return guarded(service, log, pidFile, builder.start());
     } catch (IOException e) {
       throw new PlatformException(
           "Cannot start %s: %s.".formatted(service.title(), e.getMessage()), e);
+    }
+  }
+
+  private static Child guarded(Service service, Path log, Path pidFile, Process process)
+      throws IOException {
+    try {
+      process.getOutputStream().close();
+      PidFile.write(pidFile, process.toHandle());
+      return new Child(service, log, pidFile, process, guard(process));
+    } catch (IOException | RuntimeException e) {
+      process.destroyForcibly();
+      throw e;
     }
   }
 

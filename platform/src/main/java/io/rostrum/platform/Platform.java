@@ -69,10 +69,11 @@ public final class Platform implements AutoCloseable {
 
   private void start(Build build, Path distribution, List<Service> more) {
     var services = new Services(settings);
+    var camunda = new Camunda(settings, distribution);
     List<Service> all = new ArrayList<>();
     all.add(services.search(build));
-    all.add(services.broker(distribution));
-    all.add(services.web(distribution));
+    all.add(camunda.broker());
+    all.add(camunda.web());
     all.addAll(more);
     try {
       supervisor.start(all);

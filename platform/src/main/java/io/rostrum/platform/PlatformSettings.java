@@ -2,6 +2,7 @@ package io.rostrum.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Map;
  *
  * @param distributions folder for unpacked software, shared by all platforms of this machine
  * @param folder folder of this platform alone: its data, its logs, what runs now
- * @param ports the number of every {@link Port}
+ * @param ports the numbers of ports; one that is not named has its default
  * @param controlledClock whether tests may move the broker's clock
  */
 public record PlatformSettings(
@@ -20,35 +21,36 @@ public record PlatformSettings(
   public PlatformSettings {
     distributions = distributions.toAbsolutePath().normalize();
     folder = folder.toAbsolutePath().normalize();
-    ports = Map.copyOf(ports);
+    ports = complete(ports);
     Map<Integer, Port> seen = new HashMap<>();
-    for (Port port : Port.values()) {
-      Integer number = ports.get(port);
-      if (number == null || number < 1 || number > 65_535) {
-        throw new PlatformException(
-            "The port of %s is %s, and it must lie between 1 and 65535: set %s."
-                .formatted(port.use(), number, port.variable()));
-      }
-      Port other = seen.put(number, port);
-      if (other != null) {
-        throw new PlatformException(
-            "Port %d is given to both %s and %s: set %s or %s."
-                .formatted(number, other.use(), port.use(), other.variable(), port.variable()));
-      }
-    }
+    ports.forEach((port, number) -> requireFree(seen.put(number, port), port, number));
   }
 
-  /** Default ports, everything in one folder, a clock that nobody moves. */
-  public static PlatformSettings in(Path folder) {
+  private static Map<Port, Integer> complete(Map<Port, Integer> chosen) {
     Map<Port, Integer> ports = new EnumMap<>(Port.class);
     for (Port port : Port.values()) {
-      ports.put(port, port.defaultNumber());
+      int number = chosen.getOrDefault(port, port.defaultNumber());
+      if (number < 1 || number > 65_535) {
+        throw new PlatformException(
+            "The port of %s is %d, and it must lie between 1 and 65535: set %s."
+                .formatted(port.use(), number, port.variable()));
+      }
+      ports.put(port, number);
     }
-    return new PlatformSettings(folder, folder, ports, false);
+    return Collections.unmodifiableMap(ports);
+  }
+
+  private static void requireFree(Port other, Port port, int number) {
+    if (other != null) {
+      throw new PlatformException(
+          "Port %d is given to both %s and %s: set %s or %s."
+              .formatted(number, other.use(), port.use(), other.variable(), port.variable()));
+    }
   }
 
   /**
-   * The settings that a person made with environment variables, over the defaults.
+   * The settings that a person made with environment variables, over the defaults: everything in
+   * one folder, and a clock that nobody moves.
    *
    * @throws PlatformException when a variable does not hold a port number
    */
@@ -56,7 +58,9 @@ public record PlatformSettings(
     Map<Port, Integer> ports = new EnumMap<>(Port.class);
     for (Port port : Port.values()) {
       String text = environment.getOrDefault(port.variable(), "");
-      ports.put(port, text.isBlank() ? port.defaultNumber() : number(port, text.strip()));
+      if (!text.isBlank()) {
+        ports.put(port, number(port, text.strip()));
+      }
     }
     String own = environment.getOrDefault("ROSTRUM_FOLDER", "");
     return new PlatformSettings(folder, own.isBlank() ? folder : Path.of(own), ports, false);
@@ -70,22 +74,6 @@ public record PlatformSettings(
           "%s is \"%s\", which is no port number: give a number between 1 and 65535."
               .formatted(port.variable(), text));
     }
-  }
-
-  public PlatformSettings withFolder(Path other) {
-    return new PlatformSettings(distributions, other, ports, controlledClock);
-  }
-
-  /** Moves every port by the same step, so that two platforms can run side by side. */
-  public PlatformSettings withPortsMovedBy(int step) {
-    Map<Port, Integer> moved = new EnumMap<>(Port.class);
-    ports.forEach((port, number) -> moved.put(port, number + step));
-    return new PlatformSettings(distributions, folder, moved, controlledClock);
-  }
-
-  /** Lets tests move the broker's clock through its management port. */
-  public PlatformSettings withControlledClock() {
-    return new PlatformSettings(distributions, folder, ports, true);
   }
 
   public int port(Port port) {

@@ -10,6 +10,7 @@ public enum Port {
   BROKER_INTERNAL(26502, "Zeebe, cluster"),
   BROKER_MANAGEMENT(9600, "Zeebe, health"),
   WEB_MANAGEMENT(9601, "Tasklist and Operate, health"),
+  WEB_INTERNAL(26503, "Tasklist and Operate, cluster"),
   SEARCH(9200, "OpenSearch"),
   SEARCH_TRANSPORT(9300, "OpenSearch, transport"),
   MAIL(3025, "Rostrum's local mailbox, SMTP");

@@ -27,7 +27,7 @@ class OrphanTest {
               Map.of("PATH", System.getenv("PATH")),
               URI.create("http://127.0.0.1:1/"),
               Set.of());
-      Child.start(service, PlatformSettings.in(Path.of(arguments[0])));
+      Child.start(service, TestSettings.in(Path.of(arguments[0])));
       System.out.println("started");
       Thread.currentThread().join();
     }

@@ -43,7 +43,7 @@ class EngineStart implements HealthIndicator, AutoCloseable {
       deploy();
       workers.open();
       started = true;
-      log.info("The models are deployed and the workers take jobs: {}", workers.jobTypes());
+      log.info("The models are deployed and {} workers take jobs", workers.workers().size());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {

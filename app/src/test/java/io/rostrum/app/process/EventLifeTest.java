@@ -69,7 +69,7 @@ class EventLifeTest extends RostrumTest {
     mailbox.awaitMail("demo@rostrum.example", "Report: " + request.title());
     assertThat(mailbox.mails(request.email(0), request.title())).hasSize(2);
     assertThat(mailbox.mails("demo@rostrum.example", request.title())).hasSize(2);
-    assertThat(TestEngine.incidents()).isEmpty();
+    assertThat(TestEngine.incidents(event)).isEmpty();
   }
 
   @Test
@@ -114,7 +114,7 @@ class EventLifeTest extends RostrumTest {
                 TestEngine.entered(event).stream().filter("Task_ReviewEvent"::equals).count() == 2);
     organizer.decides(event, "discard");
     await().until(() -> TestEngine.completed(event).contains("Event_EventDiscarded"));
-    assertThat(TestEngine.incidents()).isEmpty();
+    assertThat(TestEngine.incidents(event)).isEmpty();
   }
 
   @Test

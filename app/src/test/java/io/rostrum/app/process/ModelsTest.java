@@ -15,12 +15,11 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.workers.job.JobWorkers;
-import io.rostrum.workers.job.Worker;
+import io.rostrum.workers.job.RegisteredWorker;
 import io.rostrum.workflows.engine.MessageNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +69,7 @@ class ModelsTest extends RostrumTest {
   @Test
   @DisplayName("Each job type of a model has a worker, and each worker is used")
   void jobTypes() {
-    assertThat(workers.jobTypes())
+    assertThat(workers.workers().stream().map(RegisteredWorker::jobType))
         .containsExactlyInAnyOrderElementsOf(
             all(ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType));
   }
@@ -100,9 +99,9 @@ class ModelsTest extends RostrumTest {
   void variables() {
     Set<String> written = new TreeSet<>(FROM_ELSEWHERE);
     Set<String> read = new TreeSet<>();
-    for (Worker<?, ?> worker : workers.workers()) {
-      written.addAll(components(worker.result()));
-      read.addAll(components(worker.variables()));
+    for (RegisteredWorker<?, ?> worker : workers.workers()) {
+      written.addAll(worker.writes());
+      read.addAll(worker.reads());
     }
     Set<String> expressions = expressions();
 
@@ -123,10 +122,6 @@ class ModelsTest extends RostrumTest {
         .flatMap(text -> VARIABLE.matcher(text).results().map(match -> match.group()))
         .filter(word -> !FEEL.contains(word))
         .collect(Collectors.toSet());
-  }
-
-  private static List<String> components(Class<? extends Record> type) {
-    return Stream.of(type.getRecordComponents()).map(RecordComponent::getName).toList();
   }
 
   private static String constant(Field field) {

@@ -43,7 +43,7 @@ class PresenterTest extends RostrumTest {
 
     await().until(() -> ends().stream().filter("Event_NoSeatLeft"::equals).count() == 1);
     await().until(() -> seats.findByKeyEventId(eventId).size() == bought);
-    assertThat(TestEngine.incidents()).isEmpty();
+    assertThat(TestEngine.incidents(Long.parseLong(eventId))).isEmpty();
   }
 
   @Test

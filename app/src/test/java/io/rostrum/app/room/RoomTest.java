@@ -100,7 +100,7 @@ class RoomTest extends RostrumTest {
       assertThat(answers).containsExactlyInAnyOrder(200, 409);
     }
     await().until(() -> TestEngine.completed(links.event()).contains("Event_RoomOpened"));
-    assertThat(TestEngine.incidents()).isEmpty();
+    assertThat(TestEngine.incidents(links.event())).isEmpty();
   }
 
   @Test
@@ -174,7 +174,7 @@ class RoomTest extends RostrumTest {
         assertRefused(ann.asks(action), 400, "ACTION_UNKNOWN");
       }
     }
-    assertThat(TestEngine.incidents()).isEmpty();
+    assertThat(TestEngine.incidents(links.event())).isEmpty();
   }
 
   private static void assertRefused(HttpResponse<String> answer, int status, String code) {

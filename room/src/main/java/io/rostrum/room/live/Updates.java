@@ -46,9 +46,9 @@ public class Updates {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader("X-Accel-Buffering", "no");
+    presence.connected(person.participantId());
     LiveConnection connection = live.join(person);
     try {
-      presence.connected(person.participantId());
       write(connection, response.getWriter());
     } finally {
       live.leave(connection);

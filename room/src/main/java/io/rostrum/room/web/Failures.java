@@ -9,6 +9,8 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -21,10 +23,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * Answers in words where nothing else could: with a page or, below {@code /api}, with a problem
- * document. Addresses are never logged, because some are secret.
+ * document. Addresses are never logged or repeated, because some are secret; so it comes before the
+ * framework's own answers, which repeat them.
  */
 @Controller
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Failures implements ErrorController {
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
 

@@ -36,16 +36,6 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
   }
 
   @Override
-  public Class<NoResult> result() {
-    return NoResult.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public NoResult carryOut(Variables variables, long processInstanceKey) {
     String eventId = variables.eventId();
     seats.over(eventId);

@@ -27,16 +27,6 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
   }
 
   @Override
-  public Class<Result> result() {
-    return Result.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public Result carryOut(Variables variables, long processInstanceKey) {
     EventRequest request = EventRequest.of(variables.request());
     EventLimits limits = KnownLimits.require(variables.limits());

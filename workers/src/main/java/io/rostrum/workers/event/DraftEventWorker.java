@@ -26,16 +26,6 @@ class DraftEventWorker implements Worker<DraftEventWorker.Variables, DraftEventW
   }
 
   @Override
-  public Class<Result> result() {
-    return Result.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public Result carryOut(Variables variables, long processInstanceKey) {
     EventRequest request = EventRequest.of(variables.request());
     return new Result(scheduling.draft(request, KnownLimits.require(variables.limits())));

@@ -31,16 +31,6 @@ class FindAccountWorker implements Worker<FindAccountWorker.Variables, FindAccou
   }
 
   @Override
-  public Class<Result> result() {
-    return Result.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public Result carryOut(Variables variables, long processInstanceKey) {
     EventRequest request = EventRequest.of(variables.request());
     String eventId = Long.toString(processInstanceKey);

@@ -33,16 +33,6 @@ class InvitePresentersWorker implements Worker<InvitePresentersWorker.Variables,
   }
 
   @Override
-  public Class<NoResult> result() {
-    return NoResult.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public NoResult carryOut(Variables variables, long processInstanceKey) {
     Event event = events.require(variables.eventId());
     presenters

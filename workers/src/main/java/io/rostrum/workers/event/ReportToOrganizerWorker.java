@@ -22,16 +22,6 @@ class ReportToOrganizerWorker implements Worker<ReportToOrganizerWorker.Variable
   }
 
   @Override
-  public Class<NoResult> result() {
-    return NoResult.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public NoResult carryOut(Variables variables, long processInstanceKey) {
     mails.report(variables.eventId());
     return NoResult.NONE;

@@ -22,16 +22,6 @@ class SendConfirmationWorker implements Worker<SendConfirmationWorker.Variables,
   }
 
   @Override
-  public Class<NoResult> result() {
-    return NoResult.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public NoResult carryOut(Variables variables, long processInstanceKey) {
     mails.confirm(variables.eventId());
     return NoResult.NONE;

@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
 final class JobRunner<V extends Record, R extends Record> implements JobHandler {
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
-  private final Worker<V, R> worker;
+  private final RegisteredWorker<V, R> worker;
   private final WorkerSettings settings;
 
-  JobRunner(Worker<V, R> worker, WorkerSettings settings) {
+  JobRunner(RegisteredWorker<V, R> worker, WorkerSettings settings) {
     this.worker = worker;
     this.settings = settings;
   }
@@ -25,7 +25,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
     R result;
     try {
       V variables = job.getVariablesAsType(worker.variables());
-      result = worker.carryOut(variables, job.getProcessInstanceKey());
+      result = worker.worker().carryOut(variables, job.getProcessInstanceKey());
     } catch (Unrepairable e) {
       log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), e.getMessage());
       client.newFailCommand(job).retries(0).errorMessage(e.getMessage()).send().join();

@@ -3,23 +3,21 @@ package io.rostrum.workers.job;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobWorker;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The one place where workers are registered with the engine. */
 @Component
 public class JobWorkers implements AutoCloseable {
   private final CamundaClient client;
-  private final List<Worker<?, ?>> workers;
+  private final List<RegisteredWorker<?, ?>> workers;
   private final WorkerSettings settings;
   private final List<JobWorker> open = new ArrayList<>();
 
   JobWorkers(CamundaClient client, List<Worker<?, ?>> workers, WorkerSettings settings) {
     this.client = client;
-    this.workers = List.copyOf(workers);
+    this.workers = workers.stream().<RegisteredWorker<?, ?>>map(RegisteredWorker::of).toList();
     this.settings = settings;
   }
 
@@ -28,19 +26,12 @@ public class JobWorkers implements AutoCloseable {
     workers.forEach(worker -> open.add(open(worker)));
   }
 
-  /** The job types that have a worker. */
-  public List<String> jobTypes() {
-    return workers.stream().map(Worker::jobType).toList();
-  }
-
-  /** The workers themselves, for those who compare them with the models. */
-  public List<Worker<?, ?>> workers() {
+  /** The workers, one for each job type. */
+  public List<RegisteredWorker<?, ?>> workers() {
     return workers;
   }
 
-  private <V extends Record, R extends Record> JobWorker open(Worker<V, R> worker) {
-    List<String> variables =
-        Stream.of(worker.variables().getRecordComponents()).map(RecordComponent::getName).toList();
+  private <V extends Record, R extends Record> JobWorker open(RegisteredWorker<V, R> worker) {
     return client
         .newWorker()
         .jobType(worker.jobType())
@@ -48,7 +39,7 @@ public class JobWorkers implements AutoCloseable {
         .name("rostrum")
         .timeout(settings.timeout())
         .maxJobsActive(settings.maxJobs())
-        .fetchVariables(variables)
+        .fetchVariables(worker.reads())
         .streamEnabled(settings.streaming())
         .backoffSupplier(
             BackoffSupplier.newBackoffBuilder()

@@ -12,10 +12,6 @@ public interface Worker<V extends Record, R extends Record> {
   /** The job type that the model names. */
   String jobType();
 
-  Class<V> variables();
-
-  Class<R> result();
-
   /**
    * Does the work.
    *

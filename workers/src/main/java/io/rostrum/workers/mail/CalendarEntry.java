@@ -1,5 +1,6 @@
 package io.rostrum.workers.mail;
 
+import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.event.Event;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -35,13 +36,7 @@ final class CalendarEntry {
    * @param domain what follows the @ in the UID
    */
   static String request(
-      Event event,
-      String organizerName,
-      String organizerEmail,
-      String name,
-      String email,
-      URI link,
-      String domain) {
+      Event event, Account organizer, Recipient recipient, URI link, String domain) {
     var entry = new VEvent(false);
     entry
         .withProperty(new Uid(event.eventId() + "@" + domain))
@@ -54,12 +49,12 @@ final class CalendarEntry {
         .withProperty(new Location(link.toString()))
         .withProperty(ImmutableStatus.VEVENT_CONFIRMED)
         .withProperty(
-            new Organizer(mailto(organizerEmail))
-                .withParameter(new Cn(organizerName))
+            new Organizer(mailto(organizer.ownerEmail()))
+                .withParameter(new Cn(organizer.ownerName()))
                 .getFluentTarget())
         .withProperty(
-            new Attendee(mailto(email))
-                .withParameter(new Cn(name))
+            new Attendee(mailto(recipient.email()))
+                .withParameter(new Cn(recipient.name()))
                 .withParameter(PartStat.NEEDS_ACTION)
                 .withParameter(Rsvp.FALSE)
                 .getFluentTarget());

@@ -2,7 +2,6 @@ package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
-import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.link.RoomLinks;
@@ -15,9 +14,11 @@ import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.statistics.EventStatistics;
 import io.rostrum.workflows.statistics.StatisticsOfEvents;
+import io.rostrum.workflows.statistics.Stay;
 import io.rostrum.workflows.time.PeopleTime;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -57,21 +58,13 @@ public class EventMails {
   public void confirm(String eventId) {
     Event event = events.require(eventId);
     Account account = account(event);
-    Participant organizer =
-        participants.findByEventIdAndRole(eventId, Role.ORGANIZER).orElseThrow();
-    URI link = link(organizer);
-    Map<String, Object> facts = facts(event, account.language(), account);
+    Recipient organizer = Recipient.organizer(event, account);
+    URI link = link(participants.findByEventIdAndRole(eventId, Role.ORGANIZER).orElseThrow());
+    Map<String, Object> facts = facts(event, organizer, account);
     facts.put("link", link);
     facts.put("attendeeLink", links.attendees(eventId));
     facts.put("presenters", presenters.findByEventIdOrderByPresenterId(eventId));
-    post.send(
-        toOrganizer(
-            MailPurpose.CONFIRMATION,
-            event,
-            account,
-            facts,
-            Optional.of(entry(event, account, account.ownerName(), account.ownerEmail(), link)),
-            Optional.empty()));
+    sendWithEntry(MailPurpose.CONFIRMATION, event, account, organizer, facts, link);
   }
 
   /** Invites a presenter with their personal link and a calendar entry (R5). */
@@ -79,19 +72,11 @@ public class EventMails {
     Presenter presenter = presenters.require(presenterId);
     Event event = events.require(presenter.eventId());
     Account account = account(event);
+    Recipient recipient = Recipient.presenter(presenter, event, account);
     URI link = link(participants.findById(presenterId).orElseThrow());
-    Map<String, Object> facts = facts(event, event.language(), account);
+    Map<String, Object> facts = facts(event, recipient, account);
     facts.put("link", link);
-    String entry = entry(event, account, presenter.name(), presenter.email(), link);
-    post.send(
-        toPresenter(
-            MailPurpose.INVITATION,
-            event,
-            presenter,
-            account,
-            facts,
-            Optional.of(entry),
-            Optional.empty()));
+    sendWithEntry(MailPurpose.INVITATION, event, account, recipient, facts, link);
   }
 
   /** Thanks a presenter with the event's main statistics (R16). */
@@ -99,38 +84,60 @@ public class EventMails {
     Presenter presenter = presenters.require(presenterId);
     Event event = events.require(presenter.eventId());
     Account account = account(event);
-    EventStatistics figures = statistics.keep(event.eventId());
-    Map<String, Object> facts = facts(event, event.language(), account);
-    facts.putAll(Figures.of(event, figures));
-    post.send(
-        toPresenter(
-            MailPurpose.THANK_YOU,
-            event,
-            presenter,
-            account,
-            facts,
-            Optional.empty(),
-            chart(event, figures, event.language())));
+    Recipient recipient = Recipient.presenter(presenter, event, account);
+    Map<String, Object> facts = facts(event, recipient, account);
+    sendWithStatistics(MailPurpose.THANK_YOU, event, account, recipient, facts);
   }
 
   /** Reports to the organizer how the event went and who was thanked. */
   public void report(String eventId) {
     Event event = events.require(eventId);
     Account account = account(event);
-    EventStatistics figures = statistics.keep(eventId);
-    Map<String, Object> facts = facts(event, account.language(), account);
-    facts.putAll(Figures.of(event, figures));
+    Recipient organizer = Recipient.organizer(event, account);
+    Map<String, Object> facts = facts(event, organizer, account);
     facts.put(
         "presenters",
         presenters.findByEventIdAndStatusOrderByPresenterId(eventId, PresenterStatus.SEATED));
+    sendWithStatistics(MailPurpose.REPORT, event, account, organizer, facts);
+  }
+
+  private void sendWithEntry(
+      MailPurpose purpose,
+      Event event,
+      Account account,
+      Recipient recipient,
+      Map<String, Object> facts,
+      URI link) {
+    String entry = CalendarEntry.request(event, account, recipient, link, settings.domain());
     post.send(
-        toOrganizer(
-            MailPurpose.REPORT,
+        new Letter(
+            purpose,
             event,
-            account,
+            recipient,
+            account.ownerEmail(),
+            facts,
+            Optional.of(entry),
+            Optional.empty()));
+  }
+
+  private void sendWithStatistics(
+      MailPurpose purpose,
+      Event event,
+      Account account,
+      Recipient recipient,
+      Map<String, Object> facts) {
+    EventStatistics figures = statistics.keep(event.eventId());
+    facts.putAll(Figures.of(event, figures));
+    List<Stay> stays = statistics.stays(event.eventId());
+    post.send(
+        new Letter(
+            purpose,
+            event,
+            recipient,
+            account.ownerEmail(),
             facts,
             Optional.empty(),
-            chart(event, figures, account.language())));
+            AttendanceChart.draw(event, figures, stays, recipient.language())));
   }
 
   private Account account(Event event) {
@@ -142,64 +149,13 @@ public class EventMails {
         participant.eventId(), participant.participantId(), participant.linkGeneration());
   }
 
-  private String entry(Event event, Account account, String name, String email, URI link) {
-    return CalendarEntry.request(
-        event, account.ownerName(), account.ownerEmail(), name, email, link, settings.domain());
-  }
-
-  private Optional<byte[]> chart(Event event, EventStatistics figures, Language language) {
-    return AttendanceChart.draw(event, figures, statistics.stays(event.eventId()), language);
-  }
-
-  private static Map<String, Object> facts(Event event, Language language, Account account) {
+  private static Map<String, Object> facts(Event event, Recipient recipient, Account account) {
     Map<String, Object> facts = new HashMap<>();
-    facts.put("when", PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), language));
+    facts.put(
+        "when", PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), recipient.language()));
     facts.put("duration", PeopleTime.duration(event.duration()));
     facts.put("organizer", account.ownerName());
     facts.put("organization", account.organization());
     return facts;
-  }
-
-  private static Letter toOrganizer(
-      MailPurpose purpose,
-      Event event,
-      Account account,
-      Map<String, Object> facts,
-      Optional<String> calendar,
-      Optional<byte[]> chart) {
-    return new Letter(
-        purpose,
-        event,
-        event.eventId() + "-organizer",
-        account.ownerName(),
-        account.ownerEmail(),
-        account.language(),
-        "Rostrum",
-        account.ownerEmail(),
-        facts,
-        calendar,
-        chart);
-  }
-
-  private static Letter toPresenter(
-      MailPurpose purpose,
-      Event event,
-      Presenter presenter,
-      Account account,
-      Map<String, Object> facts,
-      Optional<String> calendar,
-      Optional<byte[]> chart) {
-    return new Letter(
-        purpose,
-        event,
-        presenter.presenterId(),
-        presenter.name(),
-        presenter.email(),
-        event.language(),
-        account.organization(),
-        account.ownerEmail(),
-        facts,
-        calendar,
-        chart);
   }
 }

@@ -10,8 +10,6 @@ import java.util.Optional;
 /**
  * One mail to one person, before it is a message.
  *
- * @param recipientId the person's id, which makes the mail the same one when it is sent again
- * @param senderName whom it comes from, for example the organization
  * @param replyTo where an answer goes: the organizer
  * @param facts what the template shows
  * @param calendar an iCalendar entry
@@ -20,15 +18,15 @@ import java.util.Optional;
 record Letter(
     MailPurpose purpose,
     Event event,
-    String recipientId,
-    String name,
-    String email,
-    Language language,
-    String senderName,
+    Recipient recipient,
     String replyTo,
     Map<String, Object> facts,
     Optional<String> calendar,
     Optional<byte[]> chart) {
+
+  Language language() {
+    return recipient.language();
+  }
 
   String templateName() {
     return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');

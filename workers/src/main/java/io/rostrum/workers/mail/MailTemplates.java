@@ -51,7 +51,7 @@ class MailTemplates {
 
   private Context context(Letter letter) {
     Map<String, Object> facts = new HashMap<>(letter.facts());
-    facts.put("name", letter.name());
+    facts.put("name", letter.recipient().name());
     facts.put("event", letter.event());
     facts.put("subject", subject(letter));
     facts.put("hasChart", letter.chart().isPresent());

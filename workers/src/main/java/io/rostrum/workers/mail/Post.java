@@ -63,7 +63,7 @@ class Post {
           "The SMTP server did not take the mail "
               + letter.purpose()
               + " for "
-              + letter.recipientId()
+              + letter.recipient().id()
               + ". Check the server and the address, then retry; no mail is sent twice.",
           e);
     }
@@ -76,7 +76,7 @@ class Post {
         letter.event().eventId(),
         letter.purpose(),
         letter.event().scheduleRevision(),
-        letter.recipientId());
+        letter.recipient().id());
   }
 
   private String messageId(Letter letter) {
@@ -84,7 +84,7 @@ class Post {
         .formatted(
             letter.templateName(),
             letter.event().scheduleRevision(),
-            letter.recipientId(),
+            letter.recipient().id(),
             settings.domain());
   }
 
@@ -94,9 +94,10 @@ class Post {
     var helper =
         new MimeMessageHelper(
             message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-    helper.setFrom(settings.from(), letter.senderName());
+    helper.setFrom(settings.from(), letter.recipient().senderName());
     helper.setReplyTo(letter.replyTo());
-    helper.setTo(new InternetAddress(letter.email(), letter.name(), "UTF-8"));
+    helper.setTo(
+        new InternetAddress(letter.recipient().email(), letter.recipient().name(), "UTF-8"));
     helper.setSubject(templates.subject(letter));
     helper.setSentDate(Date.from(clock.instant()));
     helper.setText(templates.text(letter), templates.html(letter));

@@ -22,16 +22,6 @@ class SendInvitationWorker implements Worker<SendInvitationWorker.Variables, NoR
   }
 
   @Override
-  public Class<NoResult> result() {
-    return NoResult.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public NoResult carryOut(Variables variables, long processInstanceKey) {
     mails.invite(variables.presenterId());
     return NoResult.NONE;

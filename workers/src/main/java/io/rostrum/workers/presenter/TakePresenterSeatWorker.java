@@ -25,16 +25,6 @@ class TakePresenterSeatWorker
   }
 
   @Override
-  public Class<Result> result() {
-    return Result.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public Result carryOut(Variables variables, long processInstanceKey) {
     return new Result(seats.take(variables.presenterId()));
   }

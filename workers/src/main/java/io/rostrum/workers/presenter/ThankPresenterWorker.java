@@ -22,16 +22,6 @@ class ThankPresenterWorker implements Worker<ThankPresenterWorker.Variables, NoR
   }
 
   @Override
-  public Class<NoResult> result() {
-    return NoResult.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public NoResult carryOut(Variables variables, long processInstanceKey) {
     mails.thank(variables.presenterId());
     return NoResult.NONE;

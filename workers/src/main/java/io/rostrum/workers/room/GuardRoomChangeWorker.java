@@ -63,16 +63,6 @@ class GuardRoomChangeWorker
   }
 
   @Override
-  public Class<Result> result() {
-    return Result.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public Result carryOut(Variables variables, long processInstanceKey) {
     return variables
         .change()

@@ -30,16 +30,6 @@ class ComputeStatisticsWorker
   }
 
   @Override
-  public Class<Result> result() {
-    return Result.class;
-  }
-
-  @Override
-  public Class<Variables> variables() {
-    return Variables.class;
-  }
-
-  @Override
   public Result carryOut(Variables variables, long processInstanceKey) {
     String eventId = variables.eventId();
     int attendees = statistics.keep(eventId).attendees();

@@ -2,6 +2,7 @@ package io.rostrum.workers.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
@@ -37,6 +38,9 @@ class MailTemplatesTest {
   private static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
   private static final Path PICTURES = Path.of("target", "mails");
   private static final String TITLE = "Q&A: <b>what</b> is new?";
+
+  private static final Recipient ANN =
+      new Recipient("7-presenter-1", "Ann Martin", "ann@example.org", Language.EN, "Demo Events");
 
   private final MailTemplates templates = new MailTemplates();
 
@@ -76,13 +80,7 @@ class MailTemplatesTest {
     Event event = event(Language.EN);
     String entry =
         CalendarEntry.request(
-            event,
-            "Demo",
-            "demo@rostrum.example",
-            "Ann",
-            "ann@example.org",
-            URI.create("https://x/join"),
-            "rostrum.example");
+            event, new Demo(), ANN, URI.create("https://x/join"), "rostrum.example");
 
     assertThat(entry.replace("\r\n ", ""))
         .contains(
@@ -127,11 +125,7 @@ class MailTemplatesTest {
     return new Letter(
         purpose,
         event,
-        "7-presenter-1",
-        "Ann Martin",
-        "ann@example.org",
-        language,
-        "Demo Events",
+        new Recipient(ANN.id(), ANN.name(), ANN.email(), language, ANN.senderName()),
         "demo@rostrum.example",
         facts,
         Optional.empty(),
@@ -153,5 +147,18 @@ class MailTemplatesTest {
 
   private static Stay stay(String person, Role role, int from, int to) {
     return new Stay(person, role, START.plusSeconds(from), START.plusSeconds(to));
+  }
+
+  /** Somebody's account. */
+  private static final class Demo extends Account {
+    @Override
+    public String ownerName() {
+      return "Demo";
+    }
+
+    @Override
+    public String ownerEmail() {
+      return "demo@rostrum.example";
+    }
   }
 }

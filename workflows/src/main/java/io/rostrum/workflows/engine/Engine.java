@@ -99,7 +99,9 @@ public class Engine {
       return command.get();
     } catch (ClientStatusException e) {
       throw switch (e.getStatusCode()) {
-        case UNAVAILABLE, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED -> new EngineUnavailable(doing, e);
+        // Not found: the engine is new, and the models are still on their way.
+        case UNAVAILABLE, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, NOT_FOUND ->
+            new EngineUnavailable(doing, e);
         default -> e;
       };
     } catch (ClientException e) {

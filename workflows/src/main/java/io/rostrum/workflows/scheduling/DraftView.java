@@ -37,7 +37,7 @@ public record DraftView(
             .orElse("–");
     String presenters =
         draft.presenters().stream()
-            .map(presenter -> "- " + presenter.name() + " (" + presenter.email() + ")")
+            .map(presenter -> presenter.name() + " (" + presenter.email() + ")")
             .collect(Collectors.joining("\n"));
     List<ShownProblem> problems =
         draft.problems().stream()

@@ -1,0 +1,125 @@
+package io.rostrum.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rostrum.app.Mailbox;
+import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.app.TestEngine;
+import io.rostrum.app.Visitor;
+import io.rostrum.workflows.room.Attendance;
+import io.rostrum.workflows.room.AttendanceRepository;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.Presence;
+import io.rostrum.workflows.room.Presence.Admission.Admitted;
+import io.rostrum.workflows.room.Role;
+import io.rostrum.workflows.statistics.EventStatistics;
+import io.rostrum.workflows.statistics.EventStatisticsRepository;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@Tag("R16")
+@DisplayName("R16: the statistics that presenters are sent")
+class StatisticsTest extends RostrumTest {
+  @Autowired private Presence presence;
+  @Autowired private AttendanceRepository attendances;
+  @Autowired private ParticipantRepository participants;
+  @Autowired private EventStatisticsRepository statistics;
+
+  @Test
+  @DisplayName("R16: can be computed again from the attendance rows, and are what the mail says")
+  void recomputed() {
+    Request request = organizer.request();
+    String eventId = Long.toString(organizer.schedules(request));
+    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
+    String early = comes(eventId, "Early");
+    try (var ann = new Visitor()) {
+      ann.enters(link);
+      ann.asks("OPEN");
+      String bob = comes(eventId, "Bob");
+      passes(Duration.ofMinutes(10), List.of(early, bob));
+      String brief = comes(eventId, "Brief");
+      passes(Duration.ofSeconds(40), List.of(early, bob, brief));
+      // From here on "Brief" and "Early" are not seen any more; their stays end where they were.
+      passes(Duration.ofMinutes(5), List.of(bob));
+      presence.endLostStays();
+      String back = comes(eventId, "Early");
+      passes(Duration.ofMinutes(20), List.of(bob, back));
+      assertThat(ann.asks("CLOSE").statusCode()).isEqualTo(200);
+    }
+    await()
+        .until(
+            () -> TestEngine.completed(Long.parseLong(eventId)).contains("Event_EventConcluded"));
+
+    EventStatistics kept = statistics.findById(eventId).orElseThrow();
+    Map<String, Long> seconds = secondsFromTheRows(eventId, kept);
+    assertThat(kept.attendees()).isEqualTo(seconds.size()).isEqualTo(3);
+    assertThat((double) kept.averageStay().toSeconds())
+        .isEqualTo(Math.round(seconds.values().stream().mapToLong(s -> s).average().orElseThrow()));
+    assertThat(kept.medianStay().toSeconds())
+        .isEqualTo(seconds.values().stream().sorted().toList().get(1));
+    Instant peakAt = kept.peakAt().orElseThrow();
+    assertThat(thereAt(eventId, peakAt)).isEqualTo(kept.peak()).isEqualTo(3);
+    assertThat(Mailbox.text(mailbox.awaitMail(request.email(0), "Thank you")))
+        .contains("People who came: 3", "Most at the same time: 3");
+  }
+
+  private String comes(String eventId, String name) {
+    var admitted = (Admitted) presence.admit(eventId, name, "browser-of-" + name);
+    presence.connected(admitted.participantId());
+    return admitted.participantId();
+  }
+
+  // In steps shorter than the grace time: the application looks for lost connections meanwhile.
+  private void passes(Duration time, List<String> connected) {
+    Duration step = Duration.ofSeconds(20);
+    for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
+      clock.moveTo(clock.instant().plus(step));
+      presence.seen(connected);
+    }
+  }
+
+  private Map<String, Long> secondsFromTheRows(String eventId, EventStatistics kept) {
+    return audience(eventId).stream()
+        .filter(row -> row.leftAt().orElseThrow().isAfter(kept.actualStart()))
+        .collect(
+            Collectors.groupingBy(
+                Attendance::participantId,
+                Collectors.summingLong(
+                    row ->
+                        Duration.between(
+                                max(row.joinedAt(), kept.actualStart()), row.leftAt().orElseThrow())
+                            .toSeconds())));
+  }
+
+  private long thereAt(String eventId, Instant moment) {
+    return audience(eventId).stream()
+        .filter(row -> !row.joinedAt().isAfter(moment))
+        .filter(row -> row.leftAt().orElseThrow().isAfter(moment))
+        .count();
+  }
+
+  private List<Attendance> audience(String eventId) {
+    Map<String, Role> roles =
+        participants.findByEventId(eventId).stream()
+            .collect(Collectors.toMap(Participant::participantId, Participant::role));
+    return attendances.findByEventId(eventId).stream()
+        .filter(row -> roles.get(row.participantId()) == Role.ATTENDEE)
+        .toList();
+  }
+
+  private static Instant max(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

@@ -1,0 +1,113 @@
+package io.rostrum.room.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rostrum.room.live.LiveConnection.Signal;
+import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.room.Participant;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The open pages of a room")
+class LiveRoomTest {
+  private final List<Runnable> tasks = new ArrayList<>();
+  private RuntimeException failure;
+  private int pictures;
+  private final LiveRoom room =
+      new LiveRoom(this::take, Duration.ZERO, (task, delay) -> tasks.add(task));
+
+  @Test
+  @DisplayName("somebody who comes is shown the room without a new picture")
+  void latest() throws Exception {
+    var first = join("first");
+    runAll();
+    var second = join("second");
+
+    assertThat(pictures).isEqualTo(1);
+    assertThat(shown(second)).isEqualTo(shown(first)).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("a slow page is shown the newest picture only")
+  void slow() throws Exception {
+    var page = join("slow");
+    for (int i = 0; i < 3; i++) {
+      room.changed();
+      runAll();
+    }
+    shown(page);
+
+    assertThat(shown(page)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("when the room cannot be read, pages connect anew and are shown a new picture then")
+  void unreadable() throws Exception {
+    var page = join("first");
+    runAll();
+    failure = new IllegalStateException("no database");
+    room.changed();
+    runAll();
+    assertThat(page.next(Duration.ZERO)).contains(new Signal.End());
+
+    failure = null;
+    room.leave(page);
+    var again = join("first");
+    runAll();
+    assertThat(shown(again)).isNotEmpty();
+    assertThat(pictures).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("a page that is to end is shown nothing more")
+  void ended() throws Exception {
+    var page = join("first");
+    runAll();
+    room.end();
+    room.changed();
+    runAll();
+
+    assertThat(page.next(Duration.ZERO)).contains(new Signal.End());
+    assertThat(page.next(Duration.ZERO)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a room knows when the last page has left it")
+  void leave() {
+    var first = join("first");
+    var second = join("second");
+
+    assertThat(room.participantIds()).containsExactlyInAnyOrder("first", "second");
+    assertThat(room.leave(first)).isTrue();
+    assertThat(room.leave(second)).isFalse();
+  }
+
+  private RoomPicture take() {
+    if (failure != null) {
+      throw failure;
+    }
+    pictures++;
+    return Pictures.of(EventType.WEBINAR);
+  }
+
+  private LiveConnection join(String participantId) {
+    var connection =
+        new LiveConnection(Participant.attendee("event", participantId, "Bob", "hash"));
+    room.join(connection);
+    return connection;
+  }
+
+  private static Optional<Signal> shown(LiveConnection page) throws InterruptedException {
+    return page.next(Duration.ZERO).filter(Signal.Show.class::isInstance);
+  }
+
+  private void runAll() {
+    while (!tasks.isEmpty()) {
+      tasks.removeFirst().run();
+    }
+  }
+}

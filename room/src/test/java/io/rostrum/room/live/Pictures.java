@@ -1,0 +1,46 @@
+package io.rostrum.room.live;
+
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventDetails;
+import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.link.LinkTokens;
+import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.RoomState;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Pictures of rooms for tests. */
+final class Pictures {
+  static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+  static final Instant OPENS = START.minus(Duration.ofMinutes(30));
+  private static final RoomLinks LINKS =
+      new RoomLinks(
+          URI.create("https://events.example"),
+          new LinkTokens("a-key-for-tests-of-32-characters-or-more"));
+
+  static final Participant AMELIE = Participant.organizer("event", "Amélie", LINKS);
+  static final Participant ANN = Participant.presenter("event", "ann", "Ann", LINKS);
+  static final Participant BOB = Participant.attendee("event", "bob", "Bob", "hash of bob");
+  static final Participant EVE = Participant.attendee("event", "eve", "eve", "hash of eve");
+
+  private Pictures() {}
+
+  static RoomPicture of(EventType type, Participant... present) {
+    return of(type, RoomState.WAITING, present);
+  }
+
+  static RoomPicture of(EventType type, RoomState state, Participant... present) {
+    var details =
+        new EventDetails(
+            "Title", type, START, Duration.ofHours(1), ZoneId.of("Europe/Paris"), "", Language.EN);
+    var event = new Event("event", "account", details, new EventLimits(3, 100, 8, 8, 240), START);
+    return new RoomPicture(event, state, Optional.empty(), OPENS, List.of(present));
+  }
+}

@@ -1,0 +1,109 @@
+package io.rostrum.room.live;
+
+import static io.rostrum.room.live.Pictures.AMELIE;
+import static io.rostrum.room.live.Pictures.ANN;
+import static io.rostrum.room.live.Pictures.BOB;
+import static io.rostrum.room.live.Pictures.EVE;
+import static io.rostrum.room.live.Pictures.OPENS;
+import static io.rostrum.room.live.Pictures.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rostrum.room.live.RoomView.Counts;
+import io.rostrum.room.live.RoomView.Person;
+import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.RoomState;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("What somebody sees of a room")
+class RoomPictureTest {
+
+  @Test
+  @DisplayName("an attendee of a webinar sees who presents, and how many others watch")
+  void attendeeOfWebinar() {
+    RoomView view = Pictures.of(EventType.WEBINAR, EVE, BOB, ANN, AMELIE).seenBy(BOB, START);
+
+    assertThat(names(view)).containsExactly("Amélie", "Ann");
+    assertThat(view.counts()).isEqualTo(new Counts(1, 1, 2));
+    assertThat(view.you().name()).isEqualTo("Bob");
+  }
+
+  @Test
+  @DisplayName("an attendee of a meeting sees everybody")
+  void attendeeOfMeeting() {
+    RoomView view = Pictures.of(EventType.MEETING, EVE, BOB, ANN, AMELIE).seenBy(BOB, START);
+
+    assertThat(names(view)).containsExactly("Amélie", "Ann", "Bob", "eve");
+  }
+
+  @ParameterizedTest
+  @EnumSource(EventType.class)
+  @Tag("R8")
+  @DisplayName("R8: a presenter sees everybody, as the organizer does")
+  void presenter(EventType type) {
+    RoomPicture picture = Pictures.of(type, EVE, BOB, ANN, AMELIE);
+
+    assertThat(names(picture.seenBy(ANN, START)))
+        .isEqualTo(names(picture.seenBy(AMELIE, START)))
+        .containsExactly("Amélie", "Ann", "Bob", "eve");
+  }
+
+  @Test
+  @DisplayName("everybody finds themselves marked")
+  void you() {
+    RoomView view = Pictures.of(EventType.MEETING, BOB, ANN).seenBy(BOB, START);
+
+    assertThat(view.people()).filteredOn(Person::you).extracting(Person::id).containsExactly("bob");
+  }
+
+  @Test
+  @Tag("R7")
+  @DisplayName("R7: a presenter may open the room from the moment it can be opened")
+  void mayOpen() {
+    RoomPicture picture = Pictures.of(EventType.WEBINAR, ANN);
+
+    assertThat(picture.seenBy(ANN, OPENS.minusMillis(1)).you().mayOpen()).isFalse();
+    assertThat(picture.seenBy(ANN, OPENS.minusMillis(1)).you().mayOpenFrom()).contains(OPENS);
+    assertThat(picture.seenBy(ANN, OPENS).you().mayOpen()).isTrue();
+  }
+
+  @Test
+  @DisplayName("an attendee may neither run the room nor is told from when others may")
+  void attendeeMayNot() {
+    var you = Pictures.of(EventType.WEBINAR, BOB).seenBy(BOB, START).you();
+
+    assertThat(you.mayRun()).isFalse();
+    assertThat(you.mayOpen()).isFalse();
+    assertThat(you.mayOpenFrom()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RoomState.class,
+      names = {"ACTIVE", "CLOSED"})
+  @DisplayName("a room that is open or over is not to be opened")
+  void notOpenedTwice(RoomState state) {
+    var you = Pictures.of(EventType.WEBINAR, state, ANN).seenBy(ANN, START).you();
+
+    assertThat(you.mayRun()).isTrue();
+    assertThat(you.mayOpen()).isFalse();
+  }
+
+  @Test
+  @DisplayName("organizer and presenters come first, then names without regard to case")
+  void order() {
+    var zoe = Participant.attendee("event", "zoe", "Zoe", "hash of zoe");
+
+    assertThat(names(Pictures.of(EventType.MEETING, zoe, EVE, BOB, ANN).seenBy(ANN, START)))
+        .containsExactly("Ann", "Bob", "eve", "Zoe");
+  }
+
+  private static List<String> names(RoomView view) {
+    return view.people().stream().map(Person::name).toList();
+  }
+}

@@ -1,0 +1,33 @@
+package io.rostrum.workers.mail;
+
+import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.presenter.Presenter;
+
+/**
+ * Somebody a mail is for.
+ *
+ * @param id the person's id, which makes the mail the same one when it is sent again
+ * @param senderName whom the mail comes from, in this person's eyes
+ */
+record Recipient(String id, String name, String email, Language language, String senderName) {
+
+  static Recipient organizer(Event event, Account account) {
+    return new Recipient(
+        event.eventId() + "-organizer",
+        account.ownerName(),
+        account.ownerEmail(),
+        account.language(),
+        "Rostrum");
+  }
+
+  static Recipient presenter(Presenter presenter, Event event, Account account) {
+    return new Recipient(
+        presenter.presenterId(),
+        presenter.name(),
+        presenter.email(),
+        event.language(),
+        account.organization());
+  }
+}
