@@ -1,6 +1,7 @@
 package io.rostrum.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OwnTasksIT {
 
   @Test
-  @DisplayName("A review belongs to the organizer it names, whoever filled in the form")
+  @DisplayName(
+      "A review goes to the organizer it names, whoever filled in the form; an analyst only reads it")
   void amelie(Visitors visitors) {
     String title = "Les vendanges";
     TasklistPage demo = visitors.inTasklist("demo");
@@ -23,6 +25,10 @@ class OwnTasksIT {
 
     demo.looksAtOwnTasks();
     assertThat(demo.tasksAbout(title)).hasCount(0);
+
+    TasklistRequests analyst = visitors.inTasklist("view").requests();
+    String task = analyst.openReviews("amelie").get(title);
+    assertThat(analyst.triesToConfirm(task)).as("an analyst completes amelie's task").isFalse();
 
     review.discards();
   }
