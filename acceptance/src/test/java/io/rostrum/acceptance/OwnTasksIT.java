@@ -19,7 +19,7 @@ class OwnTasksIT {
 
     TasklistPage amelie = visitors.inTasklist("amelie");
     ReviewForm review = amelie.opensReviewOf(title);
-    assertThat(review.row("Title")).containsText(title);
+    assertThat(review.draft("Title")).containsText(title);
 
     demo.looksAtOwnTasks();
     assertThat(demo.tasksAbout(title)).hasCount(0);

@@ -15,19 +15,22 @@ final class ReviewForm {
   }
 
   /** A line of the draft, by its name. */
-  Locator row(String name) {
-    return rowWith(AriaRole.ROWHEADER, name);
+  Locator draft(String name) {
+    return row("Your event", name);
   }
 
   /** What is wrong with a field. */
   Locator problem(String field) {
-    return rowWith(AriaRole.CELL, field);
+    return row("What has to be put right", field);
   }
 
-  private Locator rowWith(AriaRole role, String name) {
-    var exact = new Page.GetByRoleOptions().setName(name).setExact(true);
-    return page.getByRole(AriaRole.ROW)
-        .filter(new Locator.FilterOptions().setHas(page.getByRole(role, exact)));
+  private Locator row(String group, String name) {
+    Locator header =
+        page.getByRole(
+            AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(group))
+        .getByRole(AriaRole.ROW)
+        .filter(new Locator.FilterOptions().setHas(header));
   }
 
   Locator choices() {
