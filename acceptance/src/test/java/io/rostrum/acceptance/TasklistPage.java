@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 
 /** Tasklist, where organizers work. */
 final class TasklistPage {
@@ -37,6 +38,8 @@ final class TasklistPage {
     }
     button("Start process").first().click();
     assertThat(form().getByLabel("Title")).isVisible();
+    // It is drawn a second time when all about the process is known.
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     return new ScheduleForm(form());
   }
 

@@ -49,7 +49,10 @@ final class TasklistRequests {
     Map<String, String> reviews = new HashMap<>();
     for (JsonElement element : gson.fromJson(found, JsonArray.class)) {
       JsonObject task = element.getAsJsonObject();
-      reviews.put(task.get("context").getAsString(), task.get("id").getAsString());
+      // The title comes a moment after the task.
+      if (!task.get("context").isJsonNull()) {
+        reviews.put(task.get("context").getAsString(), task.get("id").getAsString());
+      }
     }
     return reviews;
   }
