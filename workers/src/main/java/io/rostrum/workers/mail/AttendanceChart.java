@@ -34,7 +34,7 @@ final class AttendanceChart {
 
   private AttendanceChart() {}
 
-  /** The chart as PNG; empty on a machine without any font, where Java cannot draw text. */
+  /** The chart as PNG; empty where Java cannot draw, as on a machine without any font. */
   static Optional<byte[]> draw(
       Event event, EventStatistics statistics, Collection<Stay> stays, Language language) {
     try {
@@ -43,8 +43,13 @@ final class AttendanceChart {
               chart(event, statistics, stays, language), BitmapFormat.PNG));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (LinkageError | InternalError e) {
-      log.warn("No chart in the statistics mail: this machine has no fonts. Install one", e);
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      // The figures are what the mail is for; it goes out without the picture of them.
+      log.warn(
+          "The chart of event {} was not drawn, most likely because this machine has no fonts:"
+              + " install fontconfig and a font. The mail is sent without it. ({})",
+          event.eventId(),
+          e.toString());
       return Optional.empty();
     }
   }
