@@ -5,8 +5,6 @@ import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.time.PeopleTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 
 /**
  * A draft as the form <em>Review event</em> shows it: nothing but text in the organizer's language,
@@ -19,7 +17,7 @@ public record DraftView(
     String duration,
     String language,
     String description,
-    String presenters,
+    List<String> presenters,
     String seats,
     String longestDuration,
     List<ShownProblem> problems,
@@ -29,7 +27,24 @@ public record DraftView(
   public record ShownProblem(String field, String message) {}
 
   static DraftView of(EventDraft draft, EventLimits limits, Language reader) {
-    var words = ResourceBundle.getBundle("io.rostrum.workflows.scheduling.draft", reader.locale());
+    var words = reader.words("io.rostrum.workflows.scheduling.draft");
+    String when =
+        draft
+            .startsAt()
+            .map(start -> PeopleTime.dateAndTime(start, draft.timeZone(), reader))
+            .orElse("–");
+    List<String> presenters =
+        draft.presenters().stream()
+            .map(presenter -> presenter.name() + " (" + presenter.email() + ")")
+            .toList();
+    List<ShownProblem> problems,
+    int problemCount) {
+
+  /** A problem as shown: the field's name and the sentence. */
+  public record ShownProblem(String field, String message) {}
+
+  static DraftView of(EventDraft draft, EventLimits limits, Language reader) {
+    var words = reader.words("io.rostrum.workflows.scheduling.draft");
     String when =
         draft
             .startsAt()
@@ -50,7 +65,7 @@ public record DraftView(
         PeopleTime.duration(Duration.ofMinutes(draft.durationMinutes())),
         draft.language().locale().getDisplayLanguage(reader.locale()),
         orDash(draft.description()),
-        orDash(presenters),
+        presenters.isEmpty() ? List.of(orDash("")) : presenters,
         words.getString("seats").formatted(draft.presenters().size(), limits.presenterSeats()),
         PeopleTime.duration(Duration.ofMinutes(limits.longestDurationMinutes())),
         problems,
