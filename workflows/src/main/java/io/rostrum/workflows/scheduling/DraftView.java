@@ -32,28 +32,11 @@ public record DraftView(
         draft
             .startsAt()
             .map(start -> PeopleTime.dateAndTime(start, draft.timeZone(), reader))
-            .orElse("–");
+            .orElse("");
     List<String> presenters =
         draft.presenters().stream()
             .map(presenter -> presenter.name() + " (" + presenter.email() + ")")
             .toList();
-    List<ShownProblem> problems,
-    int problemCount) {
-
-  /** A problem as shown: the field's name and the sentence. */
-  public record ShownProblem(String field, String message) {}
-
-  static DraftView of(EventDraft draft, EventLimits limits, Language reader) {
-    var words = reader.words("io.rostrum.workflows.scheduling.draft");
-    String when =
-        draft
-            .startsAt()
-            .map(start -> PeopleTime.dateAndTime(start, draft.timeZone(), reader))
-            .orElse("–");
-    String presenters =
-        draft.presenters().stream()
-            .map(presenter -> presenter.name() + " (" + presenter.email() + ")")
-            .collect(Collectors.joining("\n"));
     List<ShownProblem> problems =
         draft.problems().stream()
             .map(problem -> new ShownProblem(problem.fieldName(reader), problem.sentence(reader)))
@@ -61,12 +44,12 @@ public record DraftView(
     return new DraftView(
         orDash(draft.title()),
         words.getString("type." + draft.type().code()),
-        when,
+        orDash(when),
         PeopleTime.duration(Duration.ofMinutes(draft.durationMinutes())),
         draft.language().locale().getDisplayLanguage(reader.locale()),
         orDash(draft.description()),
         presenters.isEmpty() ? List.of(orDash("")) : presenters,
-        words.getString("seats").formatted(draft.presenters().size(), limits.presenterSeats()),
+        words.getString("seats").formatted(presenters.size(), limits.presenterSeats()),
         PeopleTime.duration(Duration.ofMinutes(limits.longestDurationMinutes())),
         problems,
         problems.size());
