@@ -85,6 +85,20 @@ class RoomApi {
     return null;
   }
 
+  /** The page's answer to a {@code ping} of its stream: it is still there. */
+  @PostMapping("/presence")
+  ResponseEntity<?> present(
+      @PathVariable String eventId,
+      @PathVariable String participantId,
+      HttpServletRequest request) {
+    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
+    if (visitor.isEmpty()) {
+      return notThisBrowser(request);
+    }
+    updates.heard(visitor.get().person());
+    return ResponseEntity.noContent().build();
+  }
+
   @PostMapping("/changes")
   ResponseEntity<?> change(
       @PathVariable String eventId,
