@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import io.rostrum.acceptance.EventRequest.Presenter;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -63,6 +64,6 @@ class BadInputIT {
 
   private static void assertOnlyDiscardIsOffered(ReviewForm review) {
     assertThat(review.choices()).hasCount(1);
-    assertThat(review.choices()).hasAccessibleName(java.util.regex.Pattern.compile("Discard"));
+    assertThat(review.choices()).hasAccessibleName(Pattern.compile("Discard"));
   }
 }

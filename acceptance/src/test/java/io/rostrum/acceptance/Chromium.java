@@ -8,9 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The browser of this machine. */
 final class Chromium implements AutoCloseable {
+  /** Where Debian has it, unless {@code CHROMIUM} names another place. */
+  static final Path SYSTEMS =
+      Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+
   /** No sandbox, because builds often run as root; the rest keeps it from calling home. */
   private static final List<String> ARGUMENTS =
       List.of(
@@ -24,14 +29,11 @@ final class Chromium implements AutoCloseable {
       Playwright.create(
           new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
-  /** The one that {@code CHROMIUM} names, else the system's, else the one Playwright installed. */
+  /** The system's, else the one that Playwright installed. */
   Optional<Path> executable() {
-    return Optional.ofNullable(System.getenv("CHROMIUM"))
-        .map(Path::of)
-        .or(() -> Optional.of(Path.of("/usr/bin/chromium")))
+    return Stream.of(SYSTEMS, Path.of(playwright.chromium().executablePath()))
         .filter(Files::isExecutable)
-        .or(() -> Optional.of(Path.of(playwright.chromium().executablePath())))
-        .filter(Files::isExecutable);
+        .findFirst();
   }
 
   Browser launch() {

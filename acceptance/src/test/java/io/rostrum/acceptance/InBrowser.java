@@ -1,6 +1,7 @@
 package io.rostrum.acceptance;
 
 import com.microsoft.playwright.Browser;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(InBrowser.class);
   private static final String MISSING =
-      "Browser tests are skipped: there is neither /usr/bin/chromium nor a Chromium of Playwright."
+      "Browser tests are skipped: there is no Chromium at %s, and Playwright has none of its own."
+              .formatted(Chromium.SYSTEMS)
           + " Install one, or name one in CHROMIUM.";
 
   @Override
@@ -52,8 +54,7 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
     }
   }
 
-  private static <T> T shared(
-      ExtensionContext context, Class<T> type, java.util.function.Supplier<T> maker) {
+  private static <T> T shared(ExtensionContext context, Class<T> type, Supplier<T> maker) {
     Store store = context.getRoot().getStore(NAMESPACE);
     return store.computeIfAbsent(type, key -> maker.get(), type);
   }

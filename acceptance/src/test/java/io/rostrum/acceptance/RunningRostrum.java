@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Camunda and Rostrum as people run them, on ports and data of their own. */
+/**
+ * Camunda and Rostrum as people run them, on ports and data of their own. Rostrum's settings can be
+ * changed as people do: by environment variables.
+ */
 final class RunningRostrum implements AutoCloseable {
   private static final Path FOLDER = Path.of("target", "rostrum");
   private static final Path JAR = Path.of("..", "app", "target", "rostrum.jar");
@@ -40,22 +42,11 @@ final class RunningRostrum implements AutoCloseable {
     this.platform = platform;
   }
 
-  /**
-   * Starts everything with empty data and returns when it is ready.
-   *
-   * @param arguments settings of the application, over its own, as on its command line
-   */
-  static RunningRostrum start(String... arguments) {
+  /** Starts everything with empty data and returns when it is ready. */
+  static RunningRostrum start() {
     deleteData();
     var settings = new PlatformSettings(DISTRIBUTIONS, FOLDER, PORTS, false);
-    Platform platform = Platform.start(settings, System.out::println);
-    try {
-      platform.startApplication(JAR, List.of(arguments));
-      return new RunningRostrum(platform);
-    } catch (RuntimeException e) {
-      platform.close();
-      throw e;
-    }
+    return new RunningRostrum(Platform.startWithApplication(settings, JAR, System.out::println));
   }
 
   // What is left of the last run's processes is found by its folder, so only the data goes.
