@@ -31,6 +31,7 @@ final class RunningRostrum implements AutoCloseable {
           Map.entry(Port.BROKER_COMMAND, 27501),
           Map.entry(Port.BROKER_INTERNAL, 27502),
           Map.entry(Port.BROKER_MANAGEMENT, 29600),
+          Map.entry(Port.WEB_INTERNAL, 27503),
           Map.entry(Port.WEB_MANAGEMENT, 29601),
           Map.entry(Port.SEARCH, 29200),
           Map.entry(Port.SEARCH_TRANSPORT, 29300),
