@@ -1,4 +1,5 @@
 import com.google.googlejavaformat.java.Formatter;
+import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
@@ -28,10 +29,7 @@ class Format {
     List<Path> wrong = new ArrayList<>();
     for (Path source : sources()) {
       String before = Files.readString(source);
-      String after =
-          formatter.formatSource(
-              RemoveUnusedImports.removeUnusedImports(
-                  ImportOrderer.reorderImports(before, JavaFormatterOptions.Style.GOOGLE)));
+      String after = format(formatter, source, before);
       if (!after.equals(before)) {
         wrong.add(source);
         if (write) {
@@ -50,6 +48,18 @@ class Format {
   }
 
   // What is not ours is not entered: files vanish there while the platform runs.
+  private static String format(Formatter formatter, Path source, String before) {
+    try {
+      return formatter.formatSource(
+          RemoveUnusedImports.removeUnusedImports(
+              ImportOrderer.reorderImports(before, JavaFormatterOptions.Style.GOOGLE)));
+    } catch (FormatterException e) {
+      System.out.println(source + " is not Java: " + e.getMessage());
+      System.exit(1);
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static List<Path> sources() throws IOException {
     List<Path> sources = new ArrayList<>();
     Files.walkFileTree(

@@ -87,7 +87,8 @@ byId('end').addEventListener('click', () => {
 for (const dialog of document.querySelectorAll('dialog')) {
   dialog.addEventListener('close', () => {
     if (dialog.returnValue === 'end') {
-      change('CLOSE', byId('end'), 'room.ending');
+      // What the dialog said is what is asked for, even if the start passed while it was open.
+      change(dialog.id === 'end-early' ? 'INTERRUPT' : 'CLOSE', byId('end'), 'room.ending');
     }
   });
 }

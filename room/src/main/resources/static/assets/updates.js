@@ -24,6 +24,10 @@ export function connect(api, {onRoom, onLost, onBack, onRefused}) {
         source.close();
       }
     });
+    // Answered as a message, not by a timer: browsers slow the timers of tabs nobody looks at.
+    source.addEventListener('ping', () => {
+      fetch(`${api}/presence`, {method: 'POST'}).catch(() => {});
+    });
     source.addEventListener('error', () => {
       if (!lost) {
         lost = true;

@@ -38,8 +38,10 @@ create table presenter (
   event_id     varchar(40)  not null references event,
   name         varchar(200) not null,
   email        varchar(254) not null,
+  list_position integer     not null check (list_position >= 1),
   status       varchar(10)  not null check (status in ('NAMED', 'SEATED', 'NO_SEAT', 'OVER')),
-  unique (event_id, email)
+  unique (event_id, email),
+  unique (event_id, list_position)
 );
 
 -- A presenter seat is a row: it cannot be given to two, and no presenter has two.

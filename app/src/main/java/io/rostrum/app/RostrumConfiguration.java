@@ -21,8 +21,13 @@ class RostrumConfiguration {
   }
 
   @Bean
-  RoomLinks roomLinks(RostrumSettings settings) {
-    return new RoomLinks(settings.publicAddress(), new LinkTokens(settings.installationKey()));
+  LinkTokens linkTokens(RostrumSettings settings) {
+    return new LinkTokens(settings.installationKey());
+  }
+
+  @Bean
+  RoomLinks roomLinks(RostrumSettings settings, LinkTokens tokens) {
+    return new RoomLinks(settings.publicAddress(), tokens);
   }
 
   @Bean

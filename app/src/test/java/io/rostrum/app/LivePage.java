@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,26 +20,46 @@ public final class LivePage implements AutoCloseable {
 
   private final List<JsonNode> snapshots = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Stream<String>> lines = new CompletableFuture<>();
+  private final HttpClient http;
+  private final URI presence;
   private final Thread reader;
+  private volatile boolean asleep;
 
   LivePage(HttpClient http, URI updates) {
+    this.http = http;
+    this.presence = updates.resolve("presence");
     var request = HttpRequest.newBuilder(updates).header("Accept", "text/event-stream").build();
-    reader = Thread.ofVirtual().start(() -> read(http, request));
+    reader = Thread.ofVirtual().start(() -> read(request));
   }
 
-  private void read(HttpClient http, HttpRequest request) {
+  private void read(HttpRequest request) {
     try {
       Stream<String> stream = http.send(request, BodyHandlers.ofLines()).body();
       lines.complete(stream);
       stream
           .filter(line -> line.startsWith("data:"))
-          .map(line -> line.substring("data:".length()))
-          .forEach(data -> snapshots.add(parse(data)));
+          .map(line -> line.substring("data:".length()).strip())
+          .forEach(this::receive);
     } catch (IOException | UncheckedIOException gone) {
       lines.completeExceptionally(gone);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void receive(String data) {
+    if (data.startsWith("{")) {
+      snapshots.add(parse(data));
+    } else if (!asleep) {
+      http.sendAsync(
+          HttpRequest.newBuilder(presence).POST(BodyPublishers.noBody()).build(),
+          BodyHandlers.discarding());
+    }
+  }
+
+  /** The machine's lid is closed: the connection stays, but nobody answers. */
+  public void fallsAsleep() {
+    asleep = true;
   }
 
   private static JsonNode parse(String data) {

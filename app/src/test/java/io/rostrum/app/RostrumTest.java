@@ -46,6 +46,8 @@ public abstract class RostrumTest {
     registry.add("rostrum.engine.grpc-address", TestEngine::grpcAddress);
     registry.add("rostrum.engine.models", () -> TestEngine.models("*.*"));
     registry.add("rostrum.engine.decisions", () -> TestEngine.models("*.dmn"));
+    registry.add("rostrum.live.ping", () -> "1s");
+    registry.add("rostrum.live.presence", () -> "1s");
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
     TestDatabase.settings(registry);

@@ -33,8 +33,14 @@ public final class Visitor implements AutoCloseable {
     return send(HttpRequest.newBuilder(link).GET());
   }
 
-  /** Presses <em>Enter the room</em>; attendees give a name. */
+  /** Opens the link and presses <em>Enter the room</em>; attendees give a name. */
   public HttpResponse<String> enters(URI link, String name) {
+    opens(link);
+    return presses(link, name);
+  }
+
+  /** Presses <em>Enter the room</em> on a page that was opened before. */
+  public HttpResponse<String> presses(URI link, String name) {
     String form = "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     var response =
         send(

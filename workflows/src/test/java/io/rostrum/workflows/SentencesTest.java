@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,18 @@ class SentencesTest {
     var sentences = Arrays.stream(Language.values()).map(refusal::sentence).toList();
 
     assertThat(sentences).doesNotHaveDuplicates().noneMatch(String::isBlank);
+  }
+
+  @Test
+  @DisplayName("English is English on a machine that speaks French")
+  void machineLanguage() {
+    Locale machine = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.FRENCH);
+      assertThat(Refusal.TOO_EARLY.sentence(Language.EN)).contains("too early");
+    } finally {
+      Locale.setDefault(machine);
+    }
   }
 
   @ParameterizedTest

@@ -3,8 +3,10 @@ package io.rostrum.app.engine;
 import io.rostrum.workers.job.JobWorkers;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.EngineUnavailable;
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 class EngineStart implements HealthIndicator, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EngineStart.class);
 
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
   private final Engine engine;
   private final ModelFiles files;
   private final JobWorkers workers;
-  private final ExecutorService starter = Executors.newSingleThreadExecutor();
+  private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean started;
 
   EngineStart(Engine engine, ModelFiles files, JobWorkers workers) {
@@ -35,34 +39,22 @@ class EngineStart implements HealthIndicator, AutoCloseable {
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    starter.submit(this::deployAndOpen);
+    starter.execute(this::deployAndOpen);
   }
 
   private void deployAndOpen() {
     try {
-      deploy();
+      engine.deploy(files.decisions());
+      engine.deploy(files.models());
       workers.open();
       started = true;
       log.info("The models are deployed and {} workers take jobs", workers.workers().size());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    } catch (EngineUnavailable e) {
+      log.warn("{} Waiting for it.", e.getMessage());
+      starter.schedule(this::deployAndOpen, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RuntimeException e) {
       log.error("The engine refuses the models, so no job is taken", e);
     }
-  }
-
-  // Each try waits for the engine itself until the client's own time is up.
-  private void deploy() throws InterruptedException {
-    while (!Thread.interrupted()) {
-      try {
-        engine.deploy(files.decisions());
-        engine.deploy(files.models());
-        return;
-      } catch (EngineUnavailable e) {
-        log.warn("{} Waiting for it.", e.getMessage());
-      }
-    }
-    throw new InterruptedException();
   }
 
   @Override

@@ -11,12 +11,16 @@ import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.EngineUnavailable;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
+import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.Role;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EngineTest extends RostrumTest {
   @Autowired private Engine engine;
   @Autowired private ModelFiles files;
+  @Autowired private ParticipantRepository participants;
 
   @Test
   @DisplayName("An engine that is away is told in words, in the time that was given")
@@ -69,6 +74,38 @@ class EngineTest extends RostrumTest {
 
     await().until(() -> !TestEngine.instances("presenterId", "nobody-1").isEmpty());
     assertThat(TestEngine.instances("presenterId", "nobody-1")).hasSize(1);
+  }
+
+  @Test
+  @Tag("R15")
+  @DisplayName(
+      "R15: who starts a room change by hand, with all it takes but the seal, gets nothing")
+  void withoutTheSeal() {
+    String eventId = Long.toString(organizer.schedules(organizer.request()));
+    await().until(() -> participants.findByEventIdAndRole(eventId, Role.ORGANIZER).isPresent());
+    Map<String, Object> forged =
+        Map.of(
+            "changeId",
+            "forged-1",
+            "eventId",
+            eventId,
+            "participantId",
+            eventId + "-organizer",
+            "action",
+            "ENTER",
+            "browserHash",
+            LinkTokens.hash("the thief's browser"),
+            "deadline",
+            clock.instant().plus(Duration.ofHours(1)).toString(),
+            "seal",
+            "guessed");
+
+    Map<String, Object> result =
+        engine.run("room-change", forged, List.of("refusal"), Duration.ofSeconds(20));
+
+    assertThat(result).containsEntry("refusal", Refusal.NOT_ALLOWED.name());
+    assertThat(participants.findByEventIdAndRole(eventId, Role.ORGANIZER).orElseThrow())
+        .matches(person -> person.browserHash().isEmpty());
   }
 
   @Test

@@ -64,8 +64,12 @@ class EngineAwayTest extends LocalTest {
   }
 
   private HttpResponse<String> enter(URI link) {
+    URI page = address(link.getPath());
+    String cookie =
+        send(HttpRequest.newBuilder(page)).headers().firstValue("Set-Cookie").orElseThrow();
     return send(
-        HttpRequest.newBuilder(address(link.getPath()))
+        HttpRequest.newBuilder(page)
+            .header("Cookie", cookie.substring(0, cookie.indexOf(';')))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("name=Bob")));
   }

@@ -53,7 +53,7 @@ class PresenterTest extends RostrumTest {
     Request request = organizer.request();
     String eventId = Long.toString(organizer.schedules(request));
     mailbox.awaitMail(request.email(0), request.title());
-    Presenter presenter = presenters.findByEventIdOrderByPresenterId(eventId).getFirst();
+    Presenter presenter = presenters.findByEventIdOrderByListPosition(eventId).getFirst();
     presenterSeats.over(eventId);
     publish(MessageNames.EVENT_OVER, presenter, "over-in-test-");
     await().until(() -> ends().contains("Event_PartOver"));

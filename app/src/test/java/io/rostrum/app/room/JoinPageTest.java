@@ -10,6 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +31,6 @@ class JoinPageTest extends RostrumTest {
 
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("You are Ann, presenter", "Enter the room");
-      assertThat(page.headers().map()).doesNotContainKey("set-cookie");
       assertThat(ann.enters(invited.presenter()).statusCode()).isEqualTo(303);
     }
   }
@@ -55,6 +57,33 @@ class JoinPageTest extends RostrumTest {
       assertThat(room.headers().firstValue("Content-Security-Policy").orElseThrow())
           .contains("default-src 'none'", "frame-ancestors 'none'")
           .doesNotContain("unsafe");
+    }
+  }
+
+  @Test
+  @DisplayName("is not lost by a double click: both are the same browser")
+  void doubleClick() throws Exception {
+    Invited invited = Invited.to(organizer.request(), organizer, mailbox);
+    try (var ann = new Visitor();
+        var threads = Executors.newFixedThreadPool(2)) {
+      ann.opens(invited.presenter());
+      Callable<HttpResponse<String>> click = () -> ann.presses(invited.presenter(), "");
+      for (var answer : threads.invokeAll(List.of(click, click))) {
+        assertThat(answer.get().statusCode()).isEqualTo(303);
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("cannot be entered by a browser that keeps no cookie, and says why")
+  void noCookie() {
+    Invited invited = Invited.to(organizer.request(), organizer, mailbox);
+    try (var cookieless = new Visitor();
+        var ann = new Visitor()) {
+      HttpResponse<String> refused = cookieless.presses(invited.presenter(), "");
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains("COOKIE_MISSING");
+      assertThat(ann.enters(invited.presenter()).statusCode()).isEqualTo(303);
     }
   }
 

@@ -71,6 +71,8 @@ class RoomTest extends RostrumTest {
       ann.enters(links.presenter());
       assertRefused(ann.asks("CLOSE"), 409, "ROOM_NOT_ACTIVE");
       ann.asks("OPEN");
+      // Asked for in a dialog that was opened before the start.
+      assertRefused(ann.asks("INTERRUPT"), 409, "START_HAS_PASSED");
       assertThat(ann.asks("CLOSE").statusCode()).isEqualTo(200);
       assertRefused(ann.asks("CLOSE"), 410, "EVENT_OVER");
       assertThat(late.opens(links.attendees()).statusCode()).isEqualTo(410);

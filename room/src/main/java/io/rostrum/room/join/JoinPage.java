@@ -45,7 +45,7 @@ class JoinPage {
     this.troubles = troubles;
   }
 
-  /** Changes nothing: mail scanners open links, too. */
+  /** Binds nothing: mail scanners open links, too. The browser is only given its cookie. */
   @GetMapping
   ModelAndView show(
       @PathVariable String eventId,
@@ -56,6 +56,7 @@ class JoinPage {
     if (link.isEmpty()) {
       return refused(Refusal.LINK_UNKNOWN, request, response);
     }
+    browsers.remember(request, response);
     String name =
         browsers.hash(request).flatMap(hash -> links.nameGivenBefore(eventId, hash)).orElse("");
     return page(link.get(), name, request);
@@ -75,11 +76,14 @@ class JoinPage {
     }
     JoinLink link = found.get();
     PageLanguage.ofEvent(request, link.event().language());
-    // Before the decision: if only the answer is lost, the browser is still the one it was given.
-    String browserHash = browsers.remember(request, response);
+    Optional<String> browserHash = browsers.hash(request);
+    browsers.remember(request, response);
+    if (browserHash.isEmpty()) {
+      return refused(Refusal.COOKIE_MISSING, request, response);
+    }
     return link.person()
-        .map(person -> enterByPersonalLink(person, browserHash, request, response))
-        .orElseGet(() -> attend(link, name, browserHash, request, response));
+        .map(person -> enterByPersonalLink(person, browserHash.get(), request, response))
+        .orElseGet(() -> attend(link, name, browserHash.get(), request, response));
   }
 
   private Object enterByPersonalLink(

@@ -15,6 +15,7 @@ final class LiveConnection {
   private final Participant person;
   private final BlockingQueue<Signal> box = new ArrayBlockingQueue<>(1);
   private boolean ended;
+  private volatile long heardAt = System.nanoTime();
 
   LiveConnection(Participant person) {
     this.person = person;
@@ -29,6 +30,19 @@ final class LiveConnection {
 
   Participant person() {
     return person;
+  }
+
+  /** The page answered a ping. */
+  void heard() {
+    heardAt = System.nanoTime();
+  }
+
+  /**
+   * Whether the page is still at the other end. A machine that fell asleep or lost its network says
+   * no goodbye: what is written to it vanishes in buffers for a quarter of an hour.
+   */
+  boolean answers(Duration patience) {
+    return System.nanoTime() - heardAt < patience.toNanos();
   }
 
   synchronized void show(RoomPicture picture) {

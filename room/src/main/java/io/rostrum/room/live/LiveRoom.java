@@ -45,8 +45,19 @@ final class LiveRoom {
     return !connections.isEmpty();
   }
 
-  synchronized List<String> participantIds() {
-    return connections.stream().map(connection -> connection.person().participantId()).toList();
+  /** Those whose page answers. */
+  synchronized List<String> participantIds(Duration silence) {
+    return connections.stream()
+        .filter(connection -> connection.answers(silence))
+        .map(connection -> connection.person().participantId())
+        .toList();
+  }
+
+  /** A page of this person answered. */
+  synchronized void heard(String participantId) {
+    connections.stream()
+        .filter(connection -> connection.person().participantId().equals(participantId))
+        .forEach(LiveConnection::heard);
   }
 
   /** Lets every page connect anew. */

@@ -46,6 +46,12 @@ class LiveRooms {
     return connection;
   }
 
+  /** A page of this person answered a ping. */
+  void heard(Participant person) {
+    Optional.ofNullable(rooms.get(person.eventId()))
+        .ifPresent(room -> room.heard(person.participantId()));
+  }
+
   void leave(LiveConnection connection) {
     rooms.computeIfPresent(
         connection.person().eventId(), (eventId, room) -> room.leave(connection) ? room : null);
@@ -54,7 +60,7 @@ class LiveRooms {
   /** Everybody who has a page open. */
   Set<String> connectedPeople() {
     return rooms.values().stream()
-        .flatMap(room -> room.participantIds().stream())
+        .flatMap(room -> room.participantIds(settings.silence()).stream())
         .collect(Collectors.toSet());
   }
 

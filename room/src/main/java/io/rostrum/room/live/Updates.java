@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -52,18 +53,28 @@ public class Updates {
       write(connection, response.getWriter());
     } finally {
       live.leave(connection);
-      presence.seen(List.of(person.participantId()));
+      if (connection.answers(settings.silence())) {
+        presence.seen(List.of(person.participantId()));
+      }
     }
+  }
+
+  /** A page answered the ping of its stream. */
+  public void heard(Participant person) {
+    live.heard(person);
   }
 
   private void write(LiveConnection connection, PrintWriter page) throws InterruptedException {
     // A thousand pages that lost their server must not all come back at the same moment.
     page.write("retry: " + retryMillis() + "\n\n");
     // A print writer keeps what goes wrong to itself until it is asked.
-    while (!page.checkError()) {
-      Optional<Signal> signal = connection.next(settings.ping());
+    long nextPing = System.nanoTime() + settings.ping().toNanos();
+    while (!page.checkError() && connection.answers(settings.silence())) {
+      long untilPing = Math.max(0, nextPing - System.nanoTime());
+      Optional<Signal> signal = connection.next(Duration.ofNanos(untilPing));
       if (signal.isEmpty()) {
-        page.write(": ping\n\n");
+        page.write("event: ping\ndata: answer\n\n");
+        nextPing = System.nanoTime() + settings.ping().toNanos();
       } else if (signal.get() instanceof Signal.Show(RoomPicture picture)) {
         page.write(event(picture, connection.person()));
         if (picture.isOver()) {

@@ -52,7 +52,7 @@ class RoomApi {
   /**
    * What somebody wants to do.
    *
-   * @param action {@code OPEN} or {@code CLOSE}
+   * @param action {@code OPEN}, {@code INTERRUPT} or {@code CLOSE}
    */
   record Change(String action) {}
 
@@ -83,6 +83,20 @@ class RoomApi {
     }
     updates.stream(visitor.get().person(), response);
     return null;
+  }
+
+  /** The page's answer to a {@code ping} of its stream: it is still there. */
+  @PostMapping("/presence")
+  ResponseEntity<?> present(
+      @PathVariable String eventId,
+      @PathVariable String participantId,
+      HttpServletRequest request) {
+    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
+    if (visitor.isEmpty()) {
+      return notThisBrowser(request);
+    }
+    updates.heard(visitor.get().person());
+    return ResponseEntity.noContent().build();
   }
 
   @PostMapping("/changes")

@@ -27,7 +27,6 @@ class Visitors {
 
   /** Empty when there is no such person, or when they did not enter from this browser. */
   Optional<Visitor> find(String eventId, String participantId, HttpServletRequest request) {
-    events.findById(eventId).ifPresent(event -> PageLanguage.ofEvent(request, event.language()));
     return browsers
         .hash(request)
         .flatMap(
@@ -35,6 +34,13 @@ class Visitors {
                 participants
                     .findByEventIdAndParticipantId(eventId, participantId)
                     .filter(person -> person.isAt(hash))
-                    .map(person -> new Visitor(person, hash)));
+                    .map(person -> new Visitor(person, hash)))
+        // Only now: the language of a refusal would tell that the event exists.
+        .map(visitor -> inTheLanguageOfTheEvent(visitor, request));
+  }
+
+  private Visitor inTheLanguageOfTheEvent(Visitor visitor, HttpServletRequest request) {
+    PageLanguage.ofEvent(request, events.require(visitor.person().eventId()).language());
+    return visitor;
   }
 }

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Browsers {
   private static final String COOKIE = "rostrum-browser";
-  private static final Duration KEPT = Duration.ofDays(30);
+
+  /** As long as browsers keep one: whoever enters to try it must still be in weeks later. */
+  private static final Duration KEPT = Duration.ofDays(400);
+
   private static final int SECRET_BYTES = 32;
   private static final String SECRET = "[A-Za-z0-9_-]{43}";
 
@@ -35,10 +38,11 @@ public class Browsers {
   }
 
   /**
-   * The SHA-256 of the asking browser's secret. It is given one if it has none, and keeps it for
-   * another 30 days.
+   * Gives the browser a secret if it has none. Done when a link is opened, which binds nothing:
+   * were it done when somebody enters, the answer could be lost on its way with the only copy of
+   * the secret that the link was bound to.
    */
-  public String remember(HttpServletRequest request, HttpServletResponse response) {
+  public void remember(HttpServletRequest request, HttpServletResponse response) {
     String secret = secret(request).orElseGet(this::newSecret);
     ResponseCookie cookie =
         ResponseCookie.from(COOKIE, secret)
@@ -49,7 +53,6 @@ public class Browsers {
             .maxAge(KEPT)
             .build();
     response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-    return LinkTokens.hash(secret);
   }
 
   private static Optional<String> secret(HttpServletRequest request) {

@@ -81,7 +81,9 @@ class LiveRoomTest {
     var first = join("first");
     var second = join("second");
 
-    assertThat(room.participantIds()).containsExactlyInAnyOrder("first", "second");
+    assertThat(room.participantIds(Duration.ofMinutes(1)))
+        .containsExactlyInAnyOrder("first", "second");
+    assertThat(room.participantIds(Duration.ZERO)).as("nobody answered so soon").isEmpty();
     assertThat(room.leave(first)).isTrue();
     assertThat(room.leave(second)).isFalse();
   }

@@ -41,7 +41,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
     seats.over(eventId);
     life.conclude(eventId);
     presenters
-        .findByEventIdOrderByPresenterId(eventId)
+        .findByEventIdOrderByListPosition(eventId)
         .forEach(presenter -> engine.publish(over(presenter)));
     return NoResult.NONE;
   }

@@ -33,6 +33,8 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
     EventOutcome outcome =
         scheduling.decide(
             variables.eventId(), String.valueOf(variables.decision()), request, limits);
-    return new Result(outcome, scheduling.draft(request, limits));
+    // Only a draft that is shown again is written again: it holds addresses.
+    return new Result(
+        outcome, outcome == EventOutcome.NOT_READY ? scheduling.draft(request, limits) : null);
   }
 }

@@ -36,7 +36,7 @@ class InvitePresentersWorker implements Worker<InvitePresentersWorker.Variables,
   public NoResult carryOut(Variables variables, long processInstanceKey) {
     Event event = events.require(variables.eventId());
     presenters
-        .findByEventIdOrderByPresenterId(event.eventId())
+        .findByEventIdOrderByListPosition(event.eventId())
         .forEach(presenter -> engine.publish(invitation(event, presenter)));
     return NoResult.NONE;
   }

@@ -12,8 +12,8 @@ final class KnownLimits {
     if (limits == null) {
       throw new Unrepairable(
           "The decision event-limits has no row for this account's plan and this type of event."
-              + " Add the row, deploy the table, cancel this instance and have the event"
-              + " scheduled again.");
+              + " Add the row to the table in the folder that rostrum.engine.decisions names,"
+              + " restart Rostrum, cancel this instance and have the event scheduled again.");
     }
     return limits;
   }

@@ -1,5 +1,6 @@
 package io.rostrum.workers.job;
 
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
@@ -34,12 +35,23 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
       fail(client, job, e);
       return;
     }
-    client.newCompleteCommand(job).variables(result).send().join();
+    complete(client, job, result);
+  }
+
+  private void complete(JobClient client, ActivatedJob job, R result) {
+    try {
+      client.newCompleteCommand(job).variables(result).send().join();
+    } catch (ClientException e) {
+      // The work is done. The engine gives the job out again, and doing it again changes nothing.
+      log.warn("Job {} of {} is done, but the engine was not told", job.getKey(), job.getType());
+    }
   }
 
   private void fail(JobClient client, ActivatedJob job, RuntimeException e) {
     int retries = Math.max(job.getRetries() - 1, 0);
-    log.warn("Job {} of {} failed, {} tries left", job.getKey(), job.getType(), retries, e);
+    // A stack trace of SMTP or of a database holds addresses; it is for those who ask for it.
+    log.warn("Job {} of {}, {} tries left: {}", job.getKey(), job.getType(), retries, message(e));
+    log.debug("Job {} of {}", job.getKey(), job.getType(), e);
     client
         .newFailCommand(job)
         .retries(retries)
@@ -62,6 +74,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
         ? e.getMessage()
         : "The step failed with "
             + e.getClass().getSimpleName()
-            + "; the application's log has the details. A retry repeats the step and is safe.";
+            + ". For the details set logging.level.io.rostrum.workers.job to debug. A retry"
+            + " repeats the step and is safe.";
   }
 }

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.TimeZone;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
@@ -56,7 +55,7 @@ final class AttendanceChart {
 
   private static XYChart chart(
       Event event, EventStatistics statistics, Collection<Stay> stays, Language language) {
-    var words = ResourceBundle.getBundle("mail.words", language.locale());
+    var words = language.words("mail.words");
     XYChart chart =
         new XYChartBuilder()
             .width(640)

@@ -14,11 +14,9 @@ import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.statistics.EventStatistics;
 import io.rostrum.workflows.statistics.StatisticsOfEvents;
-import io.rostrum.workflows.statistics.Stay;
 import io.rostrum.workflows.time.PeopleTime;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -63,13 +61,16 @@ public class EventMails {
     Map<String, Object> facts = facts(event, organizer, account);
     facts.put("link", link);
     facts.put("attendeeLink", links.attendees(eventId));
-    facts.put("presenters", presenters.findByEventIdOrderByPresenterId(eventId));
+    facts.put("presenters", presenters.findByEventIdOrderByListPosition(eventId));
     sendWithEntry(MailPurpose.CONFIRMATION, event, account, organizer, facts, link);
   }
 
-  /** Invites a presenter with their personal link and a calendar entry (R5). */
+  /** Invites a presenter with their personal link and a calendar entry (R5), until it is over. */
   public void invite(String presenterId) {
     Presenter presenter = presenters.require(presenterId);
+    if (presenter.status() == PresenterStatus.OVER) {
+      return;
+    }
     Event event = events.require(presenter.eventId());
     Account account = account(event);
     Recipient recipient = Recipient.presenter(presenter, event, account);
@@ -97,7 +98,7 @@ public class EventMails {
     Map<String, Object> facts = facts(event, organizer, account);
     facts.put(
         "presenters",
-        presenters.findByEventIdAndStatusOrderByPresenterId(eventId, PresenterStatus.SEATED));
+        presenters.findByEventIdAndStatusOrderByListPosition(eventId, PresenterStatus.SEATED));
     sendWithStatistics(MailPurpose.REPORT, event, account, organizer, facts);
   }
 
@@ -117,7 +118,7 @@ public class EventMails {
             account.ownerEmail(),
             facts,
             Optional.of(entry),
-            Optional.empty()));
+            Optional::empty));
   }
 
   private void sendWithStatistics(
@@ -127,8 +128,7 @@ public class EventMails {
       Recipient recipient,
       Map<String, Object> facts) {
     EventStatistics figures = statistics.keep(event.eventId());
-    facts.putAll(Figures.of(event, figures));
-    List<Stay> stays = statistics.stays(event.eventId());
+    facts.putAll(Figures.of(event, figures, recipient.language()));
     post.send(
         new Letter(
             purpose,
@@ -137,7 +137,9 @@ public class EventMails {
             account.ownerEmail(),
             facts,
             Optional.empty(),
-            AttendanceChart.draw(event, figures, stays, recipient.language())));
+            () ->
+                AttendanceChart.draw(
+                    event, figures, statistics.stays(event.eventId()), recipient.language())));
   }
 
   private Account account(Event event) {

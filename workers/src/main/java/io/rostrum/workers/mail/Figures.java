@@ -1,5 +1,6 @@
 package io.rostrum.workers.mail;
 
+import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.statistics.EventStatistics;
 import io.rostrum.workflows.time.PeopleTime;
@@ -12,10 +13,10 @@ final class Figures {
 
   private Figures() {}
 
-  static Map<String, Object> of(Event event, EventStatistics figures) {
+  static Map<String, Object> of(Event event, EventStatistics figures, Language reader) {
     return Map.of(
-        "planned", span(event, figures.plannedStart(), figures.plannedEnd()),
-        "actual", span(event, figures.actualStart(), figures.actualEnd()),
+        "planned", span(event, figures.plannedStart(), figures.plannedEnd(), reader),
+        "actual", span(event, figures.actualStart(), figures.actualEnd(), reader),
         "lasted", PeopleTime.duration(Duration.between(figures.actualStart(), figures.actualEnd())),
         "attendees", figures.attendees(),
         "peak", figures.peak(),
@@ -25,7 +26,7 @@ final class Figures {
         "presentersPresent", figures.presentersPresent());
   }
 
-  private static String span(Event event, Instant from, Instant to) {
-    return PeopleTime.time(from, event.timeZone()) + "–" + PeopleTime.time(to, event.timeZone());
+  private static String span(Event event, Instant from, Instant to, Language reader) {
+    return PeopleTime.span(from, to, event.timeZone(), reader);
   }
 }

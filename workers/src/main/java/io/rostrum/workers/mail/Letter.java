@@ -6,6 +6,7 @@ import io.rostrum.workflows.mail.MailPurpose;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One mail to one person, before it is a message.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param replyTo where an answer goes: the organizer
  * @param facts what the template shows
  * @param calendar an iCalendar entry
- * @param chart a picture in PNG
+ * @param chart draws a picture in PNG, when the mail is really sent
  */
 record Letter(
     MailPurpose purpose,
@@ -22,7 +23,7 @@ record Letter(
     String replyTo,
     Map<String, Object> facts,
     Optional<String> calendar,
-    Optional<byte[]> chart) {
+    Supplier<Optional<byte[]>> chart) {
 
   Language language() {
     return recipient.language();

@@ -41,8 +41,10 @@ class MailTemplates {
     return words.getMessage(letter.templateName() + ".subject", title, letter.language().locale());
   }
 
-  String html(Letter letter) {
-    return html.process(letter.templateName(), context(letter));
+  String html(Letter letter, boolean withChart) {
+    Context context = context(letter);
+    context.setVariable("hasChart", withChart);
+    return html.process(letter.templateName(), context);
   }
 
   String text(Letter letter) {
@@ -54,7 +56,6 @@ class MailTemplates {
     facts.put("name", letter.recipient().name());
     facts.put("event", letter.event());
     facts.put("subject", subject(letter));
-    facts.put("hasChart", letter.chart().isPresent());
     return new Context(letter.language().locale(), facts);
   }
 }

@@ -10,12 +10,14 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sends each letter once. Its row is written before the SMTP server is spoken to and marked in the
@@ -24,6 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Post {
+  /**
+   * Each sending holds a database connection while the SMTP server thinks; rooms need some, too.
+   */
+  private static final int AT_THE_SAME_TIME = 3;
+
+  private final Semaphore sending = new Semaphore(AT_THE_SAME_TIME);
+  private final TransactionOperations transactions;
   private final OutgoingMailRepository outgoing;
   private final JavaMailSender sender;
   private final MailTemplates templates;
@@ -31,11 +40,13 @@ class Post {
   private final Clock clock;
 
   Post(
+      TransactionOperations transactions,
       OutgoingMailRepository outgoing,
       JavaMailSender sender,
       MailTemplates templates,
       MailSettings settings,
       Clock clock) {
+    this.transactions = transactions;
     this.outgoing = outgoing;
     this.sender = sender;
     this.templates = templates;
@@ -48,8 +59,16 @@ class Post {
    *
    * @throws ExplainedFailure if the SMTP server does not take it
    */
-  @Transactional
-  public void send(Letter letter) {
+  void send(Letter letter) {
+    sending.acquireUninterruptibly();
+    try {
+      transactions.executeWithoutResult(transaction -> sendOnce(letter));
+    } finally {
+      sending.release();
+    }
+  }
+
+  private void sendOnce(Letter letter) {
     String messageId = messageId(letter);
     OutgoingMail mail =
         outgoing.findById(messageId).orElseGet(() -> outgoing.saveAndFlush(row(messageId, letter)));
@@ -100,9 +119,10 @@ class Post {
         new InternetAddress(letter.recipient().email(), letter.recipient().name(), "UTF-8"));
     helper.setSubject(templates.subject(letter));
     helper.setSentDate(Date.from(clock.instant()));
-    helper.setText(templates.text(letter), templates.html(letter));
-    if (letter.chart().isPresent()) {
-      helper.addInline("chart", new ByteArrayResource(letter.chart().get()), "image/png");
+    Optional<byte[]> chart = letter.chart().get();
+    helper.setText(templates.text(letter), templates.html(letter, chart.isPresent()));
+    if (chart.isPresent()) {
+      helper.addInline("chart", new ByteArrayResource(chart.get()), "image/png");
     }
     if (letter.calendar().isPresent()) {
       byte[] entry = letter.calendar().get().getBytes(StandardCharsets.UTF_8);

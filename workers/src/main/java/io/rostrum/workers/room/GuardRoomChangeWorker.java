@@ -37,11 +37,12 @@ class GuardRoomChangeWorker
       String participantId,
       String action,
       String browserHash,
-      String deadline) {
+      String deadline,
+      String seal) {
 
     /** Empty when somebody started the process by hand without what it needs. */
     Optional<RoomChange> change() {
-      if (Stream.of(changeId, eventId, participantId, action, browserHash, deadline)
+      if (Stream.of(changeId, eventId, participantId, action, browserHash, deadline, seal)
           .anyMatch(Objects::isNull)) {
         return Optional.empty();
       }
@@ -66,12 +67,12 @@ class GuardRoomChangeWorker
   public Result carryOut(Variables variables, long processInstanceKey) {
     return variables
         .change()
-        .map(this::decide)
+        .map(change -> decide(change, variables.seal()))
         .orElseGet(() -> new Result(false, null, Refusal.ACTION_UNKNOWN));
   }
 
-  private Result decide(RoomChange change) {
-    return switch (changes.decide(change)) {
+  private Result decide(RoomChange change, String seal) {
+    return switch (changes.decide(change, seal)) {
       case Granted(RoomEffect effect) -> {
         tellTheEvent(change, effect);
         yield new Result(true, effect, null);

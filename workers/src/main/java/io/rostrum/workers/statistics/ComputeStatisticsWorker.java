@@ -35,7 +35,7 @@ class ComputeStatisticsWorker
     int attendees = statistics.keep(eventId).attendees();
     List<String> presenterIds =
         presenters
-            .findByEventIdAndStatusOrderByPresenterId(eventId, PresenterStatus.SEATED)
+            .findByEventIdAndStatusOrderByListPosition(eventId, PresenterStatus.SEATED)
             .stream()
             .map(Presenter::presenterId)
             .toList();

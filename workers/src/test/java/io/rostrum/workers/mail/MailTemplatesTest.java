@@ -58,7 +58,7 @@ class MailTemplatesTest {
   void mail(MailPurpose purpose, Language language) throws IOException {
     Letter letter = letter(purpose, language);
 
-    String html = templates.html(letter);
+    String html = templates.html(letter, letter.chart().get().isPresent());
     String text = templates.text(letter);
 
     assertThat(templates.subject(letter)).contains(TITLE).doesNotContain("??");
@@ -96,7 +96,7 @@ class MailTemplatesTest {
 
   // For people: the mails as their readers will see them, with the chart in place.
   private static void keepToLookAt(Letter letter, String html) throws IOException {
-    String chart = Base64.getEncoder().encodeToString(letter.chart().orElse(new byte[0]));
+    String chart = Base64.getEncoder().encodeToString(letter.chart().get().orElse(new byte[0]));
     Files.createDirectories(PICTURES);
     Files.writeString(
         PICTURES.resolve(letter.templateName() + "-" + letter.language().code() + ".html"),
@@ -112,7 +112,7 @@ class MailTemplatesTest {
             stay("c", Role.ATTENDEE, 600, 3000),
             stay("p", Role.PRESENTER, 0, 3600));
     var figures = new EventStatistics(event, START, START.plusSeconds(3600), stays);
-    Map<String, Object> facts = new HashMap<>(Figures.of(event, figures));
+    Map<String, Object> facts = new HashMap<>(Figures.of(event, figures, language));
     facts.put("when", PeopleTime.dateAndTime(START, event.timeZone(), language));
     facts.put("duration", PeopleTime.duration(event.duration()));
     facts.put("organizer", "Demo Organizer");
@@ -129,7 +129,7 @@ class MailTemplatesTest {
         "demo@rostrum.example",
         facts,
         Optional.empty(),
-        AttendanceChart.draw(event, figures, stays, language));
+        () -> AttendanceChart.draw(event, figures, stays, language));
   }
 
   private static Event event(Language language) {

@@ -2,6 +2,8 @@ package io.rostrum.workflows.account;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
 
 /** A language that people are written to in. */
@@ -22,6 +24,14 @@ public enum Language {
   /** The two-letter ISO 639-1 code, in lower case. */
   public String code() {
     return locale.getLanguage();
+  }
+
+  /** The words of a bundle in this language, whatever the language of the machine. */
+  public ResourceBundle words(String bundle) {
+    // English has no file of its own: without this it would be looked for in the machine's
+    // language.
+    return ResourceBundle.getBundle(
+        bundle, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
   }
 
   public static Optional<Language> ofCode(String code) {

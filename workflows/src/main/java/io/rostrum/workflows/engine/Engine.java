@@ -15,8 +15,8 @@ import java.util.function.Supplier;
  * repeated with growing pauses by the client itself.
  */
 public class Engine {
-  /** Messages outlive a restart of whoever waits for them. */
-  private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofHours(2);
+  /** Messages outlive an incident of whoever is to receive them, over a holiday if need be. */
+  private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(30);
 
   private final CamundaClient client;
 
@@ -99,10 +99,10 @@ public class Engine {
       return command.get();
     } catch (ClientStatusException e) {
       throw switch (e.getStatusCode()) {
-        // Not found: the engine is new, and the models are still on their way.
-        case UNAVAILABLE, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, NOT_FOUND ->
-            new EngineUnavailable(doing, e);
-        default -> e;
+        // These say that the command is wrong. All others pass, also "not found": the engine is
+        // new then, and the models are still on their way.
+        case INVALID_ARGUMENT, ALREADY_EXISTS, PERMISSION_DENIED, UNAUTHENTICATED -> e;
+        default -> new EngineUnavailable(doing, e);
       };
     } catch (ClientException e) {
       throw new EngineUnavailable(doing, e);

@@ -34,11 +34,21 @@ public final class LinkTokens {
 
   /** The token of one person's link to one event: 256 bits in base64url, 43 characters. */
   public String token(String eventId, String participantId, int generation) {
+    return sign("link", eventId, participantId, Integer.toString(generation));
+  }
+
+  /**
+   * Signs what is written to a place where others may write, too.
+   *
+   * @param purpose keeps one use of the key from being taken for another
+   * @param parts none may contain a line break
+   */
+  public String sign(String purpose, String... parts) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      // The separator cannot stand in an id, so no two triples make the same text.
-      String text = eventId + '\n' + participantId + '\n' + generation;
+      // The separator stands in no part, so no two lists make the same text.
+      String text = purpose + '\n' + String.join("\n", parts);
       byte[] signature = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     } catch (GeneralSecurityException e) {

@@ -11,6 +11,11 @@ public final class RoomLinks {
    * @param publicAddress where people reach the room, for example {@code https://events.example}
    */
   public RoomLinks(URI publicAddress, LinkTokens tokens) {
+    if (!publicAddress.getPath().matches("/?")) {
+      throw new IllegalArgumentException(
+          "rostrum.public-address has a path, but Rostrum needs a host of its own: "
+              + publicAddress);
+    }
     this.publicAddress = publicAddress;
     this.tokens = tokens;
   }

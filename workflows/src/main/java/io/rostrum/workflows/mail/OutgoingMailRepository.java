@@ -9,6 +9,4 @@ public interface OutgoingMailRepository extends Repository<OutgoingMail, String>
   OutgoingMail saveAndFlush(OutgoingMail mail);
 
   Optional<OutgoingMail> findById(String messageId);
-
-  long countByEventIdAndPurpose(String eventId, MailPurpose purpose);
 }

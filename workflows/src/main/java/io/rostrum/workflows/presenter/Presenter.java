@@ -13,6 +13,7 @@ public class Presenter {
   private String eventId;
   private String name;
   private String email;
+  private int listPosition;
 
   @Enumerated(EnumType.STRING)
   private PresenterStatus status;
@@ -20,13 +21,14 @@ public class Presenter {
   protected Presenter() {}
 
   /**
-   * @param position 1 for the first presenter of the event; part of the id
+   * @param position 1 for the first presenter of the event; part of the id, and the order of lists
    */
   public Presenter(String eventId, int position, String name, String email) {
     this.presenterId = eventId + "-presenter-" + position;
     this.eventId = eventId;
     this.name = name;
     this.email = email;
+    this.listPosition = position;
     this.status = PresenterStatus.NAMED;
   }
 

@@ -15,9 +15,9 @@ public interface PresenterRepository extends Repository<Presenter, String> {
   @Query("select p.eventId from Presenter p where p.presenterId = :presenterId")
   Optional<String> eventOf(String presenterId);
 
-  List<Presenter> findByEventIdOrderByPresenterId(String eventId);
+  List<Presenter> findByEventIdOrderByListPosition(String eventId);
 
-  List<Presenter> findByEventIdAndStatusOrderByPresenterId(String eventId, PresenterStatus status);
+  List<Presenter> findByEventIdAndStatusOrderByListPosition(String eventId, PresenterStatus status);
 
   /**
    * @throws UnknownPresenter if there is no presenter of that id

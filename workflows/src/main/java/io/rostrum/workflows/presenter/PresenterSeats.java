@@ -62,7 +62,7 @@ public class PresenterSeats {
   public void over(String eventId) {
     rooms.lock(eventId);
     presenters
-        .findByEventIdOrderByPresenterId(eventId)
+        .findByEventIdOrderByListPosition(eventId)
         .forEach(presenter -> presenter.become(PresenterStatus.OVER));
   }
 

@@ -1,7 +1,6 @@
 package io.rostrum.workflows.refusal;
 
 import io.rostrum.workflows.account.Language;
-import java.util.ResourceBundle;
 
 /**
  * Why something was not done: a value, not an exception, and one of a closed set. Its name is the
@@ -19,16 +18,19 @@ public enum Refusal {
   ROOM_ALREADY_OPEN,
   /** Nobody has opened the room, so it cannot be closed. */
   ROOM_NOT_ACTIVE,
+  /** Back to the lobby is possible until the planned start only. */
+  START_HAS_PASSED,
   EVENT_OVER,
   /** The decision came after whoever asked had given up. */
   TOO_LATE,
   NAME_INVALID,
   ACTION_UNKNOWN,
+  /** A browser that keeps no cookie cannot be told from another. */
+  COOKIE_MISSING,
   ENGINE_UNAVAILABLE;
 
   /** What happened, why, and what to do. */
   public String sentence(Language language) {
-    return ResourceBundle.getBundle("io.rostrum.workflows.refusal.refusals", language.locale())
-        .getString(name());
+    return language.words("io.rostrum.workflows.refusal.refusals").getString(name());
   }
 }

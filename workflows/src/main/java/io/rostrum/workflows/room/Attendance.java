@@ -45,14 +45,4 @@ public class Attendance {
   public Optional<Instant> leftAt() {
     return Optional.ofNullable(leftAt);
   }
-
-  void seen(Instant now) {
-    lastSeenAt = now;
-  }
-
-  /** The stay ended when the person was last seen, not when that was noticed. */
-  void leave() {
-    leftAt = lastSeenAt;
-    isCurrent = null;
-  }
 }

@@ -3,7 +3,6 @@ package io.rostrum.workflows.room;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -15,14 +14,15 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
 
   List<Attendance> findByEventId(String eventId);
 
-  @Query("select a from Attendance a where a.participantId = :participantId and a.isCurrent")
-  Optional<Attendance> findCurrent(String participantId);
+  @Query("select distinct a.eventId from Attendance a where a.isCurrent and a.lastSeenAt < :before")
+  List<String> eventsWithLost(Instant before);
 
-  @Query("select a from Attendance a where a.eventId = :eventId and a.isCurrent")
-  List<Attendance> findAllCurrent(String eventId);
-
-  @Query("select a from Attendance a where a.isCurrent and a.lastSeenAt < :before")
-  List<Attendance> findLost(Instant before);
+  /** Ends stays when the person was last seen, not when that was noticed. */
+  @Modifying
+  @Query(
+      "update Attendance a set a.leftAt = a.lastSeenAt, a.isCurrent = null"
+          + " where a.isCurrent and a.lastSeenAt < :before")
+  int endLost(Instant before);
 
   @Modifying
   @Query(

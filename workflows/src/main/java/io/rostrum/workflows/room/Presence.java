@@ -4,6 +4,7 @@ import io.rostrum.workflows.refusal.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,14 +85,10 @@ public class Presence {
     if (over) {
       return;
     }
-    attendances
-        .findCurrent(participantId)
-        .ifPresentOrElse(
-            stay -> stay.seen(now),
-            () -> {
-              attendances.save(new Attendance(UUID.randomUUID().toString(), participant, now));
-              publisher.publishEvent(new RoomChanged(participant.eventId()));
-            });
+    if (attendances.seen(List.of(participantId), now) == 0) {
+      attendances.save(new Attendance(UUID.randomUUID().toString(), participant, now));
+      publisher.publishEvent(new RoomChanged(participant.eventId()));
+    }
   }
 
   /** These people are still connected, or were until this moment. */
@@ -106,11 +103,9 @@ public class Presence {
   @Transactional
   public void endLostStays() {
     Instant before = clock.instant().minus(settings.absenceGrace());
-    var lost = attendances.findLost(before);
-    lost.forEach(Attendance::leave);
-    lost.stream()
-        .map(Attendance::eventId)
-        .distinct()
-        .forEach(eventId -> publisher.publishEvent(new RoomChanged(eventId)));
+    List<String> events = attendances.eventsWithLost(before);
+    // One conditional statement: somebody who comes back at this moment is not written over.
+    attendances.endLost(before);
+    events.forEach(eventId -> publisher.publishEvent(new RoomChanged(eventId)));
   }
 }

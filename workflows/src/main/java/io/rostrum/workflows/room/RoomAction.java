@@ -8,6 +8,9 @@ public enum RoomAction {
   /** Come in by a personal link, which binds it to the browser. */
   ENTER,
   OPEN,
+  /** Close before the planned start: people wait again. */
+  INTERRUPT,
+  /** End the event; before the planned start the same as {@link #INTERRUPT}. */
   CLOSE;
 
   public static Optional<RoomAction> ofName(String name) {

@@ -21,6 +21,7 @@ public class RoomChanges {
   private final ParticipantRepository participants;
   private final AttendanceRepository attendances;
   private final DecidedChangeRepository decided;
+  private final ChangeSeals seals;
   private final ApplicationEventPublisher publisher;
   private final RoomSettings settings;
   private final Clock clock;
@@ -31,6 +32,7 @@ public class RoomChanges {
       ParticipantRepository participants,
       AttendanceRepository attendances,
       DecidedChangeRepository decided,
+      ChangeSeals seals,
       ApplicationEventPublisher publisher,
       RoomSettings settings,
       Clock clock) {
@@ -39,9 +41,20 @@ public class RoomChanges {
     this.participants = participants;
     this.attendances = attendances;
     this.decided = decided;
+    this.seals = seals;
     this.publisher = publisher;
     this.settings = settings;
     this.clock = clock;
+  }
+
+  /**
+   * Decides a change that came through the engine, where anybody may have written it.
+   *
+   * @param seal what the room sealed the change with
+   */
+  @Transactional
+  public RoomDecision decide(RoomChange change, String seal) {
+    return seals.isGenuine(change, seal) ? decide(change) : new Refused(Refusal.NOT_ALLOWED);
   }
 
   /**
@@ -97,7 +110,7 @@ public class RoomChanges {
         room.open(change.participantId(), situation.now());
         yield RoomEffect.OPENED;
       }
-      case CLOSE -> close(change, situation);
+      case INTERRUPT, CLOSE -> close(change, situation);
     };
   }
 

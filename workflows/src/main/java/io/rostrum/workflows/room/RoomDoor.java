@@ -19,12 +19,15 @@ public class RoomDoor {
 
   private final Engine engine;
   private final RoomChanges changes;
+  private final ChangeSeals seals;
   private final RoomSettings settings;
   private final Clock clock;
 
-  RoomDoor(Engine engine, RoomChanges changes, RoomSettings settings, Clock clock) {
+  RoomDoor(
+      Engine engine, RoomChanges changes, ChangeSeals seals, RoomSettings settings, Clock clock) {
     this.engine = engine;
     this.changes = changes;
+    this.seals = seals;
     this.settings = settings;
     this.clock = clock;
   }
@@ -57,14 +60,15 @@ public class RoomDoor {
     }
   }
 
-  private static Map<String, Object> variables(RoomChange change) {
+  private Map<String, Object> variables(RoomChange change) {
     return Map.of(
         "changeId", change.changeId(),
         "eventId", change.eventId(),
         "participantId", change.participantId(),
         "action", change.action().name(),
         "browserHash", change.browserHash(),
-        "deadline", change.deadline().toString());
+        "deadline", change.deadline().toString(),
+        "seal", seals.seal(change));
   }
 
   private static RoomDecision decision(Map<String, Object> result) {

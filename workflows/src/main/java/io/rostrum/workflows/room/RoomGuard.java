@@ -41,6 +41,11 @@ final class RoomGuard {
   static final RoomPolicy ONLY_AN_OPEN_ROOM_IS_CLOSED =
       (change, now) -> refuseIf(now.room().state() != RoomState.ACTIVE, Refusal.ROOM_NOT_ACTIVE);
 
+  /** Whoever wanted a pause must not end the event because the clock was faster. */
+  static final RoomPolicy NO_INTERRUPTION_AFTER_THE_START =
+      (change, now) ->
+          refuseIf(!now.now().isBefore(now.event().startsAt()), Refusal.START_HAS_PASSED);
+
   private static final List<RoomPolicy> POLICIES =
       List.of(
           BEFORE_THE_DEADLINE,
@@ -48,10 +53,13 @@ final class RoomGuard {
           NOT_AFTER_THE_END,
           ONE_BROWSER_FOR_A_LINK.on(RoomAction.ENTER),
           ONLY_THOSE_WHO_RUN_THE_ROOM.on(RoomAction.OPEN),
+          ONLY_THOSE_WHO_RUN_THE_ROOM.on(RoomAction.INTERRUPT),
           ONLY_THOSE_WHO_RUN_THE_ROOM.on(RoomAction.CLOSE),
           NOT_TOO_EARLY.on(RoomAction.OPEN),
           OPENED_ONCE.on(RoomAction.OPEN),
-          ONLY_AN_OPEN_ROOM_IS_CLOSED.on(RoomAction.CLOSE));
+          ONLY_AN_OPEN_ROOM_IS_CLOSED.on(RoomAction.INTERRUPT),
+          ONLY_AN_OPEN_ROOM_IS_CLOSED.on(RoomAction.CLOSE),
+          NO_INTERRUPTION_AFTER_THE_START.on(RoomAction.INTERRUPT));
 
   private RoomGuard() {}
 

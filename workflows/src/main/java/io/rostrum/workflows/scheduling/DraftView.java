@@ -5,8 +5,6 @@ import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.time.PeopleTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 
 /**
  * A draft as the form <em>Review event</em> shows it: nothing but text in the organizer's language,
@@ -19,7 +17,7 @@ public record DraftView(
     String duration,
     String language,
     String description,
-    String presenters,
+    List<String> presenters,
     String seats,
     String longestDuration,
     List<ShownProblem> problems,
@@ -29,16 +27,16 @@ public record DraftView(
   public record ShownProblem(String field, String message) {}
 
   static DraftView of(EventDraft draft, EventLimits limits, Language reader) {
-    var words = ResourceBundle.getBundle("io.rostrum.workflows.scheduling.draft", reader.locale());
+    var words = reader.words("io.rostrum.workflows.scheduling.draft");
     String when =
         draft
             .startsAt()
             .map(start -> PeopleTime.dateAndTime(start, draft.timeZone(), reader))
-            .orElse("–");
-    String presenters =
+            .orElse("");
+    List<String> presenters =
         draft.presenters().stream()
             .map(presenter -> presenter.name() + " (" + presenter.email() + ")")
-            .collect(Collectors.joining("\n"));
+            .toList();
     List<ShownProblem> problems =
         draft.problems().stream()
             .map(problem -> new ShownProblem(problem.fieldName(reader), problem.sentence(reader)))
@@ -46,12 +44,12 @@ public record DraftView(
     return new DraftView(
         orDash(draft.title()),
         words.getString("type." + draft.type().code()),
-        when,
+        orDash(when),
         PeopleTime.duration(Duration.ofMinutes(draft.durationMinutes())),
         draft.language().locale().getDisplayLanguage(reader.locale()),
         orDash(draft.description()),
-        orDash(presenters),
-        words.getString("seats").formatted(draft.presenters().size(), limits.presenterSeats()),
+        presenters.isEmpty() ? List.of(orDash("")) : presenters,
+        words.getString("seats").formatted(presenters.size(), limits.presenterSeats()),
         PeopleTime.duration(Duration.ofMinutes(limits.longestDurationMinutes())),
         problems,
         problems.size());

@@ -5,12 +5,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What an organizer typed into the form <em>Schedule an event</em>, as it came: any field can be
  * missing, of another type or too long. Reading one never throws.
  */
 public record EventRequest(Map<String, Object> fields) {
+  /** The fields of the form; {@code presenters} is a list of {@code name} and {@code email}. */
+  public static final Set<String> FIELDS =
+      Set.of(
+          "organizer",
+          "title",
+          "type",
+          "startsAt",
+          "timeZone",
+          "durationMinutes",
+          "description",
+          "language",
+          "presenters");
 
   /**
    * @param request the process variable {@code request}, whatever it is
@@ -21,17 +34,17 @@ public record EventRequest(Map<String, Object> fields) {
 
   /** The field as one line of text; empty when it is missing or not a text. */
   public String line(String field) {
-    return line(fields, field);
+    return line(fields, known(field));
   }
 
   /** The field as text that may have several lines. */
   public String text(String field) {
-    return fields.get(field) instanceof String text ? text.strip() : "";
+    return fields.get(known(field)) instanceof String text ? text.strip() : "";
   }
 
   /** The field as a whole number; empty when it is missing, fractional or not a number. */
   public OptionalInt wholeNumber(String field) {
-    if (fields.get(field) instanceof Number number
+    if (fields.get(known(field)) instanceof Number number
         && number.doubleValue() == Math.rint(number.doubleValue())
         && Math.abs(number.doubleValue()) <= Integer.MAX_VALUE) {
       return OptionalInt.of(number.intValue());
@@ -49,6 +62,13 @@ public record EventRequest(Map<String, Object> fields) {
         .map(row -> new RequestedPresenter(line(row, "name"), line(row, "email")))
         .filter(presenter -> !(presenter.name().isEmpty() && presenter.email().isEmpty()))
         .toList();
+  }
+
+  private static String known(String field) {
+    if (!FIELDS.contains(field)) {
+      throw new IllegalArgumentException("The form has no field " + field);
+    }
+    return field;
   }
 
   // A line break in a title or a name would end up in a mail header.

@@ -3,7 +3,6 @@ package io.rostrum.workflows.scheduling;
 import io.rostrum.workflows.account.Language;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.ResourceBundle;
 
 /**
  * One thing that is wrong with a request for an event.
@@ -13,6 +12,8 @@ import java.util.ResourceBundle;
  * @param arguments what the sentence needs, for example the limit that was passed
  */
 public record Problem(String field, ProblemCode code, List<Object> arguments) {
+
+  private static final String WORDS = "io.rostrum.workflows.scheduling.problems";
 
   public Problem {
     arguments = List.copyOf(arguments);
@@ -24,16 +25,13 @@ public record Problem(String field, ProblemCode code, List<Object> arguments) {
 
   /** The sentence that tells an organizer what is wrong and what to do. */
   public String sentence(Language language) {
-    String pattern =
-        ResourceBundle.getBundle("io.rostrum.workflows.scheduling.problems", language.locale())
-            .getString(code.name());
+    String pattern = language.words(WORDS).getString(code.name());
     return new MessageFormat(pattern, language.locale()).format(arguments.toArray());
   }
 
   /** The name of the field as the form shows it. */
   public String fieldName(Language language) {
     String name = field.replaceFirst("\\[.*", "");
-    return ResourceBundle.getBundle("io.rostrum.workflows.scheduling.problems", language.locale())
-        .getString("field." + name);
+    return language.words(WORDS).getString("field." + name);
   }
 }

@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * How many people were there over time: each point holds from its moment until the next one's.
@@ -28,24 +29,27 @@ public record AttendanceCurve(List<Point> points) {
 
   /** Counts people, not stays: somebody whose stays overlap is one. */
   public static AttendanceCurve of(Collection<Stay> stays) {
-    Map<Instant, List<Stay>> starting = new TreeMap<>();
-    Map<Instant, List<Stay>> ending = new TreeMap<>();
-    Set<Instant> moments = new TreeSet<>();
-    for (Stay stay : stays) {
-      starting.computeIfAbsent(stay.from(), at -> new ArrayList<>()).add(stay);
-      ending.computeIfAbsent(stay.to(), at -> new ArrayList<>()).add(stay);
-      moments.add(stay.from());
-      moments.add(stay.to());
-    }
+    Map<Instant, List<Stay>> starting = byMoment(stays, Stay::from);
+    Map<Instant, List<Stay>> ending = byMoment(stays, Stay::to);
+    SortedSet<Instant> moments = new TreeSet<>(starting.keySet());
+    moments.addAll(ending.keySet());
     List<Point> points = new ArrayList<>();
-    Set<Stay> there = new HashSet<>();
+    Map<String, Integer> staysOf = new HashMap<>();
     for (Instant moment : moments) {
-      there.removeAll(ending.getOrDefault(moment, List.of()));
-      there.addAll(starting.getOrDefault(moment, List.of()));
-      int people = (int) there.stream().map(Stay::participantId).distinct().count();
-      points.add(new Point(moment, people));
+      for (Stay stay : starting.getOrDefault(moment, List.of())) {
+        staysOf.merge(stay.participantId(), 1, Integer::sum);
+      }
+      for (Stay stay : ending.getOrDefault(moment, List.of())) {
+        staysOf.computeIfPresent(stay.participantId(), (who, n) -> n == 1 ? null : n - 1);
+      }
+      points.add(new Point(moment, staysOf.size()));
     }
     return new AttendanceCurve(points);
+  }
+
+  private static Map<Instant, List<Stay>> byMoment(
+      Collection<Stay> stays, Function<Stay, Instant> moment) {
+    return stays.stream().collect(Collectors.groupingBy(moment));
   }
 
   /** The first moment of the largest number of people; empty when nobody was there. */

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
-/** Times and durations as people read them, in their language and always with the zone named. */
+/** Times and durations as people read them, in their language; dates with the zone named. */
 public final class PeopleTime {
 
   private PeopleTime() {}
@@ -22,7 +22,19 @@ public final class PeopleTime {
     return date + at + time(instant, zone) + " (" + zoneName(instant, zone, language) + ")";
   }
 
-  /** For example {@code 10:07}, in 24 hours, which both languages read without a doubt. */
+  /** For example {@code Monday, November 23, 2026, 10:00–11:30 (Paris, CET)}. */
+  public static String span(Instant from, Instant to, ZoneId zone, Language language) {
+    return dateAndTime(from, zone, language).replace(time(from, zone), span(from, to, zone));
+  }
+
+  private static String span(Instant from, Instant to, ZoneId zone) {
+    return time(from, zone) + "–" + time(to, zone);
+  }
+
+  /**
+   * For example {@code 10:07}, in 24 hours, which both languages read without a doubt; for where
+   * the zone stands nearby.
+   */
   public static String time(Instant instant, ZoneId zone) {
     return DateTimeFormatter.ofPattern("HH:mm").format(instant.atZone(zone));
   }

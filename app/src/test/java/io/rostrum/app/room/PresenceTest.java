@@ -1,0 +1,49 @@
+package io.rostrum.app.room;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.rostrum.app.LivePage;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.app.Visitor;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Who is in the room")
+class PresenceTest extends RostrumTest {
+
+  @Test
+  @DisplayName("is whose page answers: a closed lid leaves after the time of grace, others stay")
+  void closedLid() {
+    Invited invited = Invited.to(organizer.request(), organizer, mailbox);
+    try (var ann = new Visitor();
+        var bob = new Visitor()) {
+      ann.enters(invited.presenter());
+      bob.enters(invited.attendees(), "Bob");
+      LivePage annsPage = ann.stays();
+      try (annsPage;
+          LivePage bobsPage = bob.stays()) {
+        await().until(() -> names(ann).equals(List.of("Ann", "Bob")));
+
+        bobsPage.fallsAsleep();
+
+        await()
+            .pollInterval(Duration.ofMillis(500))
+            .until(
+                () -> {
+                  clock.moveTo(clock.instant().plus(Duration.ofSeconds(20)));
+                  return names(ann).equals(List.of("Ann"));
+                });
+      }
+    }
+  }
+
+  private static List<String> names(Visitor visitor) {
+    return StreamSupport.stream(visitor.sees().get("people").spliterator(), false)
+        .map((JsonNode person) -> person.get("name").asText())
+        .toList();
+  }
+}
