@@ -51,8 +51,4 @@ final class ReviewForm {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task")).click();
     assertThat(page.getByText("Task completed")).isVisible();
   }
-
-  Page page() {
-    return page;
-  }
 }

@@ -34,12 +34,6 @@ final class RoomPage {
     sees("The event is going on.");
   }
 
-  /** Ends the event, which is asked back. */
-  void endsTheEvent() {
-    asksToEndTheEvent();
-    confirmsTheEnd();
-  }
-
   void asksToEndTheEvent() {
     button("End the event").click();
     assertThat(dialog()).isVisible();
