@@ -1,6 +1,7 @@
 package io.rostrum.workers.job;
 
 import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
@@ -23,42 +24,38 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
 
   @Override
   public void handle(JobClient client, ActivatedJob job) {
-    R result;
+    FinalCommandStep<?> outcome = outcome(client, job);
+    try {
+      outcome.send().join();
+    } catch (ClientException e) {
+      // The engine gives the job out again, and doing it again changes nothing.
+      log.warn("The engine was not told how job {} of {} went", job.getKey(), job.getType());
+    }
+  }
+
+  private FinalCommandStep<?> outcome(JobClient client, ActivatedJob job) {
     try {
       V variables = job.getVariablesAsType(worker.variables());
-      result = worker.worker().carryOut(variables, job.getProcessInstanceKey());
+      R result = worker.worker().carryOut(variables, job.getProcessInstanceKey());
+      return client.newCompleteCommand(job).variables(result);
     } catch (Unrepairable e) {
       log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), e.getMessage());
-      client.newFailCommand(job).retries(0).errorMessage(e.getMessage()).send().join();
-      return;
+      return client.newFailCommand(job).retries(0).errorMessage(e.getMessage());
     } catch (RuntimeException e) {
-      fail(client, job, e);
-      return;
-    }
-    complete(client, job, result);
-  }
-
-  private void complete(JobClient client, ActivatedJob job, R result) {
-    try {
-      client.newCompleteCommand(job).variables(result).send().join();
-    } catch (ClientException e) {
-      // The work is done. The engine gives the job out again, and doing it again changes nothing.
-      log.warn("Job {} of {} is done, but the engine was not told", job.getKey(), job.getType());
+      return failure(client, job, e);
     }
   }
 
-  private void fail(JobClient client, ActivatedJob job, RuntimeException e) {
+  private FinalCommandStep<?> failure(JobClient client, ActivatedJob job, RuntimeException e) {
     int retries = Math.max(job.getRetries() - 1, 0);
     // A stack trace of SMTP or of a database holds addresses; it is for those who ask for it.
     log.warn("Job {} of {}, {} tries left: {}", job.getKey(), job.getType(), retries, message(e));
     log.debug("Job {} of {}", job.getKey(), job.getType(), e);
-    client
+    return client
         .newFailCommand(job)
         .retries(retries)
         .retryBackoff(backoff(retries))
-        .errorMessage(message(e))
-        .send()
-        .join();
+        .errorMessage(message(e));
   }
 
   private Duration backoff(int retriesLeft) {

@@ -4,6 +4,7 @@ import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.room.Participant;
 
 /**
  * Somebody a mail is for.
@@ -15,7 +16,7 @@ record Recipient(String id, String name, String email, Language language, String
 
   static Recipient organizer(Event event, Account account) {
     return new Recipient(
-        event.eventId() + "-organizer",
+        Participant.organizerOf(event.eventId()),
         account.ownerName(),
         account.ownerEmail(),
         account.language(),

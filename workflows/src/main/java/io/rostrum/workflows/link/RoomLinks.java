@@ -27,17 +27,18 @@ public final class RoomLinks {
 
   /** The personal link of an organizer or a presenter. */
   public URI personal(String eventId, String participantId, int generation) {
-    return link(eventId, participantId, generation);
+    String token = tokens.token(eventId, participantId, generation);
+    return publicAddress.resolve("/join/" + eventId + "/" + token);
   }
 
   /** The link that an organizer passes on to everybody who may attend. */
   public URI attendees(String eventId) {
-    return link(eventId, attendeesOf(eventId), 0);
+    return personal(eventId, attendeesOf(eventId), 0);
   }
 
   /** The hash to store for the attendees' link of an event. */
   public String attendeesHash(String eventId) {
-    return LinkTokens.hash(tokens.token(eventId, attendeesOf(eventId), 0));
+    return personalHash(eventId, attendeesOf(eventId), 0);
   }
 
   /** The hash to store for somebody's personal link. */
@@ -47,10 +48,5 @@ public final class RoomLinks {
 
   private static String attendeesOf(String eventId) {
     return eventId + "-attendees";
-  }
-
-  private URI link(String eventId, String participantId, int generation) {
-    String token = tokens.token(eventId, participantId, generation);
-    return publicAddress.resolve("/join/" + eventId + "/" + token);
   }
 }

@@ -36,7 +36,12 @@ public class Participant {
   }
 
   public static Participant organizer(String eventId, String name, RoomLinks links) {
-    return new Participant(eventId + "-organizer", eventId, Role.ORGANIZER, name).linked(links);
+    return new Participant(organizerOf(eventId), eventId, Role.ORGANIZER, name).linked(links);
+  }
+
+  /** The participant id of an event's organizer. */
+  public static String organizerOf(String eventId) {
+    return eventId + "-organizer";
   }
 
   public static Participant presenter(

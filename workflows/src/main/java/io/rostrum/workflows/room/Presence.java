@@ -1,6 +1,7 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.text.OneLine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -58,7 +59,7 @@ public class Presence {
     if (room.state() == RoomState.CLOSED) {
       return new Admission.Refused(Refusal.EVENT_OVER);
     }
-    String shown = name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    String shown = OneLine.of(name);
     if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
       return new Admission.Refused(Refusal.NAME_INVALID);
     }

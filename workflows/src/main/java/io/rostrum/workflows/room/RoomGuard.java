@@ -52,13 +52,10 @@ final class RoomGuard {
           ONLY_PEOPLE_OF_THE_EVENT,
           NOT_AFTER_THE_END,
           ONE_BROWSER_FOR_A_LINK.on(RoomAction.ENTER),
-          ONLY_THOSE_WHO_RUN_THE_ROOM.on(RoomAction.OPEN),
-          ONLY_THOSE_WHO_RUN_THE_ROOM.on(RoomAction.INTERRUPT),
-          ONLY_THOSE_WHO_RUN_THE_ROOM.on(RoomAction.CLOSE),
+          ONLY_THOSE_WHO_RUN_THE_ROOM.on(RoomAction.OPEN, RoomAction.INTERRUPT, RoomAction.CLOSE),
           NOT_TOO_EARLY.on(RoomAction.OPEN),
           OPENED_ONCE.on(RoomAction.OPEN),
-          ONLY_AN_OPEN_ROOM_IS_CLOSED.on(RoomAction.INTERRUPT),
-          ONLY_AN_OPEN_ROOM_IS_CLOSED.on(RoomAction.CLOSE),
+          ONLY_AN_OPEN_ROOM_IS_CLOSED.on(RoomAction.INTERRUPT, RoomAction.CLOSE),
           NO_INTERRUPTION_AFTER_THE_START.on(RoomAction.INTERRUPT));
 
   private RoomGuard() {}

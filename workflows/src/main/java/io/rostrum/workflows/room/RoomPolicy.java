@@ -1,7 +1,9 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.refusal.Refusal;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** One rule of the room: it lets a change pass or says why not. */
 @FunctionalInterface
@@ -9,9 +11,10 @@ interface RoomPolicy {
 
   Optional<Refusal> check(RoomChange change, RoomSituation situation);
 
-  /** Applies this rule to one action only. */
-  default RoomPolicy on(RoomAction action) {
+  /** Applies this rule to some actions only. */
+  default RoomPolicy on(RoomAction first, RoomAction... others) {
+    Set<RoomAction> actions = EnumSet.of(first, others);
     return (change, situation) ->
-        change.action() == action ? check(change, situation) : Optional.empty();
+        actions.contains(change.action()) ? check(change, situation) : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.scheduling;
 
+import io.rostrum.workflows.text.OneLine;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -71,11 +72,8 @@ public record EventRequest(Map<String, Object> fields) {
     return field;
   }
 
-  // A line break in a title or a name would end up in a mail header.
   private static String line(Map<String, Object> fields, String field) {
-    return fields.get(field) instanceof String text
-        ? text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip()
-        : "";
+    return fields.get(field) instanceof String text ? OneLine.of(text) : "";
   }
 
   private static Map<String, Object> asMap(Object value) {
