@@ -1,5 +1,7 @@
 package io.rostrum.app;
 
+import static org.awaitility.Awaitility.await;
+
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.record.Record;
@@ -49,6 +51,13 @@ public final class TestEngine {
   /** The ids of the elements that an instance completed, in order. */
   public static List<String> completed(long processInstanceKey) {
     return elements(processInstanceKey, ProcessInstanceIntent.ELEMENT_COMPLETED);
+  }
+
+  /** Waits until an instance has completed an element. */
+  public static void awaitCompleted(long processInstanceKey, String element) {
+    await()
+        .alias(element + " of " + processInstanceKey)
+        .until(() -> completed(processInstanceKey).contains(element));
   }
 
   /** The ids of the elements that an instance entered, in order. */

@@ -62,7 +62,7 @@ class EventLifeTest extends RostrumTest {
       }
     }
 
-    await().until(() -> TestEngine.completed(event).contains("Event_EventConcluded"));
+    TestEngine.awaitCompleted(event, "Event_EventConcluded");
     var thanks = mailbox.awaitMail(request.email(0), "Thank you for presenting");
     assertThat(Mailbox.text(thanks)).contains("People who came: 1", "Presenters there: 1");
     assertThat(Mailbox.parts(thanks, "image/png")).hasSize(1);
@@ -77,7 +77,7 @@ class EventLifeTest extends RostrumTest {
   void unknownOrganizer() {
     long event = organizer.asksFor(organizer.request().with("organizer", "nobody"));
 
-    await().until(() -> TestEngine.completed(event).contains("Event_NoSuchOrganizer"));
+    TestEngine.awaitCompleted(event, "Event_NoSuchOrganizer");
     assertThat(TestEngine.entered(event)).doesNotContain("Task_DraftEvent");
   }
 
@@ -90,7 +90,7 @@ class EventLifeTest extends RostrumTest {
     organizer.reviews(event);
     organizer.decides(event, "discard");
 
-    await().until(() -> TestEngine.completed(event).contains("Event_EventDiscarded"));
+    TestEngine.awaitCompleted(event, "Event_EventDiscarded");
     assertThat(mailbox.mails("", request.title())).isEmpty();
   }
 
@@ -113,7 +113,7 @@ class EventLifeTest extends RostrumTest {
             () ->
                 TestEngine.entered(event).stream().filter("Task_ReviewEvent"::equals).count() == 2);
     organizer.decides(event, "discard");
-    await().until(() -> TestEngine.completed(event).contains("Event_EventDiscarded"));
+    TestEngine.awaitCompleted(event, "Event_EventDiscarded");
     assertThat(TestEngine.incidents(event)).isEmpty();
   }
 
@@ -151,7 +151,7 @@ class EventLifeTest extends RostrumTest {
       assertThat(ann.asks("OPEN").body()).contains("OPENED");
       assertThat(ann.asks("CLOSE").body()).contains("ENDED");
     }
-    await().until(() -> TestEngine.completed(event).contains("Event_EventConcluded"));
+    TestEngine.awaitCompleted(event, "Event_EventConcluded");
     assertThat(mailbox.mails(request.email(0), "Thank you")).hasSize(1);
   }
 }

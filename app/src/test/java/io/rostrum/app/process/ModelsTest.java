@@ -17,13 +17,9 @@ import io.rostrum.app.RostrumTest;
 import io.rostrum.workers.job.JobWorkers;
 import io.rostrum.workers.job.RegisteredWorker;
 import io.rostrum.workflows.engine.MessageNames;
-import io.rostrum.workflows.scheduling.DraftView;
-import io.rostrum.workflows.scheduling.EventRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
-import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,44 +111,6 @@ class ModelsTest extends RostrumTest {
     // A form's value is looked at by a worker before any expression sees it.
     assertThat(expressions).doesNotContain("request");
     assertThat(FROM_ELSEWHERE).allMatch(name -> read.contains(name) || expressions.contains(name));
-  }
-
-  @Test
-  @DisplayName("The start form writes what Java reads of a request, and the other way round")
-  void startForm() throws IOException {
-    Set<String> keys = new TreeSet<>(found("schedule-event", "\"key\": \"(?:request\\.)?(\\w+)\""));
-    keys.addAll(found("schedule-event", "\"path\": \"request\\.(\\w+)\""));
-    Set<String> fields = new TreeSet<>(EventRequest.FIELDS);
-    // Of each presenter in the list.
-    fields.addAll(List.of("name", "email"));
-
-    assertThat(keys).isEqualTo(fields);
-  }
-
-  @Test
-  @DisplayName("The review form shows all of a draft, and nothing that a draft does not have")
-  void reviewForm() throws IOException {
-    Set<String> shown = new TreeSet<>(found("review-event", "draft\\.(\\w+)"));
-    Set<String> drafted =
-        Stream.of(DraftView.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .collect(Collectors.toCollection(TreeSet::new));
-
-    assertThat(shown).isEqualTo(drafted);
-    assertThat(found("review-event", "this\\.(\\w+)"))
-        .containsExactlyInAnyOrder("field", "message");
-    assertThat(found("review-event", "\"key\": \"(\\w+)\"")).containsExactly("decision");
-  }
-
-  private static Set<String> found(String form, String pattern) throws IOException {
-    Resource file =
-        new PathMatchingResourcePatternResolver()
-            .getResources("classpath*:bpmn/*/" + form + ".form")[0];
-    return Pattern.compile(pattern)
-        .matcher(file.getContentAsString(StandardCharsets.UTF_8))
-        .results()
-        .map(match -> match.group(1))
-        .collect(Collectors.toSet());
   }
 
   private static Set<String> expressions() {

@@ -59,9 +59,7 @@ class RepeatedJobTest extends RostrumTest {
       ann.asks("OPEN");
       ann.asks("CLOSE");
     }
-    await()
-        .until(
-            () -> TestEngine.completed(Long.parseLong(eventId)).contains("Event_EventConcluded"));
+    TestEngine.awaitCompleted(Long.parseLong(eventId), "Event_EventConcluded");
     String presenterId = eventId + "-presenter-1";
     var before = statistics.keep(eventId);
 

@@ -1,7 +1,6 @@
 package io.rostrum.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.Organizer.Request;
@@ -58,9 +57,7 @@ class StatisticsTest extends RostrumTest {
       passes(Duration.ofMinutes(20), List.of(bob, back));
       assertThat(ann.asks("CLOSE").statusCode()).isEqualTo(200);
     }
-    await()
-        .until(
-            () -> TestEngine.completed(Long.parseLong(eventId)).contains("Event_EventConcluded"));
+    TestEngine.awaitCompleted(Long.parseLong(eventId), "Event_EventConcluded");
 
     EventStatistics kept = statistics.findById(eventId).orElseThrow();
     Map<String, Long> seconds = secondsFromTheRows(eventId, kept);

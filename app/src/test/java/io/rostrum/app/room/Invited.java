@@ -22,6 +22,11 @@ record Invited(URI organizer, URI presenter, URI attendees) {
     return presenter.getPath().split("/")[2];
   }
 
+  /** The key of the event's process instance. */
+  long event() {
+    return Long.parseLong(eventId());
+  }
+
   String token() {
     return presenter.getPath().split("/")[3];
   }

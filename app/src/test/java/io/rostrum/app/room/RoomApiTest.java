@@ -1,5 +1,6 @@
 package io.rostrum.app.room;
 
+import static io.rostrum.app.room.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -108,14 +109,5 @@ class RoomApiTest extends RostrumTest {
 
   private static String state(List<JsonNode> snapshots) {
     return last(snapshots).at("/state").asText();
-  }
-
-  private static void assertRefused(HttpResponse<String> answer, int status, String code) {
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    JsonNode problem = Visitor.json(answer);
-    assertThat(problem.get("code").asText()).isEqualTo(code);
-    assertThat(problem.get("title").asText()).isNotBlank();
-    assertThat(problem.get("detail").asText()).endsWith(".");
   }
 }

@@ -1,9 +1,8 @@
 package io.rostrum.app.room;
 
+import static io.rostrum.app.room.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.rostrum.app.Mailbox;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
@@ -26,15 +25,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RoomTest extends RostrumTest {
   @Autowired private ParticipantRepository participants;
 
-  private record Scheduled(long event, URI organizer, URI attendees, URI presenter) {}
-
   @Test
   @Tag("R8")
   @Tag("R9")
   @DisplayName(
       "R8, R9: an attendee can neither start nor end an event; organizer and presenter can")
   void onlyThoseWhoRunTheRoom() {
-    Scheduled links = schedule(Duration.ofMinutes(5));
+    Invited links = schedule(Duration.ofMinutes(5));
     try (var ann = new Visitor();
         var bob = new Visitor();
         var demo = new Visitor()) {
@@ -51,7 +48,7 @@ class RoomTest extends RostrumTest {
   @Test
   @DisplayName("A room opens half an hour before the start, not earlier, and says so")
   void tooEarly() {
-    Scheduled links = schedule(Duration.ofHours(3));
+    Invited links = schedule(Duration.ofHours(3));
     try (var ann = new Visitor()) {
       ann.enters(links.presenter());
       assertRefused(ann.asks("OPEN"), 409, "TOO_EARLY");
@@ -64,7 +61,7 @@ class RoomTest extends RostrumTest {
       "Ending an event twice: the second time it is over already, and people are thanked once")
   void closedTwice() {
     Request request = organizer.request();
-    Scheduled links = schedule(request);
+    Invited links = schedule(request);
     clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
     try (var ann = new Visitor();
         var late = new Visitor()) {
@@ -87,7 +84,7 @@ class RoomTest extends RostrumTest {
   @DisplayName(
       "R7: organizer and presenter start the event at the same moment: one does, no incident")
   void openedAtTheSameMoment() throws Exception {
-    Scheduled links = schedule(Duration.ofMinutes(5));
+    Invited links = schedule(Duration.ofMinutes(5));
     try (var ann = new Visitor();
         var demo = new Visitor();
         var threads = Executors.newFixedThreadPool(2)) {
@@ -101,7 +98,7 @@ class RoomTest extends RostrumTest {
       }
       assertThat(answers).containsExactlyInAnyOrder(200, 409);
     }
-    await().until(() -> TestEngine.completed(links.event()).contains("Event_RoomOpened"));
+    TestEngine.awaitCompleted(links.event(), "Event_RoomOpened");
     assertThat(TestEngine.incidents(links.event())).isEmpty();
   }
 
@@ -110,11 +107,11 @@ class RoomTest extends RostrumTest {
   @DisplayName(
       "R15: a link that does not exist, or is another event's, opens nothing and tells nothing")
   void unknownLinks() {
-    Scheduled links = schedule(Duration.ofMinutes(5));
-    Scheduled others = schedule(Duration.ofMinutes(5));
-    String token = links.presenter().getPath().replaceAll(".*/", "");
-    URI elsewhere = links.presenter().resolve("/join/" + others.event() + "/" + token);
-    URI guessed = links.presenter().resolve("/join/" + links.event() + "/guessed");
+    Invited links = schedule(Duration.ofMinutes(5));
+    Invited others = schedule(Duration.ofMinutes(5));
+    String token = links.token();
+    URI elsewhere = links.presenter().resolve("/join/" + others.eventId() + "/" + token);
+    URI guessed = links.presenter().resolve("/join/" + links.eventId() + "/guessed");
     URI noEvent = links.presenter().resolve("/join/0/" + token);
     try (var thief = new Visitor()) {
       for (URI link : List.of(elsewhere, guessed, noEvent)) {
@@ -133,7 +130,7 @@ class RoomTest extends RostrumTest {
   @Tag("R17")
   @DisplayName("R17: opening a link binds nothing; entering does, and a second browser is refused")
   void boundToTheFirstBrowserThatEnters() {
-    Scheduled links = schedule(Duration.ofMinutes(5));
+    Invited links = schedule(Duration.ofMinutes(5));
     try (var scanner = new Visitor();
         var ann = new Visitor();
         var thief = new Visitor()) {
@@ -151,7 +148,7 @@ class RoomTest extends RostrumTest {
   @Test
   @DisplayName("An attendee who comes back in the same browser is the same person")
   void sameAttendee() {
-    Scheduled links = schedule(Duration.ofMinutes(5));
+    Invited links = schedule(Duration.ofMinutes(5));
     try (var bob = new Visitor()) {
       bob.enters(links.attendees(), "Bob");
       URI first = bob.room();
@@ -160,7 +157,7 @@ class RoomTest extends RostrumTest {
       assertThat(bob.enters(links.attendees(), " ").statusCode()).isEqualTo(422);
       assertThat(bob.enters(links.attendees(), "x".repeat(61)).statusCode()).isEqualTo(422);
     }
-    assertThat(participants.findByEventId(Long.toString(links.event())))
+    assertThat(participants.findByEventId(links.eventId()))
         .filteredOn(participant -> participant.role() == Role.ATTENDEE)
         .extracting("name")
         .containsExactly("Robert");
@@ -169,7 +166,7 @@ class RoomTest extends RostrumTest {
   @Test
   @DisplayName("What is no action of the room is a problem with a code, not an error")
   void unknownActions() {
-    Scheduled links = schedule(Duration.ofMinutes(5));
+    Invited links = schedule(Duration.ofMinutes(5));
     try (var ann = new Visitor()) {
       ann.enters(links.presenter());
       for (String action : List.of("ENTER", "DANCE", "", "x".repeat(10_000), "\\u0000")) {
@@ -179,27 +176,11 @@ class RoomTest extends RostrumTest {
     assertThat(TestEngine.incidents(links.event())).isEmpty();
   }
 
-  private static void assertRefused(HttpResponse<String> answer, int status, String code) {
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type"))
-        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-    assertThat(Visitor.json(answer).get("code").asText()).isEqualTo(code);
-    assertThat(Visitor.json(answer).get("detail").asText()).isNotBlank();
-    assertThat(answer.body()).doesNotContain("Exception");
-  }
-
-  private Scheduled schedule(Duration ahead) {
+  private Invited schedule(Duration ahead) {
     return schedule(organizer.request().with("startsAt", organizer.in(ahead)));
   }
 
-  private Scheduled schedule(Request request) {
-    long event = organizer.schedules(request);
-    var confirmation = mailbox.awaitMail("demo@rostrum.example", "Scheduled: " + request.title());
-    var invitation = mailbox.awaitMail(request.email(0), request.title());
-    return new Scheduled(
-        event,
-        Mailbox.roomLink(confirmation, 0),
-        Mailbox.roomLink(confirmation, 1),
-        Mailbox.roomLink(invitation, 0));
+  private Invited schedule(Request request) {
+    return Invited.to(request, organizer, mailbox);
   }
 }
