@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.LoadState;
 
 /** Tasklist, where organizers work. */
 final class TasklistPage {
+  private static final int PROCESSES = 3;
+
   private final Page page;
   private final String address;
 
@@ -36,6 +38,8 @@ final class TasklistPage {
     if (isFirstVisit()) {
       button("Continue").click();
     }
+    // Just started, Tasklist finds the processes one by one, and closes an open form for each.
+    assertThat(button("Start process")).hasCount(PROCESSES);
     button("Start process").first().click();
     assertThat(form().getByLabel("Title")).isVisible();
     // It is drawn a second time when all about the process is known.

@@ -17,7 +17,6 @@ class EngineConfiguration {
         .grpcAddress(settings.engine().grpcAddress())
         .restAddress(settings.engine().restAddress())
         .preferRestOverGrpc(false)
-        .useDefaultRetryPolicy(true)
         .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true)
         .build();
   }

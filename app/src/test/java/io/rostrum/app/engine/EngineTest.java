@@ -37,7 +37,6 @@ class EngineTest extends RostrumTest {
         CamundaClient.newClientBuilder()
             .grpcAddress(URI.create("http://127.0.0.1:1"))
             .preferRestOverGrpc(false)
-            .useDefaultRetryPolicy(true)
             .build()) {
       var door = new Engine(client);
 

@@ -8,15 +8,20 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The one door to the process engine. Commands that the engine refuses because it is busy are
- * repeated with growing pauses by the client itself.
+ * repeated with growing pauses.
  */
 public class Engine {
   /** Messages outlive an incident of whoever is to receive them, over a holiday if need be. */
   private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(30);
+
+  private static final List<Duration> PAUSES_WHEN_BUSY =
+      Stream.of(50, 150, 450, 1350).map(Duration::ofMillis).toList();
 
   private final CamundaClient client;
 
@@ -94,18 +99,29 @@ public class Engine {
                 .getVariablesAsMap());
   }
 
-  private static <T> T ask(String doing, Supplier<T> command) {
-    try {
-      return command.get();
-    } catch (ClientStatusException e) {
-      throw switch (e.getStatusCode()) {
-        // These say that the command is wrong. All others pass, also "not found": the engine is
-        // new then, and the models are still on their way.
-        case INVALID_ARGUMENT, ALREADY_EXISTS, PERMISSION_DENIED, UNAUTHENTICATED -> e;
-        default -> new EngineUnavailable(doing, e);
-      };
-    } catch (ClientException e) {
-      throw new EngineUnavailable(doing, e);
+  static <T> T ask(String doing, Supplier<T> command) {
+    for (int tries = 0; ; tries++) {
+      try {
+        return command.get();
+      } catch (ClientStatusException e) {
+        // Refused because it is busy, the engine has done nothing.
+        boolean busy = e.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED;
+        if (!busy || tries == PAUSES_WHEN_BUSY.size()) {
+          throw explained(doing, e);
+        }
+        LockSupport.parkNanos(PAUSES_WHEN_BUSY.get(tries).toNanos());
+      } catch (ClientException e) {
+        throw new EngineUnavailable(doing, e);
+      }
     }
+  }
+
+  private static RuntimeException explained(String doing, ClientStatusException e) {
+    return switch (e.getStatusCode()) {
+      // These say that the command is wrong. All others pass, also "not found": the engine is
+      // new then, and the models are still on their way.
+      case INVALID_ARGUMENT, ALREADY_EXISTS, PERMISSION_DENIED, UNAUTHENTICATED -> e;
+      default -> new EngineUnavailable(doing, e);
+    };
   }
 }
