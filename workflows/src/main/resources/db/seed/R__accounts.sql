@@ -6,3 +6,9 @@ where not exists (select 1 from account where tasklist_user = 'demo');
 insert into account (account_id, organization, owner_name, owner_email, tasklist_user, plan, time_zone, language)
 select 'account-amelie', 'Atelier Amélie', 'Amélie Laurent', 'amelie@rostrum.example', 'amelie', 'live', 'Europe/Paris', 'FR'
 where not exists (select 1 from account where tasklist_user = 'amelie');
+
+insert into account_reminder (account_id, minutes_before)
+select a.account_id, m.minutes
+from account a, (select 1440 as minutes union all select 60) m
+where a.account_id in ('account-demo', 'account-amelie')
+  and not exists (select 1 from account_reminder r where r.account_id = a.account_id);

@@ -1,6 +1,7 @@
 package io.rostrum.workers.event;
 
 import io.rostrum.workers.job.NoResult;
+import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
@@ -36,7 +37,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
   }
 
   @Override
-  public NoResult carryOut(Variables variables, long processInstanceKey) {
+  public NoResult carryOut(Variables variables, Step step) {
     String eventId = variables.eventId();
     seats.over(eventId);
     life.conclude(eventId);

@@ -1,5 +1,6 @@
 package io.rostrum.workers.event;
 
+import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.scheduling.DraftView;
@@ -27,7 +28,7 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
   }
 
   @Override
-  public Result carryOut(Variables variables, long processInstanceKey) {
+  public Result carryOut(Variables variables, Step step) {
     EventRequest request = EventRequest.of(variables.request());
     EventLimits limits = KnownLimits.require(variables.limits());
     EventOutcome outcome =

@@ -1,5 +1,6 @@
 package io.rostrum.workers.event;
 
+import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.scheduling.DraftView;
@@ -26,7 +27,7 @@ class DraftEventWorker implements Worker<DraftEventWorker.Variables, DraftEventW
   }
 
   @Override
-  public Result carryOut(Variables variables, long processInstanceKey) {
+  public Result carryOut(Variables variables, Step step) {
     EventRequest request = EventRequest.of(variables.request());
     return new Result(scheduling.draft(request, KnownLimits.require(variables.limits())));
   }

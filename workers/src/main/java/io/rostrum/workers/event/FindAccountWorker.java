@@ -1,5 +1,6 @@
 package io.rostrum.workers.event;
 
+import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.scheduling.EventRequest;
@@ -31,9 +32,9 @@ class FindAccountWorker implements Worker<FindAccountWorker.Variables, FindAccou
   }
 
   @Override
-  public Result carryOut(Variables variables, long processInstanceKey) {
+  public Result carryOut(Variables variables, Step step) {
     EventRequest request = EventRequest.of(variables.request());
-    String eventId = Long.toString(processInstanceKey);
+    String eventId = Long.toString(step.processInstanceKey());
     String title = request.line("title");
     EventType type = EventType.ofCode(request.line("type")).orElse(EventType.WEBINAR);
     return scheduling

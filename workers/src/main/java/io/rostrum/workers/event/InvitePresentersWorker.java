@@ -1,6 +1,7 @@
 package io.rostrum.workers.event;
 
 import io.rostrum.workers.job.NoResult;
+import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
@@ -33,7 +34,7 @@ class InvitePresentersWorker implements Worker<InvitePresentersWorker.Variables,
   }
 
   @Override
-  public NoResult carryOut(Variables variables, long processInstanceKey) {
+  public NoResult carryOut(Variables variables, Step step) {
     Event event = events.require(variables.eventId());
     presenters
         .findByEventIdOrderByListPosition(event.eventId())

@@ -36,7 +36,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   private FinalCommandStep<?> outcome(JobClient client, ActivatedJob job) {
     try {
       V variables = job.getVariablesAsType(worker.variables());
-      R result = worker.worker().carryOut(variables, job.getProcessInstanceKey());
+      R result = worker.worker().carryOut(variables, step(job));
       return client.newCompleteCommand(job).variables(result);
     } catch (Unrepairable e) {
       log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), e.getMessage());
@@ -44,6 +44,10 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
     } catch (RuntimeException e) {
       return failure(client, job, e);
     }
+  }
+
+  private static Step step(ActivatedJob job) {
+    return new Step(job.getProcessInstanceKey(), job.getElementInstanceKey());
   }
 
   private FinalCommandStep<?> failure(JobClient client, ActivatedJob job, RuntimeException e) {

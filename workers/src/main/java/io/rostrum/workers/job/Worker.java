@@ -17,5 +17,5 @@ public interface Worker<V extends Record, R extends Record> {
    *
    * @throws io.rostrum.workflows.engine.Unrepairable if no repetition would help
    */
-  R carryOut(V variables, long processInstanceKey);
+  R carryOut(V variables, Step step);
 }

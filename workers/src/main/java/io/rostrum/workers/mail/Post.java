@@ -70,11 +70,10 @@ class Post {
 
   private void sendOnce(Letter letter) {
     String messageId = messageId(letter);
-    OutgoingMail mail =
-        outgoing.findById(messageId).orElseGet(() -> outgoing.saveAndFlush(row(messageId, letter)));
-    if (mail.isSent()) {
+    if (outgoing.findById(messageId).isPresent()) {
       return;
     }
+    outgoing.saveAndFlush(row(messageId, letter));
     try {
       sender.send(message(letter, messageId));
     } catch (MailException | MessagingException | UnsupportedEncodingException e) {
@@ -86,16 +85,19 @@ class Post {
               + ". Check the server and the address, then retry; no mail is sent twice.",
           e);
     }
-    mail.sent(clock.instant());
   }
 
   private OutgoingMail row(String messageId, Letter letter) {
-    return new OutgoingMail(
-        messageId,
-        letter.event().eventId(),
-        letter.purpose(),
-        letter.event().scheduleRevision(),
-        letter.recipient().id());
+    var mail =
+        new OutgoingMail(
+            messageId,
+            letter.event().eventId(),
+            letter.purpose(),
+            "",
+            letter.event().scheduleRevision(),
+            letter.recipient().id());
+    mail.sent(clock.instant());
+    return mail;
   }
 
   private String messageId(Letter letter) {

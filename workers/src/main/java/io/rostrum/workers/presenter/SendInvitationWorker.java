@@ -1,6 +1,7 @@
 package io.rostrum.workers.presenter;
 
 import io.rostrum.workers.job.NoResult;
+import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workers.mail.EventMails;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class SendInvitationWorker implements Worker<SendInvitationWorker.Variables, NoR
   }
 
   @Override
-  public NoResult carryOut(Variables variables, long processInstanceKey) {
+  public NoResult carryOut(Variables variables, Step step) {
     mails.invite(variables.presenterId());
     return NoResult.NONE;
   }

@@ -1,5 +1,6 @@
 package io.rostrum.workers.presenter;
 
+import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.presenter.PresenterSeats;
 import io.rostrum.workflows.presenter.SeatOutcome;
@@ -25,7 +26,7 @@ class TakePresenterSeatWorker
   }
 
   @Override
-  public Result carryOut(Variables variables, long processInstanceKey) {
+  public Result carryOut(Variables variables, Step step) {
     return new Result(seats.take(variables.presenterId()));
   }
 }

@@ -1,6 +1,7 @@
 package io.rostrum.workers.presenter;
 
 import io.rostrum.workers.job.NoResult;
+import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workers.mail.EventMails;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class ThankPresenterWorker implements Worker<ThankPresenterWorker.Variables, NoR
   }
 
   @Override
-  public NoResult carryOut(Variables variables, long processInstanceKey) {
+  public NoResult carryOut(Variables variables, Step step) {
     mails.thank(variables.presenterId());
     return NoResult.NONE;
   }

@@ -1,5 +1,6 @@
 package io.rostrum.workers.room;
 
+import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
@@ -64,7 +65,7 @@ class GuardRoomChangeWorker
   }
 
   @Override
-  public Result carryOut(Variables variables, long processInstanceKey) {
+  public Result carryOut(Variables variables, Step step) {
     return variables
         .change()
         .map(change -> decide(change, variables.seal()))

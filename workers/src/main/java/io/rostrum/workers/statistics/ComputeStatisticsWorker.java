@@ -1,5 +1,6 @@
 package io.rostrum.workers.statistics;
 
+import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
@@ -30,7 +31,7 @@ class ComputeStatisticsWorker
   }
 
   @Override
-  public Result carryOut(Variables variables, long processInstanceKey) {
+  public Result carryOut(Variables variables, Step step) {
     String eventId = variables.eventId();
     int attendees = statistics.keep(eventId).attendees();
     List<String> presenterIds =

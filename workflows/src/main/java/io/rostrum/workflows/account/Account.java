@@ -1,10 +1,20 @@
 package io.rostrum.workflows.account;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** A customer. Its owner is the organizer of its events (R1). */
 @Entity
@@ -20,6 +30,11 @@ public class Account {
 
   @Enumerated(EnumType.STRING)
   private Language language;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "account_reminder", joinColumns = @JoinColumn(name = "account_id"))
+  @Column(name = "minutes_before")
+  private Set<Integer> reminderMinutes = new HashSet<>();
 
   protected Account() {}
 
@@ -55,5 +70,13 @@ public class Account {
 
   public Language language() {
     return language;
+  }
+
+  /** How long before the start of an event people are reminded of it, the longest first. */
+  public List<Duration> reminders() {
+    return reminderMinutes.stream()
+        .sorted(Comparator.reverseOrder())
+        .map(Duration::ofMinutes)
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** A webinar or a meeting that its organizer has confirmed. */
 @Entity
@@ -32,8 +33,11 @@ public class Event {
   @Enumerated(EnumType.STRING)
   private EventStatus status;
 
+  private String cancelReason;
   private int scheduleRevision;
   private Instant scheduledAt;
+  private Instant scheduleChangedAt;
+  private Instant remindedUntil;
   @Embedded private EventLimits limits;
 
   protected Event() {}
@@ -52,6 +56,7 @@ public class Event {
     this.language = details.language();
     this.status = EventStatus.SCHEDULED;
     this.scheduledAt = now;
+    this.scheduleChangedAt = now;
     this.limits = limits;
   }
 
@@ -108,8 +113,55 @@ public class Event {
     return scheduledAt;
   }
 
+  /** When the start or the duration was last decided on. */
+  public Instant scheduleChangedAt() {
+    return scheduleChangedAt;
+  }
+
+  /** Reminders that were due until this moment were seen to; empty before the first. */
+  public Optional<Instant> remindedUntil() {
+    return Optional.ofNullable(remindedUntil);
+  }
+
+  /** Why it was cancelled, in the organizer's words; empty unless it was. */
+  public Optional<String> cancelReason() {
+    return Optional.ofNullable(cancelReason);
+  }
+
   public EventLimits limits() {
     return limits;
+  }
+
+  /** Moves the event in time (R3). Reminders begin anew for the new start. */
+  public void reschedule(Instant start, Duration duration, ZoneId zone, Instant now) {
+    startsAt = start;
+    durationMinutes = Math.toIntExact(duration.toMinutes());
+    timeZone = zone.getId();
+    scheduleChangedAt = now;
+    remindedUntil = null;
+    scheduleRevision++;
+  }
+
+  /** Says anew what the event is called and is about (R3). */
+  public void describe(String newTitle, String newDescription, Language newLanguage) {
+    title = newTitle;
+    description = newDescription;
+    language = newLanguage;
+    scheduleRevision++;
+  }
+
+  /** Calls the event off (R3). */
+  public void cancel(String reason) {
+    become(EventStatus.CANCELLED);
+    cancelReason = reason;
+    scheduleRevision++;
+  }
+
+  /** Notes that the reminders due until a moment are seen to. */
+  public void reminded(Instant until) {
+    if (remindedUntil == null || remindedUntil.isBefore(until)) {
+      remindedUntil = until;
+    }
   }
 
   /**

@@ -8,13 +8,18 @@ public enum EventStatus {
   SCHEDULED,
   /** It took place and its room is closed; people are being thanked. */
   HELD,
-  CONCLUDED;
+  /** It was held and everybody was told how it went. */
+  CONCLUDED,
+  /** Its organizer called it off. */
+  CANCELLED,
+  /** Nobody opened the room by the end of the event. */
+  NOT_HELD;
 
   private Set<EventStatus> next() {
     return switch (this) {
-      case SCHEDULED -> EnumSet.of(HELD);
+      case SCHEDULED -> EnumSet.of(HELD, CANCELLED, NOT_HELD);
       case HELD -> EnumSet.of(CONCLUDED);
-      case CONCLUDED -> EnumSet.noneOf(EventStatus.class);
+      case CONCLUDED, CANCELLED, NOT_HELD -> EnumSet.noneOf(EventStatus.class);
     };
   }
 

@@ -4,6 +4,19 @@ package io.rostrum.workflows.mail;
 public enum MailPurpose {
   CONFIRMATION,
   INVITATION,
+  REMINDER,
+  CHANGE,
+  CANCELLATION,
+  /** To somebody whose presenter rights were taken back (R6). */
+  TAKEN_BACK,
   THANK_YOU,
-  REPORT
+  REPORT,
+  /** To the organizer: the room was never opened. */
+  NOBODY_CAME,
+  /** To the organizer: the mail server refused a mail to a presenter. */
+  UNDELIVERED,
+  /** To the organizer: somebody else worked on a task of theirs. */
+  SOMEBODY_ELSE,
+  /** To the organizer: what they decided could not be carried out any more. */
+  NOT_POSSIBLE
 }

@@ -5,8 +5,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A mail that is or was sent: once per event, purpose, schedule revision and recipient. */
+/**
+ * A mail that the mail server took or refused: one per event, purpose, occasion, schedule revision
+ * and recipient.
+ */
 @Entity
 public class OutgoingMail {
 
@@ -16,33 +20,63 @@ public class OutgoingMail {
   @Enumerated(EnumType.STRING)
   private MailPurpose purpose;
 
+  private String occasion;
   private int scheduleRevision;
   private String recipient;
-  private Instant sentAt;
+
+  @Enumerated(EnumType.STRING)
+  private MailStatus status;
+
+  private String refusal;
+  private Instant settledAt;
 
   protected OutgoingMail() {}
 
   /**
+   * @param eventId the event, which may still be a draft
+   * @param occasion tells two mails of one purpose apart; empty where there is only one
    * @param recipient the id of the person, not their address
    */
   public OutgoingMail(
       String messageId,
       String eventId,
       MailPurpose purpose,
+      String occasion,
       int scheduleRevision,
       String recipient) {
     this.messageId = messageId;
     this.eventId = eventId;
     this.purpose = purpose;
+    this.occasion = occasion;
     this.scheduleRevision = scheduleRevision;
     this.recipient = recipient;
   }
 
-  public boolean isSent() {
-    return sentAt != null;
+  public MailPurpose purpose() {
+    return purpose;
+  }
+
+  public String recipient() {
+    return recipient;
+  }
+
+  public MailStatus status() {
+    return status;
+  }
+
+  /** What the mail server said when it refused the mail, without the address. */
+  public Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   public void sent(Instant now) {
-    sentAt = now;
+    status = MailStatus.SENT;
+    settledAt = now;
+  }
+
+  public void refused(String reason, Instant now) {
+    status = MailStatus.REFUSED;
+    refusal = reason;
+    settledAt = now;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.Optional;
 
 /** Somebody the organizer lets present at one event (R5). */
 @Entity
@@ -18,6 +19,8 @@ public class Presenter {
   @Enumerated(EnumType.STRING)
   private PresenterStatus status;
 
+  private String decisionId;
+
   protected Presenter() {}
 
   /**
@@ -30,6 +33,16 @@ public class Presenter {
     this.email = email;
     this.listPosition = position;
     this.status = PresenterStatus.NAMED;
+  }
+
+  /**
+   * Somebody named after the event was scheduled.
+   *
+   * @param decisionId the organizer's decision that named them
+   */
+  public Presenter(String eventId, int position, String name, String email, String decisionId) {
+    this(eventId, position, name, email);
+    this.decisionId = decisionId;
   }
 
   public String presenterId() {
@@ -46,6 +59,15 @@ public class Presenter {
 
   public String email() {
     return email;
+  }
+
+  /** The decision that named them; empty for those of the first schedule. */
+  public Optional<String> decisionId() {
+    return Optional.ofNullable(decisionId);
+  }
+
+  public int listPosition() {
+    return listPosition;
   }
 
   public PresenterStatus status() {

@@ -9,4 +9,6 @@ public interface PresenterSeatRepository extends Repository<PresenterSeat, Prese
   PresenterSeat save(PresenterSeat seat);
 
   List<PresenterSeat> findByKeyEventId(String eventId);
+
+  void deleteByPresenterId(String presenterId);
 }

@@ -5,11 +5,14 @@ import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.RoomChanged;
 import io.rostrum.workflows.room.RoomRepository;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,7 @@ public class PresenterSeats {
   private final ParticipantRepository participants;
   private final RoomRepository rooms;
   private final RoomLinks links;
+  private final ApplicationEventPublisher publisher;
 
   PresenterSeats(
       EventRepository events,
@@ -29,13 +33,15 @@ public class PresenterSeats {
       PresenterSeatRepository seats,
       ParticipantRepository participants,
       RoomRepository rooms,
-      RoomLinks links) {
+      RoomLinks links,
+      ApplicationEventPublisher publisher) {
     this.events = events;
     this.presenters = presenters;
     this.seats = seats;
     this.participants = participants;
     this.rooms = rooms;
     this.links = links;
+    this.publisher = publisher;
   }
 
   /**
@@ -45,15 +51,17 @@ public class PresenterSeats {
   @Transactional
   public SeatOutcome take(String presenterId) {
     // Only the id is read before the lock: the same job may be under way elsewhere.
-    String eventId =
-        presenters.eventOf(presenterId).orElseThrow(() -> new UnknownPresenter(presenterId));
-    rooms.lock(eventId);
+    Optional<String> eventId = presenters.eventOf(presenterId);
+    if (eventId.isEmpty()) {
+      return SeatOutcome.UNKNOWN_PRESENTER;
+    }
+    rooms.lock(eventId.get());
     Presenter presenter = presenters.require(presenterId);
     return switch (presenter.status()) {
-      case NAMED -> takeFreeSeat(events.require(eventId), presenter);
+      case NAMED -> takeFreeSeat(events.require(eventId.get()), presenter);
       case SEATED -> SeatOutcome.TAKEN;
       case NO_SEAT -> SeatOutcome.NONE_LEFT;
-      case OVER -> SeatOutcome.OVER;
+      case TAKEN_BACK, OVER -> SeatOutcome.OVER;
     };
   }
 
@@ -61,9 +69,25 @@ public class PresenterSeats {
   @Transactional
   public void over(String eventId) {
     rooms.lock(eventId);
-    presenters
-        .findByEventIdOrderByListPosition(eventId)
+    presenters.findByEventIdOrderByListPosition(eventId).stream()
+        .filter(presenter -> presenter.status() != PresenterStatus.TAKEN_BACK)
         .forEach(presenter -> presenter.become(PresenterStatus.OVER));
+  }
+
+  /**
+   * Takes somebody's presenter rights back (R6): the seat is free, the link opens nothing any more,
+   * and whoever entered by it goes on as an attendee. Asked again, it changes nothing.
+   */
+  @Transactional
+  public void takeBack(Presenter presenter) {
+    rooms.lock(presenter.eventId());
+    presenter.become(PresenterStatus.TAKEN_BACK);
+    seats.deleteByPresenterId(presenter.presenterId());
+    participants
+        .findById(presenter.presenterId())
+        .filter(participant -> !participant.becomeAttendee())
+        .ifPresent(participants::delete);
+    publisher.publishEvent(new RoomChanged(presenter.eventId()));
   }
 
   private SeatOutcome takeFreeSeat(Event event, Presenter presenter) {

@@ -7,6 +7,8 @@ public enum PresenterStatus {
   SEATED,
   /** No seat was left. */
   NO_SEAT,
+  /** The organizer took the presenter rights back (R6). */
+  TAKEN_BACK,
   /** The event is over. */
   OVER
 }

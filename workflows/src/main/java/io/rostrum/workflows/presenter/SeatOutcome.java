@@ -5,5 +5,7 @@ public enum SeatOutcome {
   TAKEN,
   NONE_LEFT,
   /** The presenter's part was over before this was asked: a repeated message. */
-  OVER
+  OVER,
+  /** Nobody of that id was named: a message that Rostrum did not send. */
+  UNKNOWN_PRESENTER
 }

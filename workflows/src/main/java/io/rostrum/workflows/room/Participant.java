@@ -92,6 +92,20 @@ public class Participant {
     return browserHash != null && LinkTokens.same(browserHash, otherBrowserHash);
   }
 
+  /**
+   * Takes the presenter rights from whoever has them (R6); the link opens nothing any more.
+   *
+   * @return false if the person never entered: there is nobody who could go on as an attendee
+   */
+  public boolean becomeAttendee() {
+    if (browserHash == null) {
+      return false;
+    }
+    role = Role.ATTENDEE;
+    linkHash = null;
+    return true;
+  }
+
   void rename(String newName) {
     name = newName;
   }

@@ -12,6 +12,8 @@ public interface ParticipantRepository extends Repository<Participant, String> {
 
   Participant save(Participant participant);
 
+  void delete(Participant participant);
+
   Optional<Participant> findById(String participantId);
 
   @Lock(LockModeType.PESSIMISTIC_WRITE)
