@@ -78,6 +78,11 @@ public abstract class RostrumTest {
     }
 
     @Bean
+    Hands hands() {
+      return new Hands();
+    }
+
+    @Bean
     GreenMail smtp() {
       return SMTP;
     }
