@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Does what an organizer does in Tasklist. */
 public class Organizer {
-  private static final String USER_TASK = "io.camunda.zeebe:userTask";
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Map<Long, ActivatedJob> TASKS = new ConcurrentHashMap<>();
 
@@ -125,7 +124,7 @@ public class Organizer {
   private synchronized Optional<ActivatedJob> find(long event) {
     client
         .newActivateJobsCommand()
-        .jobType(USER_TASK)
+        .jobType(EngineRecords.USER_TASK)
         .maxJobsToActivate(50)
         .timeout(Duration.ofHours(1))
         .requestTimeout(Duration.ofSeconds(-1))
