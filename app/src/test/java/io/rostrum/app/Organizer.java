@@ -20,7 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class Organizer {
   public static final String REVIEW = "Task_ReviewEvent";
   public static final String MANAGE = "Task_ManageEvent";
-  private static final String USER_TASK = "io.camunda.zeebe:userTask";
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Map<Task, ActivatedJob> TASKS = new ConcurrentHashMap<>();
 
@@ -162,7 +161,7 @@ public class Organizer {
   private synchronized Optional<ActivatedJob> find(Task wanted) {
     client
         .newActivateJobsCommand()
-        .jobType(USER_TASK)
+        .jobType(EngineRecords.USER_TASK)
         .maxJobsToActivate(50)
         .timeout(Duration.ofDays(1000))
         .requestTimeout(Duration.ofSeconds(-1))

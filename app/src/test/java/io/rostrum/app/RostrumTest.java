@@ -43,7 +43,7 @@ public abstract class RostrumTest {
     registry.add("server.port", () -> PORT);
     registry.add("rostrum.public-address", () -> "http://localhost:" + PORT);
     registry.add("rostrum.installation-key", () -> "a-key-for-tests-of-32-characters-or-more");
-    registry.add("rostrum.engine.grpc-address", TestEngine::grpcAddress);
+    registry.add("rostrum.engine.grpc-address", TestEngine.shared()::grpcAddress);
     registry.add("rostrum.engine.models", () -> TestEngine.models("*.*"));
     registry.add("rostrum.engine.decisions", () -> TestEngine.models("*.dmn"));
     registry.add("rostrum.live.ping", () -> "1s");
@@ -74,7 +74,7 @@ public abstract class RostrumTest {
 
     @Bean
     TestClock testClock() {
-      return new TestClock();
+      return TestClock.SHARED;
     }
 
     @Bean

@@ -145,7 +145,7 @@ class EventLifeTest extends RostrumTest {
       await()
           .until(
               () ->
-                  TestEngine.entered(event).stream().filter("Event_RoomOpened"::equals).count()
+                  TestEngine.entered(event).stream().filter("Task_LookAhead"::equals).count()
                       == 2);
       clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
       assertThat(ann.asks("OPEN").body()).contains("OPENED");
