@@ -34,6 +34,7 @@ public final class PickySmtp {
 
   private final ServerSocket door;
   private final int behind;
+  private volatile boolean closed;
 
   private PickySmtp(ServerSocket door, int behind) {
     this.door = door;
@@ -55,6 +56,11 @@ public final class PickySmtp {
     }
   }
 
+  /** Turns everybody away for now, until it is called with false. */
+  public void closeDoor(boolean forNow) {
+    closed = forNow;
+  }
+
   public int port() {
     return door.getLocalPort();
   }
@@ -71,6 +77,22 @@ public final class PickySmtp {
   }
 
   private void serve(Socket caller) {
+    if (closed) {
+      turnAway(caller);
+    } else {
+      passOn(caller);
+    }
+  }
+
+  private static void turnAway(Socket caller) {
+    try (caller) {
+      new Line(caller).say("421 4.3.2 Closed for now");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void passOn(Socket caller) {
     try (caller;
         var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
       new Conversation(new Line(caller), new Line(server)).run();

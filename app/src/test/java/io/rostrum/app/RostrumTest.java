@@ -29,7 +29,7 @@ public abstract class RostrumTest {
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private static final int PORT = freePort();
 
-  private static final PickySmtp PICKY_SMTP;
+  protected static final PickySmtp PICKY_SMTP;
 
   static {
     SMTP.start();

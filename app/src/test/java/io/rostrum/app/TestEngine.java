@@ -57,9 +57,7 @@ public final class TestEngine {
   public static void awaitEntered(long processInstanceKey, String element, int times) {
     await()
         .alias(element + " of " + processInstanceKey + ", entered " + times + " times")
-        .until(
-            () ->
-                entered(processInstanceKey).stream().filter(element::equals).count() == times);
+        .until(() -> entered(processInstanceKey).stream().filter(element::equals).count() == times);
   }
 
   /** The instances of a process, oldest first. */
