@@ -85,9 +85,7 @@ class EventMailsTest extends RostrumTest {
     assertThat(Mailbox.text(mail)).contains("Reason: The speaker is ill", "goes to Demo Organizer");
     assertThat(calendar(mail)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
     assertThat(calendarPart(mail).getContentType()).contains("method=CANCEL");
-    assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Cancelled: " + title)))
-        .contains("Reason: The speaker is ill");
-
+    mailbox.awaitMail(DEMO, "Cancelled: " + title);
     mails.invite(ann, "again");
     mails.remind(eventId, ann, "hour");
     mails.tellChangeTo(ann);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rostrum.app.Mailbox;
+import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.PickySmtp;
 import io.rostrum.app.RostrumTest;
+import io.rostrum.app.Visitor;
 import io.rostrum.workers.job.ExplainedFailure;
 import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workflows.mail.MailPurpose;
@@ -15,6 +17,7 @@ import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterSeats;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -46,7 +49,7 @@ class RefusedMailTest extends RostrumTest {
 
   @ParameterizedTest
   @CsvSource({
-    "zoe@refused.example, 550-5.1.1 …: Recipient address rejected: User unknown",
+    "zoe@refused.example, 550 5.1.1 …: Recipient address rejected: User unknown",
     "zoe@unwanted.example, 554 5.7.1 Message rejected as unwanted",
     "zoe at example, 501 5.1.3 Bad destination mailbox address syntax"
   })
@@ -114,6 +117,33 @@ class RefusedMailTest extends RostrumTest {
     assertThat(mails.takeBack(zoe)).isEqualTo(MailStatus.SENT);
     assertThat(mails.tellCancellationTo(zoe)).isEqualTo(MailStatus.SENT);
     assertThat(refusals(zoe)).hasSize(1);
+  }
+
+  @Test
+  @Tag("R16")
+  @DisplayName("R16: the event goes on; its report says who was thanked and who was not reached")
+  void report() {
+    Request request =
+        organizer
+            .request()
+            .with("startsAt", organizer.in(Duration.ofMinutes(2)))
+            .with(
+                "presenters",
+                List.of(
+                    Organizer.presenter("Ann", "ann@" + eventId + ".example"),
+                    Organizer.presenter("Zoé", "zoe@" + PickySmtp.REFUSED)));
+    organizer.schedules(request);
+    var link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    clock.moveTo(clock.instant().plus(Duration.ofMinutes(3)));
+    try (var visitor = new Visitor()) {
+      visitor.enters(link);
+      visitor.asks("OPEN");
+      visitor.asks("CLOSE");
+    }
+
+    assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Report: " + request.title())))
+        .contains("- Ann\r\n", "- Zoé, Invitation: 550 5.1.1 …", "- Zoé, Thank-you")
+        .doesNotContain("- Zoé\r\n", "zoe@");
   }
 
   private String seated(String address) {

@@ -61,7 +61,7 @@ record SmtpAnswer(boolean isFinal, String text) {
 
   private static String clean(String said) {
     String oneLine = OneLine.of(NEXT_LINE.matcher(said).replaceAll(" "));
-    String masked = ADDRESS.matcher(oneLine).replaceAll("…");
+    String masked = ADDRESS.matcher(oneLine).replaceAll("…").replaceFirst("^(\\d{3})-", "$1 ");
     return masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST - 1) + "…";
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Every mail, in every language")
@@ -53,6 +54,30 @@ class MailTemplatesTest {
       assertThat(html).contains("href=\"" + link + "\"");
     }
     keepToLookAt(letter, html, text);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("tells a presenter where to ask, and the organizer whom else to tell")
+  void cancellation(Language language) {
+    Letter toOrganizer = TestLetters.of(MailPurpose.CANCELLATION, language);
+    Letter toPresenter = toOrganizer.with("forOrganizer", false);
+
+    assertThat(templates.text(toOrganizer)).doesNotContain("Demo Organizer");
+    assertThat(templates.text(toPresenter)).contains("Demo Organizer");
+    assertThat(templates.html(toPresenter, false)).contains("Demo Organizer");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("sends nobody to a task that is closed")
+  void undelivered(Language language) {
+    Letter before = TestLetters.of(MailPurpose.UNDELIVERED, language);
+    Letter after = before.with("canBeMended", false);
+
+    assertThat(templates.text(before)).contains("Manage event");
+    assertThat(templates.text(after)).doesNotContain("Manage event").contains("Rostrum");
+    assertThat(templates.html(after, false)).doesNotContain("Manage event");
   }
 
   // For people: the mails as their readers will see them, with the chart in place.

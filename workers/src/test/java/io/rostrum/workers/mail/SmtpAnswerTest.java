@@ -71,7 +71,7 @@ class SmtpAnswerTest {
             + "\r\n";
     String text = SmtpAnswer.in(toRecipient(550, said), ZOE).text();
 
-    assertThat(text).startsWith("550-5.1.1 The account … does … not exist xxx").hasSize(300);
+    assertThat(text).startsWith("550 5.1.1 The account … does … not exist xxx").hasSize(300);
   }
 
   @ParameterizedTest
