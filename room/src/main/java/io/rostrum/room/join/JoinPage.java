@@ -4,6 +4,7 @@ import io.rostrum.room.web.Browsers;
 import io.rostrum.room.web.PageLanguage;
 import io.rostrum.room.web.Trouble;
 import io.rostrum.room.web.Troubles;
+import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Presence;
@@ -138,7 +139,7 @@ class JoinPage {
     var page = new ModelAndView("room/join");
     page.addObject("event", event);
     page.addObject("account", link.account());
-    page.addObject("state", link.state());
+    page.addObject("state", link.isCancelled() ? EventStatus.CANCELLED : link.state());
     page.addObject("person", link.person().orElse(null));
     page.addObject("name", name);
     page.addObject(
