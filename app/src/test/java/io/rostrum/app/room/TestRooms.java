@@ -69,7 +69,7 @@ final class TestRooms {
             ZoneId.of("Europe/Paris"),
             "",
             Language.EN);
-    events.save(new Event(eventId, "demo", details, LIMITS, clock.instant()));
+    events.save(new Event(eventId, "account-demo", details, LIMITS, clock.instant()));
     rooms.save(new Room(eventId, links.attendeesHash(eventId)));
     participants.save(Participant.organizer(eventId, "Demo", links));
     participants.save(Participant.presenter(eventId, eventId + "-ann", "Ann", links));
