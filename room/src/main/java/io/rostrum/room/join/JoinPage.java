@@ -16,10 +16,12 @@ import io.rostrum.workflows.time.PeopleTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,7 +70,7 @@ class JoinPage {
   Object enter(
       @PathVariable String eventId,
       @PathVariable String token,
-      @RequestParam(defaultValue = "") String name,
+      @RequestParam MultiValueMap<String, String> form,
       HttpServletRequest request,
       HttpServletResponse response) {
     Optional<JoinLink> found = links.find(eventId, token);
@@ -84,7 +86,13 @@ class JoinPage {
     }
     return link.person()
         .map(person -> enterByPersonalLink(person, browserHash.get(), request, response))
-        .orElseGet(() -> attend(link, name, browserHash.get(), request, response));
+        .orElseGet(() -> attend(link, name(form), browserHash.get(), request, response));
+  }
+
+  // Somebody who gives two names has given none that can be used.
+  private static String name(MultiValueMap<String, String> form) {
+    List<String> names = form.getOrDefault("name", List.of());
+    return names.size() == 1 ? names.getFirst() : "";
   }
 
   private Object enterByPersonalLink(
