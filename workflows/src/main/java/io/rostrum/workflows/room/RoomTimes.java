@@ -27,8 +27,13 @@ public record RoomTimes(Instant opensAt, Instant warnsFrom, Instant end, Instant
         latestEnd);
   }
 
+  /** Whether the end is near enough to put it off, and may be put off. */
+  public boolean canProlong(Instant now) {
+    return !now.isBefore(warnsFrom) && !isLongest(now);
+  }
+
   /** Whether no minute more can be had. */
-  public boolean isLongest(Instant now) {
+  boolean isLongest(Instant now) {
     return !later(end, now).isBefore(latestEnd);
   }
 
