@@ -24,7 +24,7 @@ class SendInvitationWorker implements Worker<SendInvitationWorker.Variables, NoR
 
   @Override
   public NoResult carryOut(Variables variables, Step step) {
-    mails.invite(variables.presenterId());
+    mails.invite(variables.presenterId(), "");
     return NoResult.NONE;
   }
 }

@@ -85,7 +85,7 @@ class GuardRoomChangeWorker
   // After the commit and under the change's own id: a repeated job tells the same thing once.
   private void tellTheEvent(RoomChange change, RoomEffect effect) {
     switch (effect) {
-      case ENTERED -> {}
+      case ENTERED, PROLONGED -> {}
       case OPENED -> publish(MessageNames.ROOM_OPENED, change, Map.of());
       case INTERRUPTED -> publish(MessageNames.ROOM_CLOSED, change, Map.of("held", false));
       case ENDED -> publish(MessageNames.ROOM_CLOSED, change, Map.of("held", true));

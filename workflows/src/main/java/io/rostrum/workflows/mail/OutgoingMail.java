@@ -56,6 +56,10 @@ public class OutgoingMail {
     return purpose;
   }
 
+  public int scheduleRevision() {
+    return scheduleRevision;
+  }
+
   public String recipient() {
     return recipient;
   }

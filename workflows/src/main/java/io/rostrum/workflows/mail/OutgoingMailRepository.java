@@ -1,5 +1,6 @@
 package io.rostrum.workflows.mail;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,4 +10,21 @@ public interface OutgoingMailRepository extends Repository<OutgoingMail, String>
   OutgoingMail saveAndFlush(OutgoingMail mail);
 
   Optional<OutgoingMail> findById(String messageId);
+
+  boolean existsByRecipientAndPurposeAndScheduleRevision(
+      String recipient, MailPurpose purpose, int scheduleRevision);
+
+  boolean existsByRecipientAndPurposeAndStatus(
+      String recipient, MailPurpose purpose, MailStatus status);
+
+  List<OutgoingMail> findByRecipientAndPurposeAndStatusOrderBySettledAt(
+      String recipient, MailPurpose purpose, MailStatus status);
+
+  List<OutgoingMail> findByEventIdAndStatus(String eventId, MailStatus status);
+
+  /** Whether an invitation went to a presenter; one that was refused did not. */
+  default boolean wasInvited(String presenterId) {
+    return existsByRecipientAndPurposeAndStatus(
+        presenterId, MailPurpose.INVITATION, MailStatus.SENT);
+  }
 }
