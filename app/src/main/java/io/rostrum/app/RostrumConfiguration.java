@@ -5,20 +5,12 @@ import io.rostrum.workers.mail.MailSettings;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.RoomSettings;
-import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Gives each part of Rostrum its share of the settings. */
 @Configuration(proxyBeanMethods = false)
 class RostrumConfiguration {
-
-  @Bean
-  @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   LinkTokens linkTokens(RostrumSettings settings) {

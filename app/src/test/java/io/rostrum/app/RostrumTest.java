@@ -29,8 +29,11 @@ public abstract class RostrumTest {
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private static final int PORT = freePort();
 
+  private static final PickySmtp PICKY_SMTP;
+
   static {
     SMTP.start();
+    PICKY_SMTP = PickySmtp.before(SMTP.getSmtp().getPort());
   }
 
   @Autowired protected CamundaClient client;
@@ -43,13 +46,13 @@ public abstract class RostrumTest {
     registry.add("server.port", () -> PORT);
     registry.add("rostrum.public-address", () -> "http://localhost:" + PORT);
     registry.add("rostrum.installation-key", () -> "a-key-for-tests-of-32-characters-or-more");
-    registry.add("rostrum.engine.grpc-address", TestEngine::grpcAddress);
+    registry.add("rostrum.engine.grpc-address", TestEngine.shared()::grpcAddress);
     registry.add("rostrum.engine.models", () -> TestEngine.models("*.*"));
     registry.add("rostrum.engine.decisions", () -> TestEngine.models("*.dmn"));
     registry.add("rostrum.live.ping", () -> "1s");
     registry.add("rostrum.live.presence", () -> "1s");
     registry.add("spring.mail.host", () -> "127.0.0.1");
-    registry.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
+    registry.add("spring.mail.port", PICKY_SMTP::port);
     TestDatabase.settings(registry);
     registry.add("spring.flyway.locations", () -> "classpath:db/migration,classpath:db/seed");
   }
@@ -74,7 +77,12 @@ public abstract class RostrumTest {
 
     @Bean
     TestClock testClock() {
-      return new TestClock();
+      return TestClock.SHARED;
+    }
+
+    @Bean
+    Hands hands() {
+      return new Hands();
     }
 
     @Bean

@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The application as it runs on one machine, while its engine is away. */
 @SpringBootTest(classes = RostrumApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("local")
-abstract class LocalTest {
+public abstract class LocalTest {
   private static final Path DATA = temporaryFolder();
 
   @Value("${local.server.port}")
@@ -31,15 +31,16 @@ abstract class LocalTest {
     registry.add("rostrum.data-folder", DATA::toString);
     registry.add("rostrum.inbox.smtp-port", () -> 0);
     registry.add("rostrum.engine.grpc-address", () -> "http://127.0.0.1:1");
+    registry.add("rostrum.clock.controlled", () -> true);
     registry.add("rostrum.room.decision-time", () -> "500ms");
     registry.add("spring.datasource.url", () -> "jdbc:h2:mem:local;DB_CLOSE_DELAY=-1");
   }
 
-  HttpResponse<String> get(String path) {
+  protected HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(address(path)));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  protected HttpResponse<String> send(HttpRequest.Builder request) {
     try (var http = HttpClient.newHttpClient()) {
       return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
@@ -50,7 +51,7 @@ abstract class LocalTest {
     }
   }
 
-  URI address(String path) {
+  protected URI address(String path) {
     return URI.create("http://localhost:" + port + path);
   }
 

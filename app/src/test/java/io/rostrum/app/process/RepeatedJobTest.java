@@ -65,7 +65,7 @@ class RepeatedJobTest extends RostrumTest {
     var before = statistics.keep(eventId);
 
     EventRequest asked = EventRequest.of(request.fields());
-    assertThat(scheduling.decide(eventId, "confirm", asked, LIMITS))
+    assertThat(scheduling.decide(Long.parseLong(eventId), "confirm", asked, LIMITS))
         .isEqualTo(EventOutcome.SCHEDULED);
     assertThat(seats.take(presenterId)).isEqualTo(SeatOutcome.OVER);
     mails.confirm(eventId);

@@ -6,6 +6,7 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.time.PeopleTime;
 import java.net.URI;
@@ -76,6 +77,8 @@ class Letters {
 
   private static Map<String, Object> facts(Event event, Recipient reader) {
     return Map.of(
+        "forOrganizer",
+        reader.id().equals(Participant.organizerOf(event.eventId())),
         "description",
         event.description(),
         "when",

@@ -86,13 +86,12 @@ class GuardRoomChangeWorker
   private void tellTheEvent(RoomChange change, RoomEffect effect) {
     switch (effect) {
       case ENTERED, PROLONGED -> {}
-      case OPENED -> publish(MessageNames.ROOM_OPENED, change, Map.of());
-      case INTERRUPTED -> publish(MessageNames.ROOM_CLOSED, change, Map.of("held", false));
-      case ENDED -> publish(MessageNames.ROOM_CLOSED, change, Map.of("held", true));
+      case OPENED -> publish(MessageNames.ROOM_OPENED, change);
+      case INTERRUPTED, ENDED -> publish(MessageNames.ROOM_CLOSED, change);
     }
   }
 
-  private void publish(String name, RoomChange change, Map<String, Object> variables) {
-    engine.publish(new ProcessMessage(name, change.eventId(), change.changeId(), variables));
+  private void publish(String name, RoomChange change) {
+    engine.publish(new ProcessMessage(name, change.eventId(), change.changeId(), Map.of()));
   }
 }

@@ -59,11 +59,18 @@ final class TestLetters {
 
   private static Map<String, Object> common(Event event, Language language) {
     return Map.of(
-        "description", event.description(),
-        "when", PeopleTime.dateAndTime(START, event.timeZone(), language),
-        "duration", PeopleTime.duration(event.duration()),
-        "organizer", "Demo Organizer",
-        "organization", "Demo Events");
+        "forOrganizer",
+        true,
+        "description",
+        event.description(),
+        "when",
+        PeopleTime.dateAndTime(START, event.timeZone(), language),
+        "duration",
+        PeopleTime.duration(event.duration()),
+        "organizer",
+        "Demo Organizer",
+        "organization",
+        "Demo Events");
   }
 
   private static Map<String, Object> own(MailPurpose purpose) {

@@ -101,12 +101,7 @@ public class Authority {
     boolean byOwner = ownerOf(processInstanceKey).tasklistUser().equals(task.completedBy());
     return checkedTasks.saveAndFlush(
         new CheckedTask(
-            task,
-            Long.toString(processInstanceKey),
-            elementId,
-            step,
-            byOwner,
-            clock.instant()));
+            task, Long.toString(processInstanceKey), elementId, step, byOwner, clock.instant()));
   }
 
   /** A task that was looked at. */

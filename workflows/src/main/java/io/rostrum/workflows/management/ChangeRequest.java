@@ -69,7 +69,7 @@ public record ChangeRequest(FormFields fields) {
   }
 
   /** What the form knows of it, as a process variable. */
-  Map<String, Object> asVariable() {
+  public Map<String, Object> asVariable() {
     var known = new HashMap<>(fields.values());
     known.keySet().retainAll(FIELDS);
     return known;

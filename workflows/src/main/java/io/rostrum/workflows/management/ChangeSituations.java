@@ -18,10 +18,7 @@ class ChangeSituations {
   private final Clock clock;
 
   ChangeSituations(
-      RoomRepository rooms,
-      EventRepository events,
-      PresenterRepository presenters,
-      Clock clock) {
+      RoomRepository rooms, EventRepository events, PresenterRepository presenters, Clock clock) {
     this.rooms = rooms;
     this.events = events;
     this.presenters = presenters;

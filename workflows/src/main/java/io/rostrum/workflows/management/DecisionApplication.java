@@ -77,8 +77,7 @@ public class DecisionApplication {
   private static Optional<ProblemCode> obstacle(
       ManagementDecision decision, ChangeSituation situation) {
     boolean past =
-        decision.kind() == ChangeKind.RESCHEDULE
-            && !decision.startsAt().isAfter(situation.now());
+        decision.kind() == ChangeKind.RESCHEDULE && !decision.startsAt().isAfter(situation.now());
     return ChangeGuard.check(decision.kind(), decision.presenterId(), situation)
         .or(() -> past ? Optional.of(ProblemCode.START_IN_THE_PAST) : Optional.empty());
   }

@@ -1,5 +1,7 @@
 package io.rostrum.workflows.management;
 
+import io.rostrum.workflows.account.AccountRepository;
+import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.event.Event;
@@ -8,6 +10,9 @@ import io.rostrum.workflows.management.ManagementDecision.Outcome;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
+import io.rostrum.workflows.scheduling.Problem;
+import io.rostrum.workflows.scheduling.ProblemCode;
+import io.rostrum.workflows.time.PeopleTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -20,14 +25,17 @@ public class DecisionNews {
   private final ManagementDecisionRepository decisions;
   private final EventRepository events;
   private final PresenterRepository presenters;
+  private final AccountRepository accounts;
 
   DecisionNews(
       ManagementDecisionRepository decisions,
       EventRepository events,
-      PresenterRepository presenters) {
+      PresenterRepository presenters,
+      AccountRepository accounts) {
     this.decisions = decisions;
     this.events = events;
     this.presenters = presenters;
+    this.accounts = accounts;
   }
 
   /** The messages that a decision calls for; none if it was not carried out. */
@@ -37,6 +45,33 @@ public class DecisionNews {
         .filter(decision -> decision.outcome().filter(Outcome.CARRIED_OUT::equals).isPresent())
         .map(this::messages)
         .orElse(List.of());
+  }
+
+  /**
+   * What was in the way of a decision.
+   *
+   * @param sentence for the organizer, in their language
+   */
+  public record Obstacle(ChangeKind kind, String sentence) {}
+
+  /**
+   * Says why a decision was not carried out.
+   *
+   * @throws java.util.NoSuchElementException if it was
+   */
+  public Obstacle obstacle(String decisionId) {
+    ManagementDecision decision = decisions.findById(decisionId).orElseThrow();
+    Event event = events.require(decision.eventId());
+    Language reader = accounts.findById(event.accountId()).orElseThrow().language();
+    ProblemCode code = decision.problem().orElseThrow();
+    // Only this sentence has something to fill in.
+    Object[] arguments =
+        code == ProblemCode.START_IN_THE_PAST
+            ? new Object[] {
+              PeopleTime.dateAndTime(decision.startsAt(), decision.timeZone(), reader)
+            }
+            : new Object[0];
+    return new Obstacle(decision.kind(), Problem.of("kind", code, arguments).sentence(reader));
   }
 
   private List<ProcessMessage> messages(ManagementDecision decision) {
@@ -53,8 +88,7 @@ public class DecisionNews {
           presenter -> presenter.status() != PresenterStatus.TAKEN_BACK;
       case INVITE ->
           presenter -> presenter.decisionId().filter(decision.decisionId()::equals).isPresent();
-      case TAKE_BACK, RESEND ->
-          presenter -> presenter.presenterId().equals(decision.presenterId());
+      case TAKE_BACK, RESEND -> presenter -> presenter.presenterId().equals(decision.presenterId());
     };
   }
 

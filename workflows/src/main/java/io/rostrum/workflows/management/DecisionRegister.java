@@ -13,7 +13,9 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Checks what organizers decide about scheduled events, and stores what can be carried out (R3). */
+/**
+ * Checks what organizers decide about scheduled events, and stores what can be carried out (R3).
+ */
 @Service
 public class DecisionRegister {
 
@@ -73,11 +75,7 @@ public class DecisionRegister {
     ChangeKind kind = request.kind().orElseThrow();
     var decision =
         new ManagementDecision(
-            task.taskKey(),
-            situation.event().eventId(),
-            kind,
-            task.completedBy(),
-            situation.now());
+            task.taskKey(), situation.event().eventId(), kind, task.completedBy(), situation.now());
     switch (kind) {
       case RESCHEDULE -> decision.move(check.draft(ChangeCheck.TIMES));
       case CHANGE_DETAILS -> decision.describe(check.draft(ChangeCheck.DETAILS));

@@ -67,9 +67,7 @@ public class EventStandings {
         state(situation, words, reader),
         situation.presenters().stream().map(presenter -> line(presenter, words)).toList(),
         MessageFormat.format(
-            words.getString("seats"),
-            situation.active().size(),
-            event.limits().presenterSeats()),
+            words.getString("seats"), situation.active().size(), event.limits().presenterSeats()),
         PeopleTime.duration(Duration.ofMinutes(event.limits().longestDurationMinutes())),
         problems.stream()
             .map(problem -> new ShownProblem(problem.fieldName(reader), problem.sentence(reader)))

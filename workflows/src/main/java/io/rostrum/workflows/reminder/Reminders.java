@@ -39,8 +39,9 @@ public class Reminders {
   }
 
   /**
-   * The next reminder that nobody has seen to; after the last, the moment at which the event has not
-   * taken place. A reminder that would have been due before the start was decided on is skipped.
+   * The next reminder that nobody has seen to; after the last, the moment at which the event has
+   * not taken place. A reminder that would have been due before the start was decided on is
+   * skipped.
    */
   @Transactional(readOnly = true)
   public NextStep next(String eventId) {
@@ -51,13 +52,12 @@ public class Reminders {
         .filter(at -> at.isAfter(seenTo))
         .min(Instant::compareTo)
         .map(at -> new NextStep(NextStep.Kind.REMINDER, at))
-        .orElseGet(
-            () -> new NextStep(NextStep.Kind.NOBODY_CAME, roomClock.unusedUntil(event)));
+        .orElseGet(() -> new NextStep(NextStep.Kind.NOBODY_CAME, roomClock.unusedUntil(event)));
   }
 
   /**
-   * Notes that a reminder is seen to, with all others that are due by now: after a standstill people
-   * get one mail, not two.
+   * Notes that a reminder is seen to, with all others that are due by now: after a standstill
+   * people get one mail, not two.
    *
    * @param dueAt when it was due
    * @return the participants to remind: the organizer and the presenters

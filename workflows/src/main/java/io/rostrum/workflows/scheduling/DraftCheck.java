@@ -48,7 +48,8 @@ public final class DraftCheck {
   }
 
   /** Checks a request as if the event were to be scheduled now. */
-  public static EventDraft check(EventRequest request, Account account, EventLimits limits, Instant now) {
+  public static EventDraft check(
+      EventRequest request, Account account, EventLimits limits, Instant now) {
     return new DraftCheck(request, account, limits, now).check();
   }
 

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.scheduling;
 
+import io.rostrum.workflows.event.EventType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,20 @@ public record EventRequest(FormFields fields) {
     return fields.wholeNumber(known(field));
   }
 
+  /** What kind of event is asked for; a webinar while that cannot be read. */
+  public EventType type() {
+    return EventType.ofCode(line("type")).orElse(EventType.WEBINAR);
+  }
+
   /** The presenters in the order they were typed; rows left wholly empty are not among them. */
   public List<RequestedPresenter> presenters() {
     return fields.presenters("presenters");
   }
 
-  /** What the form knows of it, as a process variable: nothing else stays from one round to the next. */
+  /**
+   * What the form knows of it, as a process variable: nothing else stays from one round to the
+   * next.
+   */
   public Map<String, Object> asVariable() {
     var known = new HashMap<>(fields.values());
     known.keySet().retainAll(FIELDS);

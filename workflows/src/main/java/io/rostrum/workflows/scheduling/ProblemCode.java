@@ -1,7 +1,8 @@
 package io.rostrum.workflows.scheduling;
 
 /**
- * Everything that can be wrong with a request for an event, or with a decision about one. Each has a sentence in each language.
+ * Everything that can be wrong with a request for an event, or with a decision about one. Each has
+ * a sentence in each language.
  */
 public enum ProblemCode {
   TITLE_MISSING,

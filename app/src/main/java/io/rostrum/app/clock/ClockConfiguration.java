@@ -1,0 +1,41 @@
+package io.rostrum.app.clock;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** The one clock that all of Rostrum reads. */
+@Configuration(proxyBeanMethods = false)
+class ClockConfiguration {
+  private static final String CONTROLLED = "rostrum.clock.controlled";
+
+  @Bean
+  @ConditionalOnBooleanProperty(CONTROLLED)
+  MovableClock movableClock(ClockSettings settings, Environment environment) {
+    if (!environment.acceptsProfiles(Profiles.of("local"))) {
+      throw new InvalidConfigurationPropertyValueException(
+          CONTROLLED,
+          true,
+          "A clock that anybody may move is for tests on one machine. Set it to false, or start"
+              + " with the profile \"local\".");
+    }
+    return new MovableClock(settings.ahead());
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty(CONTROLLED)
+  ClockEndpoint clockEndpoint(MovableClock clock) {
+    return new ClockEndpoint(clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}
