@@ -21,16 +21,38 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @DisplayName("The forms and the Java code know the same fields")
 class FormsTest {
 
+  /** What each presenter in a list is asked for. */
+  private static final List<String> OF_A_PRESENTER = List.of("name", "email");
+
   @Test
   @DisplayName("The start form writes what Java reads of a request, and the other way round")
   void startForm() throws IOException {
-    Set<String> keys = new TreeSet<>(found("schedule-event", "\"key\": \"(?:request\\.)?(\\w+)\""));
-    keys.addAll(found("schedule-event", "\"path\": \"request\\.(\\w+)\""));
     Set<String> fields = new TreeSet<>(EventRequest.FIELDS);
-    // Of each presenter in the list.
-    fields.addAll(List.of("name", "email"));
+    fields.addAll(OF_A_PRESENTER);
 
-    assertThat(keys).isEqualTo(fields);
+    assertThat(written("schedule-event", "request")).isEqualTo(fields);
+  }
+
+  @Test
+  @DisplayName("The review form changes all of a request but the organizer")
+  void changesInReview() throws IOException {
+    Set<String> fields = new TreeSet<>(EventRequest.FIELDS);
+    fields.remove("organizer");
+    fields.addAll(OF_A_PRESENTER);
+    fields.add("decision");
+
+    assertThat(written("review-event", "request")).isEqualTo(fields);
+  }
+
+  @Test
+  @DisplayName("Every form offers the same time zones")
+  void timeZones() throws IOException {
+    String zone = "\"value\": \"(account|UTC|\\w+/[\\w/]+)\"";
+
+    assertThat(found("schedule-event", zone))
+        .hasSizeGreaterThan(1)
+        .isEqualTo(found("review-event", zone))
+        .isEqualTo(found("manage-event", zone));
   }
 
   @Test
@@ -45,7 +67,12 @@ class FormsTest {
     assertThat(shown).isEqualTo(drafted);
     assertThat(found("review-event", "this\\.(\\w+)"))
         .containsExactlyInAnyOrder("field", "message");
-    assertThat(found("review-event", "\"key\": \"(\\w+)\"")).containsExactly("decision");
+  }
+
+  private static Set<String> written(String form, String variable) throws IOException {
+    Set<String> keys = new TreeSet<>(found(form, "\"key\": \"(?:" + variable + "\\.)?(\\w+)\""));
+    keys.addAll(found(form, "\"path\": \"" + variable + "\\.(\\w+)\""));
+    return keys;
   }
 
   private static Set<String> found(String form, String pattern) throws IOException {
