@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -18,6 +19,8 @@ public final class Platform implements AutoCloseable {
   private final Occupation occupation;
   private final Supervisor supervisor;
   private final Thread hook = new Thread(this::stop);
+  private Duration ahead = Duration.ZERO;
+  private Child application;
 
   private Platform(PlatformSettings settings, Occupation occupation, Consumer<String> progress) {
     this.settings = settings;
@@ -43,7 +46,8 @@ public final class Platform implements AutoCloseable {
    */
   public static Platform startWithApplication(
       PlatformSettings settings, Path jar, Consumer<String> progress) {
-    return start(settings, List.of(new Services(settings).application(jar, List.of())), progress);
+    Service application = new Services(settings).application(jar, Duration.ZERO, List.of());
+    return start(settings, List.of(application), progress);
   }
 
   private static Platform start(
@@ -76,7 +80,7 @@ public final class Platform implements AutoCloseable {
     all.add(camunda.web());
     all.addAll(more);
     try {
-      supervisor.start(all);
+      application = supervisor.start(all).get(Services.APPLICATION);
       Users.write(settings);
     } catch (RuntimeException e) {
       close();
@@ -85,13 +89,35 @@ public final class Platform implements AutoCloseable {
   }
 
   /**
-   * Starts Rostrum's jar beside the platform and returns when it is ready.
+   * Starts Rostrum's jar beside the platform, where the clock was moved to, and returns when it is
+   * ready.
    *
    * @param arguments given to it after the platform's own, so they win
    */
-  public Child startApplication(Path jar, List<String> arguments) {
-    Service application = new Services(settings).application(jar, arguments);
-    return supervisor.start(List.of(application)).get(Services.APPLICATION);
+  public synchronized Child startApplication(Path jar, List<String> arguments) {
+    Service service = new Services(settings).application(jar, ahead, arguments);
+    application = supervisor.start(List.of(service)).get(Services.APPLICATION);
+    return application;
+  }
+
+  /** Rostrum as it was started last. */
+  public synchronized Optional<Child> application() {
+    return Optional.ofNullable(application);
+  }
+
+  /**
+   * Moves Rostrum's time on, if it runs, and then the broker's: when the job of a timer arrives,
+   * Rostrum is not behind. Tasklist, Operate and who is signed in there stay where they are. A job
+   * in flight times out and is given out once more.
+   *
+   * @throws PlatformException when the settings don't allow it, or a clock was not moved
+   */
+  public synchronized void moveClock(Duration step) {
+    if (application().filter(Child::isRunning).isPresent()) {
+      ControlledClock.move(settings, Port.APPLICATION, step);
+    }
+    ControlledClock.move(settings, Port.BROKER_MANAGEMENT, step);
+    ahead = ahead.plus(step);
   }
 
   public PlatformSettings settings() {

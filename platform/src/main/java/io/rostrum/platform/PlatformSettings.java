@@ -13,7 +13,7 @@ import java.util.Map;
  * @param distributions folder for unpacked software, shared by all platforms of this machine
  * @param folder folder of this platform alone: its data, its logs, what runs now
  * @param ports the numbers of ports; one that is not named has its default
- * @param controlledClock whether tests may move the broker's clock
+ * @param controlledClock whether tests may move the broker's clock and Rostrum's
  */
 public record PlatformSettings(
     Path distributions, Path folder, Map<Port, Integer> ports, boolean controlledClock) {

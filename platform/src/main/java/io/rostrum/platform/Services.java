@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,8 +57,12 @@ final class Services {
     return new Service(SEARCH, "OpenSearch", command, inherited(), health, Set.of());
   }
 
-  /** Rostrum's own jar; it gets the caller's environment, which may hold its settings. */
-  Service application(Path jar, List<String> arguments) {
+  /**
+   * Rostrum's own jar; it gets the caller's environment, which may hold its settings.
+   *
+   * @param ahead how far a controlled clock was moved before
+   */
+  Service application(Path jar, Duration ahead, List<String> arguments) {
     List<String> command =
         java(
             "-Xmx384m",
@@ -70,7 +75,9 @@ final class Services {
             "--rostrum.data-folder=" + settings.data().resolve(APPLICATION),
             "--rostrum.engine.grpc-address=" + settings.uri(Port.BROKER_GRPC, ""),
             "--rostrum.engine.rest-address=" + settings.uri(Port.BROKER_REST, ""),
-            "--rostrum.inbox.smtp-port=" + port(Port.MAIL));
+            "--rostrum.inbox.smtp-port=" + port(Port.MAIL),
+            "--rostrum.clock.controlled=" + settings.controlledClock(),
+            "--rostrum.clock.ahead=" + ahead);
     command.addAll(arguments);
     var health = settings.uri(Port.APPLICATION, "/actuator/health");
     return new Service(APPLICATION, "Rostrum", command, System.getenv(), health, Set.of(BROKER));
