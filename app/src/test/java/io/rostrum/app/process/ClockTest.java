@@ -103,7 +103,7 @@ class ClockTest extends RostrumTest {
     try (var ann = new Visitor()) {
       ann.enters(link);
       try (var page = ann.stays()) {
-        await().until(() -> ann.sees().get("people").size() == 1);
+        await().until(() -> !page.snapshots().isEmpty());
         assertThat(ann.asks("OPEN").body()).contains("OPENED");
         TestEngine.awaitEntered(event, "Gateway_WhileRoomIsOpen", 1);
         assertThat(ann.asks("CLOSE").body()).contains("ENDED");

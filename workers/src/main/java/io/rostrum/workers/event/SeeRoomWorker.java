@@ -5,15 +5,19 @@ import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.room.RoomClock;
 import io.rostrum.workflows.room.RoomStage;
 import io.rostrum.workflows.room.RoomStanding;
+import io.rostrum.workflows.time.EngineTimer;
+import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Looks how an event's room stands, which closes it if the clock must. */
 @Component
 class SeeRoomWorker implements Worker<SeeRoomWorker.Variables, SeeRoomWorker.Result> {
-  private final RoomClock clock;
+  private final RoomClock roomClock;
+  private final Clock clock;
 
-  SeeRoomWorker(RoomClock clock) {
+  SeeRoomWorker(RoomClock roomClock, Clock clock) {
+    this.roomClock = roomClock;
     this.clock = clock;
   }
 
@@ -28,11 +32,11 @@ class SeeRoomWorker implements Worker<SeeRoomWorker.Variables, SeeRoomWorker.Res
 
   @Override
   public Result carryOut(Variables variables, Step step) {
-    RoomStanding standing = clock.look(variables.eventId());
+    RoomStanding standing = roomClock.look(variables.eventId());
     Instant again = standing.lookAgainAt();
     return new Result(
         standing.stage(),
-        again == null ? null : again.toString(),
+        again == null ? null : EngineTimer.firesAt(again, clock.instant()).toString(),
         standing.endedBy(),
         standing.endedByRole());
   }

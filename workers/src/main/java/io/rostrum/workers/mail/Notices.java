@@ -46,9 +46,7 @@ class Notices {
   }
 
   MailStatus tellUndelivered(String presenterId, MailPurpose of) {
-    List<OutgoingMail> refused =
-        outgoing.findByRecipientAndPurposeAndStatusOrderBySettledAt(
-            presenterId, of, MailStatus.REFUSED);
+    List<OutgoingMail> refused = outgoing.refusalsOf(presenterId, of);
     if (refused.isEmpty()) {
       return MailStatus.SENT;
     }

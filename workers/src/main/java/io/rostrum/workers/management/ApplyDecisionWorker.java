@@ -5,6 +5,7 @@ import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
+import io.rostrum.workflows.management.ChangeKind;
 import io.rostrum.workflows.management.Decided;
 import io.rostrum.workflows.management.DecisionApplication;
 import io.rostrum.workflows.management.DecisionApplication.Applied;
@@ -26,7 +27,12 @@ class ApplyDecisionWorker
   record Variables(String eventId, String decisionId) {}
 
   record Result(
-      Decided decided, boolean cancelled, String title, String changedBy, int scheduleRevision) {}
+      Decided decided,
+      ChangeKind decisionKind,
+      boolean cancelled,
+      String title,
+      String changedBy,
+      int scheduleRevision) {}
 
   @Override
   public String jobType() {
@@ -38,7 +44,7 @@ class ApplyDecisionWorker
     return application
         .apply(variables.eventId(), variables.decisionId())
         .map(applied -> tellTheEvent(variables, applied))
-        .orElseGet(() -> new Result(Decided.NOTHING, false, "", "", 0));
+        .orElseGet(() -> new Result(Decided.NOTHING, null, false, "", "", 0));
   }
 
   private Result tellTheEvent(Variables variables, Applied applied) {
@@ -48,6 +54,7 @@ class ApplyDecisionWorker
             MessageNames.DECISION_CARRIED_OUT, variables.eventId(), decisionId, Map.of()));
     return new Result(
         applied.decided(),
+        applied.kind(),
         applied.decided() == Decided.CANCELLED,
         applied.title(),
         applied.decidedBy(),

@@ -73,6 +73,11 @@ public class OutgoingMail {
     return Optional.ofNullable(refusal);
   }
 
+  /** When the mail server took or refused it. */
+  public Instant settledAt() {
+    return settledAt;
+  }
+
   public void sent(Instant now) {
     status = MailStatus.SENT;
     settledAt = now;

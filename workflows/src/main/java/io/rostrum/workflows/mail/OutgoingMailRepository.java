@@ -27,4 +27,10 @@ public interface OutgoingMailRepository extends Repository<OutgoingMail, String>
     return existsByRecipientAndPurposeAndStatus(
         presenterId, MailPurpose.INVITATION, MailStatus.SENT);
   }
+
+  /** The mails of one purpose to somebody that the mail server refused, the oldest first. */
+  default List<OutgoingMail> refusalsOf(String recipient, MailPurpose purpose) {
+    return findByRecipientAndPurposeAndStatusOrderBySettledAt(
+        recipient, purpose, MailStatus.REFUSED);
+  }
 }

@@ -41,7 +41,8 @@ public class DecisionApplication {
    * @param decidedBy the Tasklist user who decided
    * @param scheduleRevision how often the event was changed, with this change
    */
-  public record Applied(Decided decided, String title, String decidedBy, int scheduleRevision) {}
+  public record Applied(
+      Decided decided, ChangeKind kind, String title, String decidedBy, int scheduleRevision) {}
 
   /**
    * Applies a decision in one transaction, unless something that happened since is in its way.
@@ -69,6 +70,7 @@ public class DecisionApplication {
     boolean done = decision.outcome().orElseThrow() == Outcome.CARRIED_OUT;
     return new Applied(
         done ? Decided.of(decision.kind()) : Decided.NOT_POSSIBLE,
+        decision.kind(),
         event.title(),
         decision.decidedBy(),
         event.scheduleRevision());

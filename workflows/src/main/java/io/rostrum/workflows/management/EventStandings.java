@@ -4,6 +4,8 @@ import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.mail.MailPurpose;
+import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.management.EventStanding.Choice;
 import io.rostrum.workflows.management.EventStanding.ShownProblem;
 import io.rostrum.workflows.presenter.Presenter;
@@ -25,11 +27,17 @@ public class EventStandings {
 
   private final ChangeSituations situations;
   private final AccountRepository accounts;
+  private final OutgoingMailRepository mails;
   private final RoomSettings settings;
 
-  EventStandings(ChangeSituations situations, AccountRepository accounts, RoomSettings settings) {
+  EventStandings(
+      ChangeSituations situations,
+      AccountRepository accounts,
+      OutgoingMailRepository mails,
+      RoomSettings settings) {
     this.situations = situations;
     this.accounts = accounts;
+    this.mails = mails;
     this.settings = settings;
   }
 
@@ -86,8 +94,20 @@ public class EventStandings {
                 event.startsAt().minus(settings.opensBefore()), event.timeZone(), reader));
   }
 
-  private static String line(Presenter presenter, ResourceBundle words) {
-    return person(presenter) + ": " + words.getString("presenter." + presenter.status());
+  // The form may stay open for weeks, so it tells only what will not be out of date by then.
+  private String line(Presenter presenter, ResourceBundle words) {
+    return switch (presenter.status()) {
+      case NAMED, SEATED ->
+          isUnreachable(presenter)
+              ? person(presenter) + ": " + words.getString("presenter.refused")
+              : person(presenter);
+      case NO_SEAT, TAKEN_BACK, OVER ->
+          person(presenter) + ": " + words.getString("presenter." + presenter.status());
+    };
+  }
+
+  private boolean isUnreachable(Presenter presenter) {
+    return !mails.refusalsOf(presenter.presenterId(), MailPurpose.INVITATION).isEmpty();
   }
 
   private static Choice choice(Presenter presenter) {
