@@ -2,6 +2,9 @@ package io.rostrum.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rostrum.workflows.management.ChangeKind;
+import io.rostrum.workflows.management.ChangeRequest;
+import io.rostrum.workflows.management.EventStanding;
 import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventRequest;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -58,15 +62,42 @@ class FormsTest {
   @Test
   @DisplayName("The review form shows all of a draft, and nothing that a draft does not have")
   void reviewForm() throws IOException {
-    Set<String> shown = new TreeSet<>(found("review-event", "draft\\.(\\w+)"));
-    Set<String> drafted =
-        Stream.of(DraftView.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .collect(Collectors.toCollection(TreeSet::new));
-
-    assertThat(shown).isEqualTo(drafted);
+    assertThat(found("review-event", "draft\\.(\\w+)")).isEqualTo(componentsOf(DraftView.class));
     assertThat(found("review-event", "this\\.(\\w+)"))
-        .containsExactlyInAnyOrder("field", "message");
+        .isEqualTo(componentsOf(DraftView.ShownProblem.class));
+  }
+
+  @Test
+  @Tag("R3")
+  @DisplayName("R3: the management form writes what Java reads of a decision")
+  void decisions() throws IOException {
+    Set<String> fields = new TreeSet<>(ChangeRequest.FIELDS);
+    fields.addAll(OF_A_PRESENTER);
+
+    assertThat(written("manage-event", "change")).isEqualTo(fields);
+    assertThat(found("manage-event", "value: \\\\\"(\\w+)"))
+        .isEqualTo(namesOf(ChangeKind.values()));
+  }
+
+  @Test
+  @DisplayName("The management form shows all of how an event stands, and nothing else")
+  void managementForm() throws IOException {
+    assertThat(found("manage-event", "standing\\.(\\w+)"))
+        .isEqualTo(componentsOf(EventStanding.class));
+    assertThat(found("manage-event", "this\\.(\\w+)"))
+        .isEqualTo(componentsOf(EventStanding.ShownProblem.class));
+    // What form-js itself reads of a choice.
+    assertThat(componentsOf(EventStanding.Choice.class)).containsExactly("label", "value");
+  }
+
+  private static Set<String> componentsOf(Class<? extends Record> type) {
+    return Stream.of(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> namesOf(ChangeKind... kinds) {
+    return Stream.of(kinds).map(ChangeKind::name).collect(Collectors.toSet());
   }
 
   private static Set<String> written(String form, String variable) throws IOException {
