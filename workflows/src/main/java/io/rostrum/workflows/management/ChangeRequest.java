@@ -41,7 +41,6 @@ public record ChangeRequest(FormFields fields) {
   static ChangeRequest of(Event event, Account account) {
     var values = new HashMap<>(described(event, account));
     values.keySet().retainAll(FIELDS);
-    values.put("presenters", List.of());
     return of(values);
   }
 
