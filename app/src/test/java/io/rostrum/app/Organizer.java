@@ -124,18 +124,19 @@ public class Organizer {
     return shown(event, MANAGE, "change");
   }
 
-  /** Completes the task Manage event, as demo. */
-  public void decidesOn(long event, Map<String, ?> change) {
-    completes(event, MANAGE, "demo", Map.of("change", change));
+  /** Completes the task Manage event, as demo, and returns the decision's id. */
+  public String decidesOn(long event, Map<String, ?> change) {
+    return completes(event, MANAGE, "demo", Map.of("change", change));
   }
 
-  /** Completes a task in somebody's name, whoever it is assigned to. */
-  public void completes(long event, String element, String user, Map<String, ?> variables) {
+  /** Completes a task in somebody's name, whoever it is assigned to, and returns its key. */
+  public String completes(long event, String element, String user, Map<String, ?> variables) {
     ActivatedJob task = task(event, element);
     TASKS.remove(new Task(event, element));
     // Known before the process goes on; the real search is later, and is waited for.
     hands.completed(event, element, task.getElementInstanceKey(), user);
     client.newCompleteCommand(task).variables(variables).send().join();
+    return Long.toString(task.getElementInstanceKey());
   }
 
   /** From the form to the confirmed event. */

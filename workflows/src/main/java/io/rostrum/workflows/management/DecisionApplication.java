@@ -52,13 +52,12 @@ public class DecisionApplication {
    */
   @Transactional
   public Optional<Applied> apply(String eventId, String decisionId) {
-    if (eventId == null || decisionId == null) {
+    // Only whether it exists is read before the lock: the same job may be under way elsewhere.
+    if (!decisions.existsByDecisionIdAndEventId(decisionId, eventId)) {
       return Optional.empty();
     }
-    return decisions
-        .findById(decisionId)
-        .filter(decision -> decision.eventId().equals(eventId))
-        .map(decision -> applied(decision, situations.read(eventId)));
+    ChangeSituation situation = situations.read(eventId);
+    return decisions.findById(decisionId).map(decision -> applied(decision, situation));
   }
 
   private Applied applied(ManagementDecision decision, ChangeSituation situation) {

@@ -8,5 +8,7 @@ public interface ManagementDecisionRepository extends Repository<ManagementDecis
 
   ManagementDecision save(ManagementDecision decision);
 
+  boolean existsByDecisionIdAndEventId(String decisionId, String eventId);
+
   Optional<ManagementDecision> findById(String decisionId);
 }

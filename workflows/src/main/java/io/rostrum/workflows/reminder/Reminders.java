@@ -8,6 +8,7 @@ import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.RoomClock;
+import io.rostrum.workflows.room.RoomRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ public class Reminders {
   private final EventRepository events;
   private final AccountRepository accounts;
   private final PresenterRepository presenters;
+  private final RoomRepository rooms;
   private final RoomClock roomClock;
   private final Clock clock;
 
@@ -29,11 +31,13 @@ public class Reminders {
       EventRepository events,
       AccountRepository accounts,
       PresenterRepository presenters,
+      RoomRepository rooms,
       RoomClock roomClock,
       Clock clock) {
     this.events = events;
     this.accounts = accounts;
     this.presenters = presenters;
+    this.rooms = rooms;
     this.roomClock = roomClock;
     this.clock = clock;
   }
@@ -64,6 +68,7 @@ public class Reminders {
    */
   @Transactional
   public List<String> seeTo(String eventId, Instant dueAt) {
+    rooms.lock(eventId);
     Event event = events.require(eventId);
     Instant now = clock.instant();
     event.reminded(dueAt.isAfter(now) ? dueAt : now);
