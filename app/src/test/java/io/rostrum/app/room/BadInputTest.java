@@ -8,7 +8,6 @@ import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
 import io.rostrum.app.room.Wire.Answer;
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,115 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(Lifecycle.PER_CLASS)
 class BadInputTest extends RostrumTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String LONG = "x".repeat(10_000);
   private static final String FORM = "Content-Type: application/x-www-form-urlencoded\n";
-
-  /** In braces: what the events and people of this test stand for. */
-  static final List<String> ADDRESSES =
-      List.of(
-          "GET /join/{event}/{token}",
-          "POST /join/{event}/{token}",
-          "GET /room/{event}/{person}",
-          "GET /api/room/{event}/{person}",
-          "GET /api/room/{event}/{person}/updates",
-          "POST /api/room/{event}/{person}/presence",
-          "POST /api/room/{event}/{person}/changes",
-          "GET /assets/{file}",
-          "GET /{file}");
-
-  static final List<String> PARTS =
-      List.of(
-          LONG,
-          "x".repeat(3_000),
-          "nothing",
-          "%2f",
-          "%5c",
-          "%zz",
-          "%",
-          "%00",
-          "%ff",
-          "%0d%0aX-Evil:%20yes",
-          "|",
-          "\"",
-          "<script>alert(1)</script>",
-          "%3Cscript%3Ealert(1)%3C/script%3E",
-          "..",
-          "%2e%2e",
-          ";",
-          "%F0%9F%98%80",
-          "'%20or%201=1--");
-
-  static final List<String> FORMS =
-      List.of(
-          "",
-          "name",
-          "name=",
-          "name=%zz",
-          "name=%",
-          "name=%00",
-          "name=%0d%0a",
-          "name=" + LONG,
-          "name=Bob&name=Eve",
-          "other=Bob",
-          "name=" + "x".repeat(3_000_000),
-          "x=&".repeat(2_000) + "name=%20");
-
-  static final List<String> DOCUMENTS =
-      List.of(
-          "",
-          " ",
-          "null",
-          "5",
-          "[]",
-          "\"OPEN\"",
-          "{",
-          "{}",
-          "{\"action\":null}",
-          "{\"action\":5}",
-          "{\"action\":{}}",
-          "{\"action\":[\"OPEN\"]}",
-          "{\"action\":\"" + LONG + "\"}",
-          "{\"action\":\"<script>alert(1)</script>\"}",
-          "{\"action\":\"\\ud800\"}",
-          "{\"action\":\"\\u0000\"}",
-          "{\"action\":\"OPEN\",\"action\":\"DANCE\"}",
-          "{\"action\":\"DANCE\",\"action\":\"OPEN\"}",
-          "[".repeat(10_000),
-          "<action>OPEN</action>");
-
-  static final List<String> HEADERS =
-      List.of(
-          "Cookie: rostrum-browser=" + LONG + "\n",
-          "Cookie: rostrum-browser=|%zz\"\n",
-          "Cookie: " + "rostrum-browser=a; ".repeat(300) + "\n",
-          "Last-Event-ID: " + "9".repeat(5_000) + "\n",
-          "Last-Event-ID: <script>\nLast-Event-ID: -1\n",
-          "Accept: nonsense\n",
-          "Accept: " + "a/b,".repeat(1_000) + "\n",
-          "Accept: image/png\n",
-          "Accept-Language: " + "x".repeat(5_000) + "\n",
-          "Accept-Language: <script>;q=nine\n",
-          "Accept-Charset: nonsense\n",
-          "Content-Type: nonsense\n",
-          "Content-Type: application/json;charset=nonsense\n",
-          "Content-Type: application/x-www-form-urlencoded;charset=nonsense\n",
-          "Content-Type: multipart/form-data\n",
-          "Content-Type: multipart/form-data; boundary=x\n",
-          "Content-Length: many\n",
-          "Content-Encoding: gzip\n",
-          "Origin: |\n",
-          "Origin: http://%zz\n",
-          "Sec-Fetch-Site: " + "x".repeat(5_000) + "\n",
-          "Host: |\n",
-          "Host: a\nHost: b\n",
-          "X-Forwarded-For: <script>\nX-Forwarded-Proto: <script>\nX-Forwarded-Port: many\n",
-          "Forwarded: nonsense\n",
-          "Range: bytes=many\n",
-          "If-Modified-Since: yesterday\n",
-          "If-None-Match: " + "x".repeat(5_000) + "\n",
-          "Expect: nonsense\n",
-          "Bad header\n",
-          "X-Long: " + LONG + "\n");
 
   private Invited links;
   private String cookie;
@@ -158,12 +49,13 @@ class BadInputTest extends RostrumTest {
   }
 
   static Stream<String> brokenAddresses() {
-    return ADDRESSES.stream()
+    return BadInput.ADDRESSES.stream()
         .flatMap(
             address ->
                 Stream.of("{event}", "{token}", "{person}", "{file}")
                     .filter(address::contains)
-                    .flatMap(part -> PARTS.stream().map(bad -> address.replace(part, bad))));
+                    .flatMap(
+                        part -> BadInput.PARTS.stream().map(bad -> address.replace(part, bad))));
   }
 
   @ParameterizedTest
@@ -177,7 +69,7 @@ class BadInputTest extends RostrumTest {
   }
 
   @ParameterizedTest
-  @FieldSource("FORMS")
+  @FieldSource("io.rostrum.app.room.BadInput#FORMS")
   @DisplayName("a field of a form")
   void forms(String form) {
     String address = "POST /join/{event}/{attendees}";
@@ -188,7 +80,7 @@ class BadInputTest extends RostrumTest {
   }
 
   @ParameterizedTest
-  @FieldSource("DOCUMENTS")
+  @FieldSource("io.rostrum.app.room.BadInput#DOCUMENTS")
   @DisplayName("a document in JSON")
   void documents(String document) {
     String address = "POST /api/room/{event}/{person}/changes";
@@ -201,8 +93,8 @@ class BadInputTest extends RostrumTest {
   }
 
   static Stream<String[]> addressesWithHeaders() {
-    return ADDRESSES.stream()
-        .flatMap(address -> HEADERS.stream().map(bad -> new String[] {address, bad}));
+    return BadInput.ADDRESSES.stream()
+        .flatMap(address -> BadInput.HEADERS.stream().map(bad -> new String[] {address, bad}));
   }
 
   @ParameterizedTest

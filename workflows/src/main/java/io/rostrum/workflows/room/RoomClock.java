@@ -6,7 +6,6 @@ import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.event.UnknownEvent;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,7 +122,7 @@ public class RoomClock {
     }
     if (now.isBefore(times.latestEnd()) && participants.isRunByAnybody(room.eventId())) {
       Instant next = now.plus(settings.looksEvery());
-      return RoomStanding.open(Stream.of(next, times.latestEnd()).min(Instant::compareTo).get());
+      return RoomStanding.open(next.isBefore(times.latestEnd()) ? next : times.latestEnd());
     }
     event.become(EventStatus.HELD);
     close(room, now);
