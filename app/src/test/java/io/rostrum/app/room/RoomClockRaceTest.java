@@ -42,7 +42,7 @@ class RoomClockRaceTest extends RostrumTest {
   @RepeatedTest(5)
   @DisplayName("nobody came, or somebody opens")
   void unusedOrOpened() throws Exception {
-    clock.moveTo(roomClock.unusedUntil(room.event()));
+    clock.moveTo(roomClock.looksForNobodyAt(room.eventId()));
 
     List<Object> answers =
         together(

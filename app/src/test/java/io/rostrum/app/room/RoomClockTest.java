@@ -44,14 +44,12 @@ class RoomClockTest extends RostrumTest {
   void endedByTheClock() {
     open();
     assertThat(look()).isEqualTo(new RoomStanding(RoomStage.OPEN, room.end(), null, null));
-    assertThat(roomClock.isOpen(room.eventId())).isTrue();
     clock.moveTo(room.end());
     room.connects(Role.ATTENDEE);
 
     assertThat(look()).isEqualTo(BY_CLOCK);
 
     assertThat(look()).as("asked again").isEqualTo(BY_CLOCK);
-    assertThat(roomClock.isOpen(room.eventId())).isFalse();
     assertThat(room.event().status()).isEqualTo(EventStatus.HELD);
     assertThat(room.room().closedAt()).isPresent();
     assertThat(attendances.findByEventId(room.eventId()))
@@ -116,7 +114,7 @@ class RoomClockTest extends RostrumTest {
   void unused() {
     assertThat(look().stage()).isEqualTo(RoomStage.WAITING);
     var until = room.end().plus(Duration.ofMinutes(30));
-    assertThat(roomClock.unusedUntil(room.event())).isEqualTo(until);
+    assertThat(roomClock.looksForNobodyAt(room.eventId())).isEqualTo(until);
     clock.moveTo(room.end().plus(Duration.ofMinutes(29)));
     assertThat(roomClock.closeUnused(room.eventId())).as("too early").isFalse();
 
@@ -138,7 +136,7 @@ class RoomClockTest extends RostrumTest {
     open();
     room.asks(Role.PRESENTER, RoomAction.INTERRUPT);
     assertThat(look().stage()).isEqualTo(RoomStage.WAITING);
-    clock.moveTo(roomClock.unusedUntil(room.event()));
+    clock.moveTo(roomClock.looksForNobodyAt(room.eventId()));
 
     assertThat(roomClock.closeUnused(room.eventId())).isTrue();
   }
@@ -149,9 +147,12 @@ class RoomClockTest extends RostrumTest {
     clock.moveTo(room.end().plus(Duration.ofMinutes(29)));
     open();
     room.connects(Role.PRESENTER);
-    clock.moveTo(roomClock.unusedUntil(room.event()));
+    clock.moveTo(roomClock.looksForNobodyAt(room.eventId()));
 
     assertThat(roomClock.closeUnused(room.eventId())).isFalse();
+    assertThat(roomClock.looksForNobodyAt(room.eventId()))
+        .as("the next look, which must not follow at once")
+        .isAfter(clock.instant().plus(Duration.ofMinutes(4)));
     assertThat(look().stage()).isIn(RoomStage.OPEN, RoomStage.ENDED);
     assertThat(room.event().status()).isNotEqualTo(EventStatus.NOT_HELD);
   }
@@ -171,7 +172,7 @@ class RoomClockTest extends RostrumTest {
     assertThat(look().stage()).isEqualTo(RoomStage.WAITING);
     assertThat(room.asks(Role.PRESENTER, RoomAction.OPEN))
         .isEqualTo(new Refused(Refusal.EVENT_CANCELLED));
-    clock.moveTo(roomClock.unusedUntil(room.event()));
+    clock.moveTo(roomClock.looksForNobodyAt(room.eventId()));
     assertThat(roomClock.closeUnused(room.eventId())).isFalse();
     assertThat(room.event().status()).isEqualTo(EventStatus.CANCELLED);
   }

@@ -56,7 +56,7 @@ public class Reminders {
         .filter(at -> at.isAfter(seenTo))
         .min(Instant::compareTo)
         .map(at -> new NextStep(NextStep.Kind.REMINDER, at))
-        .orElseGet(() -> new NextStep(NextStep.Kind.NOBODY_CAME, roomClock.unusedUntil(event)));
+        .orElseGet(() -> new NextStep(NextStep.Kind.NOBODY_CAME, roomClock.looksForNobodyAt(eventId)));
   }
 
   /**

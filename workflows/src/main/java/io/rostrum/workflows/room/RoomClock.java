@@ -84,8 +84,22 @@ public class RoomClock {
     return event.status() == EventStatus.NOT_HELD;
   }
 
-  /** Until when somebody may still come to open the room. */
-  public Instant unusedUntil(Event event) {
+  /**
+   * When to look whether nobody came: some time after the planned end. Where somebody did come, the
+   * news of it is on its way to the process, which has no reason to hurry.
+   *
+   * @throws UnknownEvent if there is no such event
+   */
+  @Transactional(readOnly = true)
+  public Instant looksForNobodyAt(String eventId) {
+    Instant until = unusedUntil(events.require(eventId));
+    Room room = rooms.findById(eventId).orElseThrow(() -> new UnknownEvent(eventId));
+    boolean isUnused = room.state() == RoomState.WAITING;
+    Instant later = clock.instant().plus(settings.looksEvery());
+    return isUnused || until.isAfter(later) ? until : later;
+  }
+
+  private Instant unusedUntil(Event event) {
     return event.endsAt().plus(settings.noShowGrace());
   }
 
@@ -101,17 +115,6 @@ public class RoomClock {
     if (room.state() != RoomState.CLOSED) {
       close(room, clock.instant());
     }
-  }
-
-  /**
-   * Whether an event is going on in its room.
-   *
-   * @throws UnknownEvent if there is no such event
-   */
-  @Transactional(readOnly = true)
-  public boolean isOpen(String eventId) {
-    Room room = rooms.findById(eventId).orElseThrow(() -> new UnknownEvent(eventId));
-    return room.state() == RoomState.ACTIVE;
   }
 
   private RoomStanding lookAtOpenRoom(Room room, Event event) {
