@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -19,13 +20,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Does what an organizer does in Tasklist. */
 public class Organizer {
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final Map<Long, ActivatedJob> TASKS = new ConcurrentHashMap<>();
 
+  private final Map<Long, ActivatedJob> tasks = new ConcurrentHashMap<>();
   private final CamundaClient client;
-  private final TestClock clock;
+  private final EngineRecords records;
+  private final InstantSource clock;
 
-  Organizer(CamundaClient client, TestClock clock) {
+  /**
+   * @param clock Rostrum's
+   */
+  public Organizer(CamundaClient client, EngineRecords records, InstantSource clock) {
     this.client = client;
+    this.records = records;
     this.clock = clock;
   }
 
@@ -84,7 +90,7 @@ public class Organizer {
 
   /** Sends the start form; waits until the application has deployed its models. */
   public long asksFor(Request request) {
-    await().alias("the process is deployed").until(() -> TestEngine.isDeployed("event"));
+    await().alias("the process is deployed").until(() -> records.versions("event") > 0);
     return client
         .newCreateInstanceCommand()
         .bpmnProcessId("event")
@@ -104,7 +110,7 @@ public class Organizer {
   /** Completes the task Review event. */
   public void decides(long event, String decision) {
     ActivatedJob task = task(event);
-    TASKS.remove(event);
+    tasks.remove(event);
     client.newCompleteCommand(task).variables(Map.of("decision", decision)).send().join();
   }
 
@@ -131,7 +137,7 @@ public class Organizer {
         .send()
         .join()
         .getJobs()
-        .forEach(job -> TASKS.put(job.getProcessInstanceKey(), job));
-    return Optional.ofNullable(TASKS.get(event));
+        .forEach(job -> tasks.put(job.getProcessInstanceKey(), job));
+    return Optional.ofNullable(tasks.get(event));
   }
 }

@@ -60,7 +60,7 @@ public abstract class RostrumTest {
     Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
   }
 
-  private static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -75,6 +75,11 @@ public abstract class RostrumTest {
     @Bean
     TestClock testClock() {
       return TestClock.SHARED;
+    }
+
+    @Bean
+    EngineRecords engineRecords() {
+      return TestEngine.shared().records();
     }
 
     @Bean
