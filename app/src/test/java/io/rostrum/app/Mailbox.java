@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 public class Mailbox {
   private final GreenMail smtp;
 
-  Mailbox(GreenMail smtp) {
+  public Mailbox(GreenMail smtp) {
     this.smtp = smtp;
   }
 

@@ -42,7 +42,7 @@ public final class MemoryEngine implements AutoCloseable {
   }
 
   /** Moves its clock on, and returns when it answers again; timers that are due fire. */
-  void moveOn(Duration duration) {
+  public void moveOn(Duration duration) {
     engine.increaseTime(duration);
     probe();
   }

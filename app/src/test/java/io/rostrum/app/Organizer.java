@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -21,14 +22,20 @@ public class Organizer {
   public static final String REVIEW = "Task_ReviewEvent";
   public static final String MANAGE = "Task_ManageEvent";
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final Map<Task, ActivatedJob> TASKS = new ConcurrentHashMap<>();
 
+  private final Map<Task, ActivatedJob> tasks = new ConcurrentHashMap<>();
   private final CamundaClient client;
-  private final TestClock clock;
+  private final EngineRecords records;
+  private final InstantSource clock;
   private final Hands hands;
 
-  Organizer(CamundaClient client, TestClock clock, Hands hands) {
+  /**
+   * @param clock Rostrum's
+   * @param hands where it is noted who completed a task
+   */
+  public Organizer(CamundaClient client, EngineRecords records, InstantSource clock, Hands hands) {
     this.client = client;
+    this.records = records;
     this.hands = hands;
     this.clock = clock;
   }
@@ -88,7 +95,7 @@ public class Organizer {
 
   /** Sends the start form; waits until the application has deployed its models. */
   public long asksFor(Request request) {
-    await().alias("the process is deployed").until(() -> TestEngine.isDeployed("event"));
+    await().alias("the process is deployed").until(() -> records.versions("event") > 0);
     return client
         .newCreateInstanceCommand()
         .bpmnProcessId("event")
@@ -132,7 +139,7 @@ public class Organizer {
   /** Completes a task in somebody's name, whoever it is assigned to, and returns its key. */
   public String completes(long event, String element, String user, Map<String, ?> variables) {
     ActivatedJob task = task(event, element);
-    TASKS.remove(new Task(event, element));
+    tasks.remove(new Task(event, element));
     // Known before the process goes on; the real search is later, and is waited for.
     hands.completed(event, element, task.getElementInstanceKey(), user);
     client.newCompleteCommand(task).variables(variables).send().join();
@@ -169,8 +176,8 @@ public class Organizer {
         .send()
         .join()
         .getJobs()
-        .forEach(job -> TASKS.put(new Task(job.getProcessInstanceKey(), job.getElementId()), job));
-    return Optional.ofNullable(TASKS.get(wanted));
+        .forEach(job -> tasks.put(new Task(job.getProcessInstanceKey(), job.getElementId()), job));
+    return Optional.ofNullable(tasks.get(wanted));
   }
 
   private record Task(long event, String element) {}

@@ -6,6 +6,7 @@ import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,7 +64,7 @@ public abstract class RostrumTest {
     Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
   }
 
-  private static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {
@@ -81,8 +82,13 @@ public abstract class RostrumTest {
     }
 
     @Bean
-    Hands hands() {
-      return new Hands();
+    Hands hands() throws IOException {
+      return new Hands(Files.createTempFile("rostrum", "hands"));
+    }
+
+    @Bean
+    EngineRecords engineRecords() {
+      return TestEngine.shared().records();
     }
 
     @Bean

@@ -3,10 +3,12 @@ package io.rostrum.app;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The database of the tests: H2, or a real PostgreSQL with {@code -Drostrum.test.database}. */
-final class TestDatabase {
+public final class TestDatabase {
   private static final String KIND = System.getProperty("rostrum.test.database", "h2");
 
   private TestDatabase() {}
@@ -22,6 +24,25 @@ final class TestDatabase {
       }
       default -> throw new IllegalArgumentException("rostrum.test.database is h2 or postgresql");
     }
+  }
+
+  /**
+   * The settings of an application of its own, as arguments: H2 keeps its database in a file, which
+   * profile {@code local} sets; PostgreSQL has an empty database for it.
+   *
+   * @param name of the database
+   */
+  public static List<String> arguments(String name) throws SQLException {
+    if (KIND.equals("h2")) {
+      return List.of();
+    }
+    try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    }
+    return List.of(
+        "--spring.datasource.url=" + Server.POSTGRES.getJdbcUrl("postgres", name),
+        "--spring.datasource.username=postgres");
   }
 
   /** Started when it is first asked for. */

@@ -65,10 +65,6 @@ public final class TestEngine {
     return RECORDS.instances(processId);
   }
 
-  static boolean isDeployed(String processId) {
-    return versions(processId) > 0;
-  }
-
   /** How many versions of a process were made. */
   public static long versions(String processId) {
     return RECORDS.versions(processId);

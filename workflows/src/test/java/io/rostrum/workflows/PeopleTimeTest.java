@@ -29,8 +29,7 @@ class PeopleTimeTest {
   @Test
   @DisplayName("A timer for what is to come is some seconds away, one for what is past is at once")
   void timer() {
-    assertThat(EngineTimer.firesAt(FIRST, FIRST.minusMillis(3)))
-        .isEqualTo(FIRST.plusMillis(4997));
+    assertThat(EngineTimer.firesAt(FIRST, FIRST.minusMillis(3))).isEqualTo(FIRST.plusMillis(4997));
     assertThat(EngineTimer.firesAt(FIRST, FIRST)).isEqualTo(FIRST);
     assertThat(EngineTimer.firesAt(FIRST, FIRST.minusSeconds(60))).isEqualTo(FIRST);
   }

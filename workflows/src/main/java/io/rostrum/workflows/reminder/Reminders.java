@@ -56,7 +56,8 @@ public class Reminders {
         .filter(at -> at.isAfter(seenTo))
         .min(Instant::compareTo)
         .map(at -> new NextStep(NextStep.Kind.REMINDER, at))
-        .orElseGet(() -> new NextStep(NextStep.Kind.NOBODY_CAME, roomClock.looksForNobodyAt(eventId)));
+        .orElseGet(
+            () -> new NextStep(NextStep.Kind.NOBODY_CAME, roomClock.looksForNobodyAt(eventId)));
   }
 
   /**

@@ -1,0 +1,76 @@
+package io.rostrum.app.crash;
+
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.ProcessMessage;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/**
+ * The moments at which a crash is hardest to mend: a worker has done its work and the engine does
+ * not know yet; a worker has written what happened and is about to tell the process. At each moment
+ * that was not survived before, the application says so and stands still, to be killed.
+ */
+final class CrashPoints implements BeanPostProcessor {
+  /** What a line of the output begins with that names a crash point. */
+  static final String HERE = "Crash point: ";
+
+  private final Set<String> survived;
+
+  CrashPoints(Set<String> survived) {
+    this.survived = survived;
+  }
+
+  /** The point at which a job is done and not completed. */
+  static String done(String jobType) {
+    return "done " + jobType;
+  }
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    return switch (bean) {
+      case Worker<?, ?> worker ->
+          intercepted(
+              worker,
+              call -> {
+                Object result = call.proceed();
+                if (call.getMethod().getName().equals("carryOut")) {
+                  reach(done(worker.jobType()));
+                }
+                return result;
+              });
+      case Engine engine ->
+          intercepted(
+              engine,
+              call -> {
+                if (call.getArguments()[0] instanceof ProcessMessage message) {
+                  reach("to publish " + message.name());
+                }
+                return call.proceed();
+              });
+      default -> bean;
+    };
+  }
+
+  /** A subclass and nothing else, because workers are registered by the types they declare. */
+  private static Object intercepted(Object bean, MethodInterceptor interceptor) {
+    var proxy = new ProxyFactory();
+    proxy.setTarget(bean);
+    proxy.setProxyTargetClass(true);
+    proxy.addAdvice(interceptor);
+    return proxy.getProxy();
+  }
+
+  private void reach(String point) {
+    if (survived.contains(point)) {
+      return;
+    }
+    System.out.println(HERE + point);
+    while (true) {
+      LockSupport.park();
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package io.rostrum.app.crash;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rostrum.app.Hands;
+import io.rostrum.app.Mailbox;
+import io.rostrum.app.MemoryEngine;
+import io.rostrum.app.Organizer;
+import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.app.TestDatabase;
+import io.rostrum.app.TestEngine;
+import io.rostrum.app.Visitor;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("Rostrum is killed, and started again")
+class CrashTest {
+  private static final SlowMail SMTP = new SlowMail();
+  private static final Mailbox MAILBOX = new Mailbox(SMTP);
+
+  @TempDir private static Path data;
+  private static MemoryEngine engine;
+  private static CrashingRostrum rostrum;
+  private static Organizer organizer;
+
+  @BeforeAll
+  static void start() throws Exception {
+    // Between two steps Rostrum may be started several times.
+    Awaitility.setDefaultTimeout(Duration.ofMinutes(3));
+    SMTP.start();
+    engine = new MemoryEngine();
+    Path log = Path.of("target", "crashing-rostrum.log");
+    Path hands = data.resolve("hands");
+    rostrum = new CrashingRostrum(engine, RostrumTest.freePort(), log, hands, settings());
+    organizer = new Organizer(engine.client(), engine.records(), rostrum::now, new Hands(hands));
+  }
+
+  private static List<String> settings() throws Exception {
+    List<String> settings = new ArrayList<>();
+    settings.add("--spring.profiles.active=local");
+    settings.add("--spring.mail.port=" + SMTP.getSmtp().getPort());
+    settings.add("--rostrum.data-folder=" + data);
+    settings.add("--rostrum.inbox.smtp-port=0");
+    settings.add("--rostrum.workers.timeout=4s");
+    settings.add("--rostrum.engine.grpc-address=" + engine.grpcAddress());
+    settings.add("--rostrum.engine.models=" + TestEngine.models("*.*"));
+    settings.add("--rostrum.engine.decisions=" + TestEngine.models("*.dmn"));
+    settings.addAll(TestDatabase.arguments("crashing"));
+    return settings;
+  }
+
+  @AfterAll
+  static void stop() {
+    rostrum.close();
+    engine.close();
+    SMTP.stop();
+  }
+
+  @Test
+  @Tag("R16")
+  @DisplayName(
+      "R16: after each step and before each message: the event ends as it should, each mail once")
+  void everyStep() {
+    Request request = organizer.request();
+    long event = liveThrough(request);
+
+    assertThat(mails(request).values()).isNotEmpty().containsOnly(1L);
+    assertThat(engine.records().incidents(event)).isEmpty();
+    assertThat(rostrum.survived())
+        .containsAll(engine.records().jobsCompleted().stream().map(CrashPoints::done).toList());
+  }
+
+  @Test
+  @DisplayName("while the SMTP server has a mail and has not said so: that one may come twice")
+  void amidMail() {
+    Request request = organizer.request();
+    var pause = SMTP.pauseAt("You are invited to present: " + request.title());
+    long event = organizer.schedules(request);
+    await().until(pause::isTaken);
+    rostrum.crash();
+    pause.end();
+
+    hold(event, request);
+
+    assertThat(engine.records().incidents(event)).isEmpty();
+    Map<String, Long> mails = mails(request);
+    assertThat(mails.values()).containsOnlyOnce(2L).containsOnly(1L, 2L);
+  }
+
+  private static long liveThrough(Request request) {
+    long event = organizer.schedules(request);
+    hold(event, request);
+    return event;
+  }
+
+  private static void hold(long event, Request request) {
+    URI link = Mailbox.roomLink(MAILBOX.awaitMail(request.email(0), request.title()), 0);
+    try (var ann = new Visitor()) {
+      brings(ann, link, "OPEN", "ACTIVE");
+      rostrum.moveOn(Duration.ofMinutes(11));
+      brings(ann, link, "CLOSE", "CLOSED");
+    }
+    await().until(() -> engine.records().completed(event).contains("Event_EventConcluded"));
+    engine.awaitNoJob();
+  }
+
+  /** Does it again when Rostrum is killed meanwhile, as people would. */
+  private static void brings(Visitor somebody, URI link, String action, String state) {
+    await()
+        .alias(action)
+        .ignoreExceptions()
+        .until(
+            () -> {
+              somebody.enters(link);
+              somebody.asks(action);
+              return somebody.sees().get("state").asText().equals(state);
+            });
+  }
+
+  /** How often each mail arrived, by its Message-ID and its recipient. */
+  private static Map<String, Long> mails(Request request) {
+    return MAILBOX.mails("", request.title()).stream()
+        .collect(groupingBy(CrashTest::identity, counting()));
+  }
+
+  private static String identity(MimeMessage mail) {
+    try {
+      return mail.getMessageID() + Stream.of(mail.getRecipients(RecipientType.TO)).toList();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package io.rostrum.app.crash;
+
+import static org.awaitility.Awaitility.await;
+
+import io.rostrum.app.MemoryEngine;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rostrum as a process of its own. It is killed at each crash point that it comes to for the first
+ * time, and started again.
+ */
+final class CrashingRostrum implements AutoCloseable {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Set<String> survived = new LinkedHashSet<>();
+  private final MemoryEngine engine;
+  private final int port;
+  private final Path log;
+  private final String hands;
+  private final List<String> settings;
+  private Duration ahead = Duration.ZERO;
+  private Process process;
+  private boolean closed;
+
+  /**
+   * @param port where it serves the room
+   * @param log what all its processes write
+   * @param hands the file in which stands who completed a task
+   * @param settings as arguments
+   */
+  CrashingRostrum(MemoryEngine engine, int port, Path log, Path hands, List<String> settings) {
+    this.engine = engine;
+    this.port = port;
+    this.log = log;
+    this.hands = hands.toString();
+    this.settings = settings;
+    start();
+  }
+
+  private synchronized void start() {
+    if (closed) {
+      return;
+    }
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(CrashMain.class.getName(), String.join(",", survived), hands));
+    command.addAll(settings);
+    command.add("--server.port=" + port);
+    command.add("--rostrum.clock.controlled=true");
+    command.add("--rostrum.clock.ahead=" + ahead);
+    try {
+      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Process started = process;
+    Thread.ofVirtual().start(() -> read(started));
+  }
+
+  private void read(Process running) {
+    try (BufferedReader output = running.inputReader();
+        var kept =
+            Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        kept.append(line).append('\n').flush();
+        if (line.startsWith(CrashPoints.HERE)) {
+          crashAt(line.substring(CrashPoints.HERE.length()), running);
+        }
+      }
+    } catch (IOException e) {
+      // Whoever kills it closes its output.
+    }
+  }
+
+  private synchronized void crashAt(String point, Process running) {
+    // What the dead one still says is old.
+    if (running == process && running.isAlive()) {
+      survived.add(point);
+      crash();
+    }
+  }
+
+  /** Kills it as a power cut would, and starts it again. */
+  synchronized void crash() {
+    process.destroyForcibly().onExit().join();
+    start();
+  }
+
+  /** The crash points so far, in the order they came up. */
+  synchronized Set<String> survived() {
+    return new LinkedHashSet<>(survived);
+  }
+
+  /** Moves Rostrum's time on and then the engine's. */
+  void moveOn(Duration step) {
+    engine.awaitNoJob();
+    await().ignoreExceptions().until(this::isReady);
+    synchronized (this) {
+      ahead = ahead.plus(step);
+    }
+    post("/actuator/clock/add", "{\"offsetMilli\": %d}".formatted(step.toMillis()));
+    engine.moveOn(step);
+  }
+
+  /** Rostrum's time. */
+  synchronized Instant now() {
+    return Instant.now().plus(ahead);
+  }
+
+  private boolean isReady() throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(address("/actuator/health")).build();
+    return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+  }
+
+  private void post(String path, String body) {
+    var request =
+        HttpRequest.newBuilder(address(path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    int status = http.sendAsync(request, BodyHandlers.discarding()).join().statusCode();
+    if (status != 200) {
+      throw new AssertionError(path + " answers " + status);
+    }
+  }
+
+  private URI address(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    process.destroyForcibly().onExit().join();
+    http.close();
+  }
+}
