@@ -109,7 +109,9 @@ class DecisionRaceTest extends RostrumTest {
     long key = Long.parseLong(event);
     Map<String, Object> change = new HashMap<>(organizer.startsWith(key));
     change.putAll(typed);
-    return organizer.decidesOn(key, change);
+    String decision = organizer.decidesOn(key, change);
+    TestEngine.awaitCompleted(key, "Task_RegisterDecision");
+    return decision;
   }
 
   private String titleOf(String event) {

@@ -3,11 +3,13 @@ package io.rostrum.workflows.authority;
 import io.rostrum.workflows.engine.CompletedTask;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import org.springframework.data.domain.Persistable;
 
 /** A completed task whose hand was looked at. It counts once: a later round is another task. */
 @Entity
-public class CheckedTask {
+public class CheckedTask implements Persistable<String> {
 
   @Id private String taskKey;
   private String processInstanceKey;
@@ -16,6 +18,9 @@ public class CheckedTask {
   private String completedBy;
   private boolean byOwner;
   private Instant checkedAt;
+
+  // Inserted, never merged: a row that another wrote meanwhile is to be an error.
+  @Transient private boolean isNew;
 
   protected CheckedTask() {}
 
@@ -27,6 +32,7 @@ public class CheckedTask {
       boolean byOwner,
       Instant now) {
     this.taskKey = task.taskKey();
+    this.isNew = true;
     this.completedBy = task.completedBy();
     this.processInstanceKey = processInstanceKey;
     this.elementId = elementId;
@@ -48,5 +54,15 @@ public class CheckedTask {
   /** Whether that was the owner of the account. */
   public boolean byOwner() {
     return byOwner;
+  }
+
+  @Override
+  public String getId() {
+    return taskKey;
+  }
+
+  @Override
+  public boolean isNew() {
+    return isNew;
   }
 }
