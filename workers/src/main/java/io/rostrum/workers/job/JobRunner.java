@@ -15,10 +15,12 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
   private final RegisteredWorker<V, R> worker;
+  private final JobVariables variables;
   private final WorkerSettings settings;
 
-  JobRunner(RegisteredWorker<V, R> worker, WorkerSettings settings) {
+  JobRunner(RegisteredWorker<V, R> worker, JobVariables variables, WorkerSettings settings) {
     this.worker = worker;
+    this.variables = variables;
     this.settings = settings;
   }
 
@@ -35,8 +37,8 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
 
   private FinalCommandStep<?> outcome(JobClient client, ActivatedJob job) {
     try {
-      V variables = job.getVariablesAsType(worker.variables());
-      R result = worker.worker().carryOut(variables, step(job));
+      V read = variables.read(job, worker.variables());
+      R result = worker.worker().carryOut(read, step(job));
       return client.newCompleteCommand(job).variables(result);
     } catch (NotYet e) {
       log.debug("Job {} of {} waits: {}", job.getKey(), job.getType(), e.getMessage());

@@ -26,9 +26,11 @@ public record FormFields(Map<String, Object> values) {
     return values.get(field) instanceof String text ? OneLine.of(text) : "";
   }
 
-  /** The field as text that may have several lines. */
+  /** The field as text that may have several lines, without other control characters. */
   public String text(String field) {
-    return values.get(field) instanceof String text ? text.strip() : "";
+    return values.get(field) instanceof String text
+        ? text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip()
+        : "";
   }
 
   /** The field as a whole number; empty when it is missing, fractional or not a number. */
