@@ -121,6 +121,12 @@ final class TasklistPage {
     assertThat(page.getByText("No tasks found").or(tasks()).first()).isVisible();
   }
 
+  /** Waits until none of this user's tasks is about an event any more. */
+  void hasNoTaskAbout(String title) {
+    looksAtOwnTasks();
+    assertThat(tasksAbout(title)).hasCount(0);
+  }
+
   /** The tasks of the list that is open. */
   Locator tasksAbout(String title) {
     return tasks().filter(new Locator.FilterOptions().setHasText(title));
