@@ -53,6 +53,7 @@ class BadInputTest extends RostrumTest {
           Map.of("a", 1),
           "2020-01-01T10:00",
           "2027-03-28T02:30",
+          "+300000-01-01T10:00",
           "31.12.2027",
           "Mars/Olympus",
           "line\r\nbreak",
