@@ -39,13 +39,26 @@ async function draw(context, { script, css }, { name, kind, show, input }) {
   await page.close();
 }
 
+/** A later sample of a form says only what differs from its first. */
+function onTop(first, later) {
+  if ([first, later].some((data) => data === undefined || data === null || typeof data !== 'object' || Array.isArray(data))) {
+    return later;
+  }
+  return { ...first, ...Object.fromEntries(Object.entries(later).map(([key, value]) => [key, onTop(first[key], value)])) };
+}
+
+function samplesOf(form) {
+  const all = Object.entries(samples[form] ?? { [form]: {} });
+  return all.map(([picture, data]) => ({ picture, data: onTop(all[0][1], data) }));
+}
+
 function work() {
   const text = (file) => readFileSync(file, 'utf8');
   const name = (file) => basename(file, extname(file));
   return [
     ...processes().map((file) => ({ name: name(file), kind: 'process', show: 'showProcess', input: [text(file)] })),
     ...decisions().map((file) => ({ name: name(file), kind: 'decision', show: 'showDecision', input: [text(file)] })),
-    ...forms().flatMap((file) => Object.entries(samples[name(file)] ?? { [name(file)]: {} }).map(([picture, data]) => (
+    ...forms().flatMap((file) => samplesOf(name(file)).map(({ picture, data }) => (
       { name: picture, kind: 'form', show: 'showForm', input: [JSON.parse(text(file)), data] }))),
   ];
 }

@@ -73,10 +73,12 @@ async function change(action, button, waitingWord) {
   } finally {
     button.textContent = label;
     button.ariaBusy = null;
+    showTime(room, now());
   }
 }
 
 byId('start').addEventListener('click', (click) => change('OPEN', click.currentTarget, 'room.starting'));
+byId('prolong').addEventListener('click', (click) => change('PROLONG', click.currentTarget, 'room.prolonging'));
 byId('trouble-close').addEventListener('click', () => trouble('', ''));
 
 byId('end').addEventListener('click', () => {

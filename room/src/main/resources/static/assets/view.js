@@ -1,5 +1,5 @@
 // Puts a snapshot on the page. Everything that people typed goes in as text, never as HTML.
-import {counted, duration, word} from './words.js';
+import {clockTime, counted, duration, word} from './words.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -24,6 +24,35 @@ export function showTime(room, now) {
   text('liveFor', room.openedAt
     ? word('room.live.detail').replace('{duration}', duration(now - Date.parse(room.openedAt)))
     : '');
+  showEnding(room, now);
+}
+
+// Only those who run an open room are told when it ends.
+function showEnding(room, now) {
+  const ending = room.ending;
+  const banner = byId('ending');
+  banner.hidden = !ending || now < Date.parse(ending.warnFrom);
+  if (banner.hidden) {
+    return;
+  }
+  const end = Date.parse(ending.at);
+  const more = Math.min(ending.moreMinutes * 60000, Date.parse(ending.latest) - Math.max(end, now));
+  const passed = now >= end;
+  text('endingTitle', word(passed ? 'room.ending.passed' : 'room.ending.near')
+    .replace('{time}', clockTime(ending.at, room.event.zone)));
+  text('endingDetail', word(endingDetail(passed, more)));
+  const prolong = byId('prolong');
+  prolong.hidden = more <= 0;
+  if (!prolong.ariaBusy) {
+    text('prolong', counted('room.prolong', 'room.prolong.other', Math.max(1, Math.ceil(more / 60000))));
+  }
+}
+
+function endingDetail(passed, more) {
+  if (more <= 0) {
+    return 'room.ending.longest';
+  }
+  return passed ? 'room.ending.stays' : 'room.ending.more';
 }
 
 function inTime(milliseconds) {
@@ -35,7 +64,7 @@ function inTime(milliseconds) {
 function scene(room) {
   switch (room.state) {
     case 'ACTIVE': return 'live';
-    case 'CLOSED': return 'over';
+    case 'CLOSED': return {CANCELLED: 'cancelled', NOT_HELD: 'not-held'}[room.event.status] ?? 'over';
     default: return room.you.mayRun ? 'backstage' : 'lobby';
   }
 }
@@ -55,13 +84,14 @@ function showState(room) {
   for (const control of document.querySelectorAll('[data-runs]')) {
     control.hidden = !room.you.mayRun;
   }
-  if (room.state !== 'ACTIVE') {
+  if (room.state !== 'ACTIVE' || !room.you.mayRun) {
     document.querySelector('dialog[open]')?.close('cancel');
   }
   const badge = byId('badge');
   badge.className = `badge badge-${room.state.toLowerCase()}`;
-  change(badge, word(`state.${room.state}`));
-  byId('people').hidden = shown === 'lobby' || shown === 'over';
+  change(badge, word(shown === 'cancelled' ? 'state.CANCELLED' : `state.${room.state}`));
+  text('cancelReason', room.event.cancelReason ?? '');
+  byId('people').hidden = shown !== 'backstage' && shown !== 'live';
 }
 
 function showStart(room) {

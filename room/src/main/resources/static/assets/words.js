@@ -19,6 +19,12 @@ export function counted(key, none, count) {
   return word(`${key}.${form}`).replace('{n}', numbers.format(count));
 }
 
+/** For example "11:00", in the event's own zone; in 24 hours, as everywhere. */
+export function clockTime(instant, zone) {
+  return new Intl.DateTimeFormat(language, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone})
+      .format(new Date(instant));
+}
+
 /** For example "1 h 5 min", rounded down to whole minutes but never below one. */
 export function duration(milliseconds) {
   const minutes = Math.max(1, Math.floor(milliseconds / 60000));

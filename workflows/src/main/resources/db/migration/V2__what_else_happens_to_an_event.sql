@@ -53,8 +53,11 @@ create table management_decision (
     check (kind in ('RESCHEDULE', 'CHANGE_DETAILS', 'CANCEL', 'INVITE', 'TAKE_BACK', 'RESEND')),
   decided_by       varchar(100) not null,
   decided_at       timestamp with time zone not null,
+  -- Empty until it is carried out.
   outcome          varchar(20)  constraint management_outcome_known
     check (outcome in ('CARRIED_OUT', 'NOT_POSSIBLE')),
+  -- Why it was not possible any more.
+  problem          varchar(40),
   starts_at        timestamp with time zone,
   duration_minutes integer,
   time_zone        varchar(64),

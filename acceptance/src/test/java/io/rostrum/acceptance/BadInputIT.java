@@ -30,7 +30,8 @@ class BadInputIT {
   }
 
   @Test
-  @DisplayName("A start in the past and an address twice: both are shown, to be discarded only")
+  @DisplayName(
+      "A start in the past and an address twice: both are shown, to be changed or discarded")
   void pastStartAndOneAddressTwice(Visitors visitors) {
     // What is now in Paris was some time ago in Auckland, whatever the day.
     LocalDateTime now = LocalDateTime.now(EventRequest.ZONE).truncatedTo(ChronoUnit.MINUTES);
@@ -46,24 +47,25 @@ class BadInputIT {
     assertThat(review.problem("Presenters"))
         .containsText("Presenters 1 and 2 have the same e-mail address");
     Pictures.take(demo.page(), "tasklist-review-problems");
-    assertOnlyDiscardIsOffered(review);
+    assertConfirmingIsNotOffered(review);
     review.discards();
   }
 
   @Test
-  @DisplayName("Nobody to present: it is shown, to be discarded only")
+  @DisplayName("Nobody to present: it is shown, to be changed or discarded")
   void noPresenters(Visitors visitors) {
     TasklistPage demo = visitors.inTasklist("demo");
     demo.schedules(EventRequest.of("An event without voices").presentedBy());
 
     ReviewForm review = demo.opensReviewOf("An event without voices");
     assertThat(review.problem("Presenters")).containsText("Nobody is named to present");
-    assertOnlyDiscardIsOffered(review);
+    assertConfirmingIsNotOffered(review);
     review.discards();
   }
 
-  private static void assertOnlyDiscardIsOffered(ReviewForm review) {
-    assertThat(review.choices()).hasCount(1);
-    assertThat(review.choices()).hasAccessibleName(Pattern.compile("Discard"));
+  private static void assertConfirmingIsNotOffered(ReviewForm review) {
+    assertThat(review.choices()).hasCount(2);
+    assertThat(review.choices().first()).hasAccessibleName(Pattern.compile("^Change"));
+    assertThat(review.choices().last()).hasAccessibleName(Pattern.compile("^Discard"));
   }
 }

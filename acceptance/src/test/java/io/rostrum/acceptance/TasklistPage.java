@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.LoadState;
 
 /** Tasklist, where organizers work. */
 final class TasklistPage {
-  private static final int PROCESSES = 3;
+  private static final int PROCESSES = 4;
 
   private final Page page;
   private final String address;
@@ -40,7 +40,10 @@ final class TasklistPage {
     }
     // Just started, Tasklist finds the processes one by one, and closes an open form for each.
     assertThat(button("Start process")).hasCount(PROCESSES);
-    button("Start process").first().click();
+    page.getByTestId("process-tile")
+        .filter(new Locator.FilterOptions().setHasText("Schedule an event"))
+        .getByRole(AriaRole.BUTTON)
+        .click();
     assertThat(form().getByLabel("Title")).isVisible();
     // It is drawn a second time when all about the process is known.
     page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -74,10 +77,20 @@ final class TasklistPage {
 
   /** Finds the review of an event among the tasks assigned to this user, and opens it. */
   ReviewForm opensReviewOf(String title) {
-    looksAtOwnTasks();
-    tasksAbout(title).click();
-    assertThat(page.getByRole(AriaRole.HEADING, named("Review your event"))).isVisible();
+    opensOwnTask("Review event", title, "Review your event");
     return new ReviewForm(page);
+  }
+
+  /** Finds the task to manage an event among those assigned to this user, and opens it. */
+  ManageForm opensManagementOf(String title) {
+    opensOwnTask("Manage event", title, "Manage your event");
+    return new ManageForm(page);
+  }
+
+  private void opensOwnTask(String name, String title, String heading) {
+    looksAtOwnTasks();
+    tasksAbout(title).filter(new Locator.FilterOptions().setHasText(name)).click();
+    assertThat(page.getByRole(AriaRole.HEADING, named(heading))).isVisible();
   }
 
   void looksAtOwnTasks() {

@@ -49,8 +49,9 @@ final class TasklistRequests {
     Map<String, String> reviews = new HashMap<>();
     for (JsonElement element : gson.fromJson(found, JsonArray.class)) {
       JsonObject task = element.getAsJsonObject();
+      boolean isReview = task.get("name").getAsString().equals("Review event");
       // The title comes a moment after the task.
-      if (!task.get("context").isJsonNull()) {
+      if (isReview && !task.get("context").isJsonNull()) {
         reviews.put(task.get("context").getAsString(), task.get("id").getAsString());
       }
     }

@@ -10,7 +10,10 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -64,6 +67,21 @@ public class Mailbox {
 
   public static String html(MimeMessage mail) {
     return (String) parts(mail, "text/html").getFirst();
+  }
+
+  /** The calendar entry that a mail carries, its long lines joined again. */
+  public static String calendar(MimeMessage mail) {
+    Object entry = parts(mail, "text/calendar").getFirst();
+    String text = entry instanceof InputStream in ? read(in) : entry.toString();
+    return text.replaceAll("\\r?\\n[ \\t]", "");
+  }
+
+  private static String read(InputStream in) {
+    try (in) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The n-th link of a mail's text that leads into a room, the first is 0. */

@@ -19,19 +19,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Does what an organizer does in Tasklist. */
 public class Organizer {
+  public static final String REVIEW = "Task_ReviewEvent";
+  public static final String MANAGE = "Task_ManageEvent";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  private final Map<Long, ActivatedJob> tasks = new ConcurrentHashMap<>();
+  private final Map<Task, ActivatedJob> tasks = new ConcurrentHashMap<>();
   private final CamundaClient client;
   private final EngineRecords records;
   private final InstantSource clock;
+  private final Hands hands;
 
   /**
    * @param clock Rostrum's
+   * @param hands where it is noted who completed a task
    */
-  public Organizer(CamundaClient client, EngineRecords records, InstantSource clock) {
+  public Organizer(CamundaClient client, EngineRecords records, InstantSource clock, Hands hands) {
     this.client = client;
     this.records = records;
+    this.hands = hands;
     this.clock = clock;
   }
 
@@ -102,16 +107,43 @@ public class Organizer {
   }
 
   /** Waits for the task Review event and returns the draft that it shows. */
-  @SuppressWarnings("unchecked")
   public Map<String, Object> reviews(long event) {
-    return (Map<String, Object>) task(event).getVariablesAsMap().get("draft");
+    return shown(event, REVIEW, "draft");
   }
 
-  /** Completes the task Review event. */
+  /** Completes the task Review event, as demo. */
   public void decides(long event, String decision) {
-    ActivatedJob task = task(event);
-    tasks.remove(event);
-    client.newCompleteCommand(task).variables(Map.of("decision", decision)).send().join();
+    completes(event, REVIEW, "demo", Map.of("decision", decision));
+  }
+
+  /** Completes the task Review event with a changed request. */
+  public void changes(long event, Request request) {
+    completes(event, REVIEW, "demo", Map.of("decision", "change", "request", request.fields()));
+  }
+
+  /** Waits for the task Manage event and returns how it says that the event stands. */
+  public Map<String, Object> manages(long event) {
+    return shown(event, MANAGE, "standing");
+  }
+
+  /** What the form Manage event starts with. */
+  public Map<String, Object> startsWith(long event) {
+    return shown(event, MANAGE, "change");
+  }
+
+  /** Completes the task Manage event, as demo, and returns the decision's id. */
+  public String decidesOn(long event, Map<String, ?> change) {
+    return completes(event, MANAGE, "demo", Map.of("change", change));
+  }
+
+  /** Completes a task in somebody's name, whoever it is assigned to, and returns its key. */
+  public String completes(long event, String element, String user, Map<String, ?> variables) {
+    ActivatedJob task = task(event, element);
+    tasks.remove(new Task(event, element));
+    // Known before the process goes on; the real search is later, and is waited for.
+    hands.completed(event, element, task.getElementInstanceKey(), user);
+    client.newCompleteCommand(task).variables(variables).send().join();
+    return Long.toString(task.getElementInstanceKey());
   }
 
   /** From the form to the confirmed event. */
@@ -122,22 +154,31 @@ public class Organizer {
     return event;
   }
 
-  private ActivatedJob task(long event) {
-    await().alias("the task of event " + event).until(() -> find(event).isPresent());
-    return find(event).orElseThrow();
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> shown(long event, String element, String variable) {
+    return (Map<String, Object>) task(event, element).getVariablesAsMap().get(variable);
   }
 
-  private synchronized Optional<ActivatedJob> find(long event) {
+  private ActivatedJob task(long event, String element) {
+    await()
+        .alias(element + " of event " + event)
+        .until(() -> find(new Task(event, element)).isPresent());
+    return find(new Task(event, element)).orElseThrow();
+  }
+
+  private synchronized Optional<ActivatedJob> find(Task wanted) {
     client
         .newActivateJobsCommand()
         .jobType(EngineRecords.USER_TASK)
         .maxJobsToActivate(50)
-        .timeout(Duration.ofHours(1))
+        .timeout(Duration.ofDays(1000))
         .requestTimeout(Duration.ofSeconds(-1))
         .send()
         .join()
         .getJobs()
-        .forEach(job -> tasks.put(job.getProcessInstanceKey(), job));
-    return Optional.ofNullable(tasks.get(event));
+        .forEach(job -> tasks.put(new Task(job.getProcessInstanceKey(), job.getElementId()), job));
+    return Optional.ofNullable(tasks.get(wanted));
   }
+
+  private record Task(long event, String element) {}
 }

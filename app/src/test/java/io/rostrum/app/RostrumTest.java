@@ -6,6 +6,7 @@ import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,8 +30,11 @@ public abstract class RostrumTest {
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   private static final int PORT = freePort();
 
+  protected static final PickySmtp PICKY_SMTP;
+
   static {
     SMTP.start();
+    PICKY_SMTP = PickySmtp.before(SMTP.getSmtp().getPort());
   }
 
   @Autowired protected CamundaClient client;
@@ -49,7 +53,7 @@ public abstract class RostrumTest {
     registry.add("rostrum.live.ping", () -> "1s");
     registry.add("rostrum.live.presence", () -> "1s");
     registry.add("spring.mail.host", () -> "127.0.0.1");
-    registry.add("spring.mail.port", () -> SMTP.getSmtp().getPort());
+    registry.add("spring.mail.port", PICKY_SMTP::port);
     TestDatabase.settings(registry);
     registry.add("spring.flyway.locations", () -> "classpath:db/migration,classpath:db/seed");
   }
@@ -75,6 +79,11 @@ public abstract class RostrumTest {
     @Bean
     TestClock testClock() {
       return TestClock.SHARED;
+    }
+
+    @Bean
+    Hands hands() throws IOException {
+      return new Hands(Files.createTempFile("rostrum", "hands"));
     }
 
     @Bean

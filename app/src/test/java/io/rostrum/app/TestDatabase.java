@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The database of the tests: H2, or a real PostgreSQL with {@code -Drostrum.test.database}. */
@@ -36,13 +38,28 @@ public final class TestDatabase {
     if (KIND.equals("h2")) {
       return List.of();
     }
+    createInPostgres(name);
+    return List.of(
+        "--spring.datasource.url=" + Server.POSTGRES.getJdbcUrl("postgres", name),
+        "--spring.datasource.username=postgres");
+  }
+
+  /** An empty database. */
+  public static DataSource empty(String name) throws SQLException {
+    if (KIND.equals("h2")) {
+      var h2 = new JdbcDataSource();
+      h2.setUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+      return h2;
+    }
+    createInPostgres(name);
+    return Server.POSTGRES.getDatabase("postgres", name);
+  }
+
+  private static void createInPostgres(String name) throws SQLException {
     try (var connection = Server.POSTGRES.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + name);
     }
-    return List.of(
-        "--spring.datasource.url=" + Server.POSTGRES.getJdbcUrl("postgres", name),
-        "--spring.datasource.username=postgres");
   }
 
   /** Started when it is first asked for. */

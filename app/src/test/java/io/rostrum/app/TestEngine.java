@@ -53,6 +53,13 @@ public final class TestEngine {
     return RECORDS.entered(processInstanceKey);
   }
 
+  /** Waits until an instance has entered an element for the n-th time. */
+  public static void awaitEntered(long processInstanceKey, String element, int times) {
+    await()
+        .alias(element + " of " + processInstanceKey + ", entered " + times + " times")
+        .until(() -> entered(processInstanceKey).stream().filter(element::equals).count() == times);
+  }
+
   /** The instances of a process, oldest first. */
   public static List<Long> instances(String processId) {
     return RECORDS.instances(processId);

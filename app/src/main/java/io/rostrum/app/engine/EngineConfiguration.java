@@ -2,8 +2,11 @@ package io.rostrum.app.engine;
 
 import io.camunda.client.CamundaClient;
 import io.rostrum.app.RostrumSettings;
+import io.rostrum.workflows.engine.CompletedTasks;
 import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.EngineTasks;
 import java.util.concurrent.Executors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,5 +27,11 @@ class EngineConfiguration {
   @Bean
   Engine engine(CamundaClient client) {
     return new Engine(client);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  CompletedTasks completedTasks(CamundaClient client) {
+    return new EngineTasks(client);
   }
 }

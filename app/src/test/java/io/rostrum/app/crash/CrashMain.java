@@ -1,6 +1,8 @@
 package io.rostrum.app.crash;
 
+import io.rostrum.app.Hands;
 import io.rostrum.app.RostrumApplication;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
@@ -8,7 +10,10 @@ import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
-/** Rostrum with {@link CrashPoints}; the first argument names those that are behind it. */
+/**
+ * Rostrum with {@link CrashPoints}; the first argument names those that are behind it, the second
+ * the file in which stands who completed a task.
+ */
 final class CrashMain {
 
   private CrashMain() {}
@@ -19,9 +24,10 @@ final class CrashMain {
     application.addInitializers(
         context -> {
           context.getBeanFactory().registerSingleton("noTests", new NoTests());
+          context.getBeanFactory().registerSingleton("hands", new Hands(Path.of(arguments[1])));
           context.getBeanFactory().addBeanPostProcessor(points);
         });
-    application.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+    application.run(Arrays.copyOfRange(arguments, 2, arguments.length));
   }
 
   /** The tests lie on the same class path, and their parts are not Rostrum's. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.Hands;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.MemoryEngine;
 import io.rostrum.app.Organizer;
@@ -53,9 +54,10 @@ class CrashTest {
     SMTP.start();
     engine = new MemoryEngine();
     Path log = Path.of("target", "crashing-rostrum.log");
+    Path hands = data.resolve("hands");
     var java = new QuickStart(data);
-    rostrum = new CrashingRostrum(engine, java, RostrumTest.freePort(), log, settings());
-    organizer = new Organizer(engine.client(), engine.records(), rostrum::now);
+    rostrum = new CrashingRostrum(engine, java, RostrumTest.freePort(), log, hands, settings());
+    organizer = new Organizer(engine.client(), engine.records(), rostrum::now, new Hands(hands));
   }
 
   private static List<String> settings() throws Exception {

@@ -32,6 +32,7 @@ final class CrashingRostrum implements AutoCloseable {
   private final QuickStart java;
   private final int port;
   private final Path log;
+  private final String hands;
   private final List<String> settings;
   private Duration ahead = Duration.ZERO;
   private Process process;
@@ -40,13 +41,16 @@ final class CrashingRostrum implements AutoCloseable {
   /**
    * @param port where it serves the room
    * @param log what all its processes write
+   * @param hands the file in which stands who completed a task
    * @param settings as arguments
    */
-  CrashingRostrum(MemoryEngine engine, QuickStart java, int port, Path log, List<String> settings) {
+  CrashingRostrum(
+      MemoryEngine engine, QuickStart java, int port, Path log, Path hands, List<String> settings) {
     this.engine = engine;
     this.java = java;
     this.port = port;
     this.log = log;
+    this.hands = hands.toString();
     this.settings = settings;
     start();
     await().ignoreExceptions().until(this::isReady);
@@ -59,8 +63,9 @@ final class CrashingRostrum implements AutoCloseable {
     if (closed) {
       return;
     }
-    List<String> arguments = new ArrayList<>(settings);
-    arguments.addFirst(String.join(",", survived));
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of(String.join(",", survived), hands));
+    arguments.addAll(settings);
     arguments.add("--server.port=" + port);
     arguments.add("--rostrum.clock.controlled=true");
     arguments.add("--rostrum.clock.ahead=" + ahead);

@@ -85,7 +85,9 @@ class InboxTest extends LocalTest {
         "/inbox/20261123T100000000Z-000001-0123abcd",
         "/inbox/..%5c..%5crostrum",
         "/inbox/%2e%2e%2frostrum",
-        "/inbox/..;/rostrum/html"
+        "/inbox/..;/rostrum/html",
+        "/inbox/x/attachments/many",
+        "/inbox/x/attachments/99999999999"
       })
   @DisplayName("knows no mail but those in its folder")
   void unknown(String path) {

@@ -108,10 +108,7 @@ class EventLifeTest extends RostrumTest {
     assertThat(organizer.reviews(event)).containsEntry("problemCount", 3);
     organizer.decides(event, "confirm");
 
-    await()
-        .until(
-            () ->
-                TestEngine.entered(event).stream().filter("Task_ReviewEvent"::equals).count() == 2);
+    TestEngine.awaitEntered(event, "Task_ReviewEvent", 2);
     organizer.decides(event, "discard");
     TestEngine.awaitCompleted(event, "Event_EventDiscarded");
     assertThat(TestEngine.incidents(event)).isEmpty();
@@ -142,11 +139,7 @@ class EventLifeTest extends RostrumTest {
       assertThat(ann.asks("OPEN").body()).contains("OPENED");
       assertThat(ann.asks("CLOSE").body()).contains("INTERRUPTED");
       assertThat(ann.sees().get("state").asText()).isEqualTo("WAITING");
-      await()
-          .until(
-              () ->
-                  TestEngine.entered(event).stream().filter("Event_RoomOpened"::equals).count()
-                      == 2);
+      TestEngine.awaitEntered(event, "Task_LookAhead", 2);
       clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
       assertThat(ann.asks("OPEN").body()).contains("OPENED");
       assertThat(ann.asks("CLOSE").body()).contains("ENDED");

@@ -2,6 +2,9 @@ package io.rostrum.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rostrum.workflows.management.ChangeKind;
+import io.rostrum.workflows.management.ChangeRequest;
+import io.rostrum.workflows.management.EventStanding;
 import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventRequest;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,31 +25,85 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 @DisplayName("The forms and the Java code know the same fields")
 class FormsTest {
 
+  /** What each presenter in a list is asked for. */
+  private static final List<String> OF_A_PRESENTER = List.of("name", "email");
+
   @Test
   @DisplayName("The start form writes what Java reads of a request, and the other way round")
   void startForm() throws IOException {
-    Set<String> keys = new TreeSet<>(found("schedule-event", "\"key\": \"(?:request\\.)?(\\w+)\""));
-    keys.addAll(found("schedule-event", "\"path\": \"request\\.(\\w+)\""));
     Set<String> fields = new TreeSet<>(EventRequest.FIELDS);
-    // Of each presenter in the list.
-    fields.addAll(List.of("name", "email"));
+    fields.addAll(OF_A_PRESENTER);
 
-    assertThat(keys).isEqualTo(fields);
+    assertThat(written("schedule-event", "request")).isEqualTo(fields);
+  }
+
+  @Test
+  @DisplayName("The review form changes all of a request but the organizer")
+  void changesInReview() throws IOException {
+    Set<String> fields = new TreeSet<>(EventRequest.FIELDS);
+    fields.remove("organizer");
+    fields.addAll(OF_A_PRESENTER);
+    fields.add("decision");
+
+    assertThat(written("review-event", "request")).isEqualTo(fields);
+  }
+
+  @Test
+  @DisplayName("Every form offers the same time zones")
+  void timeZones() throws IOException {
+    String zone = "\"value\": \"(account|UTC|\\w+/[\\w/]+)\"";
+
+    assertThat(found("schedule-event", zone))
+        .hasSizeGreaterThan(1)
+        .isEqualTo(found("review-event", zone))
+        .isEqualTo(found("manage-event", zone));
   }
 
   @Test
   @DisplayName("The review form shows all of a draft, and nothing that a draft does not have")
   void reviewForm() throws IOException {
-    Set<String> shown = new TreeSet<>(found("review-event", "draft\\.(\\w+)"));
-    Set<String> drafted =
-        Stream.of(DraftView.class.getRecordComponents())
-            .map(RecordComponent::getName)
-            .collect(Collectors.toCollection(TreeSet::new));
-
-    assertThat(shown).isEqualTo(drafted);
+    assertThat(found("review-event", "draft\\.(\\w+)")).isEqualTo(componentsOf(DraftView.class));
     assertThat(found("review-event", "this\\.(\\w+)"))
-        .containsExactlyInAnyOrder("field", "message");
-    assertThat(found("review-event", "\"key\": \"(\\w+)\"")).containsExactly("decision");
+        .isEqualTo(componentsOf(DraftView.ShownProblem.class));
+  }
+
+  @Test
+  @Tag("R3")
+  @DisplayName("R3: the management form writes what Java reads of a decision")
+  void decisions() throws IOException {
+    Set<String> fields = new TreeSet<>(ChangeRequest.FIELDS);
+    fields.addAll(OF_A_PRESENTER);
+
+    assertThat(written("manage-event", "change")).isEqualTo(fields);
+    assertThat(found("manage-event", "value: \\\\\"(\\w+)"))
+        .isEqualTo(namesOf(ChangeKind.values()));
+  }
+
+  @Test
+  @DisplayName("The management form shows all of how an event stands, and nothing else")
+  void managementForm() throws IOException {
+    assertThat(found("manage-event", "standing\\.(\\w+)"))
+        .isEqualTo(componentsOf(EventStanding.class));
+    assertThat(found("manage-event", "this\\.(\\w+)"))
+        .isEqualTo(componentsOf(EventStanding.ShownProblem.class));
+    // What form-js itself reads of a choice.
+    assertThat(componentsOf(EventStanding.Choice.class)).containsExactly("label", "value");
+  }
+
+  private static Set<String> componentsOf(Class<? extends Record> type) {
+    return Stream.of(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> namesOf(ChangeKind... kinds) {
+    return Stream.of(kinds).map(ChangeKind::name).collect(Collectors.toSet());
+  }
+
+  private static Set<String> written(String form, String variable) throws IOException {
+    Set<String> keys = new TreeSet<>(found(form, "\"key\": \"(?:" + variable + "\\.)?(\\w+)\""));
+    keys.addAll(found(form, "\"path\": \"" + variable + "\\.(\\w+)\""));
+    return keys;
   }
 
   private static Set<String> found(String form, String pattern) throws IOException {

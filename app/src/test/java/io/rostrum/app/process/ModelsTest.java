@@ -7,6 +7,7 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.TimeDate;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
@@ -42,8 +43,12 @@ class ModelsTest extends RostrumTest {
           "request", // start form schedule-event
           "decision", // form review-event
           "limits", // decision event-limits
-          "held", // message room-closed
+          "decisionId", // message organizer-decided
           "presenterId", // message presenter-invited, and the loop over presenterIds
+          "occasion", // message invitation-repeated
+          "recipientId", // the loop over recipientIds
+          "taskId",
+          "taskName", // written in the model
           "changeId",
           "participantId",
           "action",
@@ -116,6 +121,7 @@ class ModelsTest extends RostrumTest {
   private static Set<String> expressions() {
     return Stream.of(
             all(ConditionExpression.class, ConditionExpression::getTextContent),
+            all(TimeDate.class, TimeDate::getTextContent),
             all(ZeebeSubscription.class, ZeebeSubscription::getCorrelationKey),
             all(ZeebeAssignmentDefinition.class, ZeebeAssignmentDefinition::getAssignee),
             all(ZeebeLoopCharacteristics.class, ZeebeLoopCharacteristics::getInputCollection))

@@ -13,6 +13,7 @@ import io.rostrum.workflows.event.EventLife;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterSeatRepository;
@@ -64,11 +65,11 @@ class RepeatedJobTest extends RostrumTest {
     var before = statistics.keep(eventId);
 
     EventRequest asked = EventRequest.of(request.fields());
-    assertThat(scheduling.decide(eventId, "confirm", asked, LIMITS))
+    assertThat(scheduling.decide(Long.parseLong(eventId), "confirm", asked, LIMITS))
         .isEqualTo(EventOutcome.SCHEDULED);
     assertThat(seats.take(presenterId)).isEqualTo(SeatOutcome.OVER);
     mails.confirm(eventId);
-    mails.invite(presenterId);
+    mails.invite(presenterId, "");
     mails.thank(presenterId);
     mails.report(eventId);
     life.conclude(eventId);
@@ -89,14 +90,14 @@ class RepeatedJobTest extends RostrumTest {
     seats.take(presenter.presenterId());
 
     try (var threads = Executors.newFixedThreadPool(5)) {
-      List<Callable<Object>> tries = new ArrayList<>();
+      List<Callable<MailStatus>> tries = new ArrayList<>();
       for (int i = 0; i < 5; i++) {
-        tries.add(Executors.callable(() -> mails.invite(presenter.presenterId())));
+        tries.add(() -> mails.invite(presenter.presenterId(), ""));
       }
       // A try that loses the race fails and would be repeated; what counts is what was sent.
       threads.invokeAll(tries);
     }
-    mails.invite(presenter.presenterId());
+    mails.invite(presenter.presenterId(), "");
     assertThat(mailbox.mails(presenter.email(), "")).hasSize(1);
   }
 

@@ -4,6 +4,7 @@ import io.rostrum.room.web.Browsers;
 import io.rostrum.room.web.PageLanguage;
 import io.rostrum.room.web.Trouble;
 import io.rostrum.room.web.Troubles;
+import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Presence;
@@ -15,10 +16,12 @@ import io.rostrum.workflows.time.PeopleTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,7 +70,7 @@ class JoinPage {
   Object enter(
       @PathVariable String eventId,
       @PathVariable String token,
-      @RequestParam(defaultValue = "") String name,
+      @RequestParam MultiValueMap<String, String> form,
       HttpServletRequest request,
       HttpServletResponse response) {
     Optional<JoinLink> found = links.find(eventId, token);
@@ -83,7 +86,13 @@ class JoinPage {
     }
     return link.person()
         .map(person -> enterByPersonalLink(person, browserHash.get(), request, response))
-        .orElseGet(() -> attend(link, name, browserHash.get(), request, response));
+        .orElseGet(() -> attend(link, name(form), browserHash.get(), request, response));
+  }
+
+  // Somebody who gives two names has given none that can be used.
+  private static String name(MultiValueMap<String, String> form) {
+    List<String> names = form.getOrDefault("name", List.of());
+    return names.size() == 1 ? names.getFirst() : "";
   }
 
   private Object enterByPersonalLink(
@@ -138,7 +147,7 @@ class JoinPage {
     var page = new ModelAndView("room/join");
     page.addObject("event", event);
     page.addObject("account", link.account());
-    page.addObject("state", link.state());
+    page.addObject("state", link.isCancelled() ? EventStatus.CANCELLED : link.state());
     page.addObject("person", link.person().orElse(null));
     page.addObject("name", name);
     page.addObject(

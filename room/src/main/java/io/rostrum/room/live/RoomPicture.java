@@ -1,6 +1,7 @@
 package io.rostrum.room.live;
 
 import io.rostrum.room.live.RoomView.Counts;
+import io.rostrum.room.live.RoomView.Ending;
 import io.rostrum.room.live.RoomView.EventView;
 import io.rostrum.room.live.RoomView.Person;
 import io.rostrum.room.live.RoomView.You;
@@ -9,6 +10,8 @@ import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.RoomState;
+import io.rostrum.workflows.room.RoomTimes;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +20,14 @@ import java.util.Optional;
 /**
  * A room at one moment, read once for all who look at it.
  *
- * @param opensAt the earliest moment at which the room can be opened
+ * @param prolongsBy how much longer the event goes on when it is prolonged
  */
 public record RoomPicture(
     Event event,
     RoomState state,
     Optional<Instant> openedAt,
-    Instant opensAt,
+    RoomTimes times,
+    Duration prolongsBy,
     List<Participant> present) {
 
   public RoomPicture {
@@ -36,24 +40,43 @@ public record RoomPicture(
             .toList();
   }
 
-  /** What one person sees of it. */
-  public RoomView seenBy(Participant viewer, Instant now) {
+  /**
+   * What one person sees of it.
+   *
+   * @param person as known when they connected; the role they have now is the picture's
+   */
+  public RoomView seenBy(Participant person, Instant now) {
+    Participant viewer = present.stream().filter(person::isSameAs).findFirst().orElse(person);
     return new RoomView(
-        new EventView(
-            event.title(),
-            event.type(),
-            event.startsAt(),
-            event.endsAt(),
-            event.timeZone().getId()),
+        eventView(),
         state,
         openedAt,
+        ending(viewer),
         now,
         you(viewer, now),
         present.stream()
-            .filter(person -> isShown(person, viewer))
-            .map(person -> person(person, viewer))
+            .filter(other -> isShown(other, viewer))
+            .map(other -> person(other, viewer))
             .toList(),
         new Counts(count(Role.ORGANIZER), count(Role.PRESENTER), count(Role.ATTENDEE)));
+  }
+
+  private EventView eventView() {
+    return new EventView(
+        event.title(),
+        event.type(),
+        event.startsAt(),
+        event.endsAt(),
+        event.timeZone().getId(),
+        event.status(),
+        event.cancelReason());
+  }
+
+  private Optional<Ending> ending(Participant viewer) {
+    return viewer.role().mayRunTheRoom() && state == RoomState.ACTIVE
+        ? Optional.of(
+            new Ending(times.end(), times.warnsFrom(), times.latestEnd(), prolongsBy.toMinutes()))
+        : Optional.empty();
   }
 
   boolean isOver() {
@@ -74,16 +97,14 @@ public record RoomPicture(
         viewer.name(),
         viewer.role(),
         mayRun,
-        mayRun && state == RoomState.WAITING && !now.isBefore(opensAt),
-        mayRun ? Optional.of(opensAt) : Optional.empty());
+        mayRun && state == RoomState.WAITING && !now.isBefore(times.opensAt()),
+        mayRun && state == RoomState.ACTIVE && times.canProlong(now),
+        mayRun ? Optional.of(times.opensAt()) : Optional.empty());
   }
 
   private static Person person(Participant person, Participant viewer) {
     return new Person(
-        person.participantId(),
-        person.name(),
-        person.role(),
-        person.participantId().equals(viewer.participantId()));
+        person.participantId(), person.name(), person.role(), person.isSameAs(viewer));
   }
 
   private int count(Role role) {

@@ -7,6 +7,7 @@ import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
 import io.rostrum.workflows.room.RoomSettings;
+import io.rostrum.workflows.room.RoomTimes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,8 @@ public class RoomPictures {
         event,
         room.state(),
         room.openedAt(),
-        event.startsAt().minus(settings.opensBefore()),
+        RoomTimes.of(event, room, settings),
+        settings.prolongsBy(),
         participants.findPresent(eventId));
   }
 }

@@ -52,7 +52,7 @@ class RoomApi {
   /**
    * What somebody wants to do.
    *
-   * @param action {@code OPEN}, {@code INTERRUPT} or {@code CLOSE}
+   * @param action {@code OPEN}, {@code PROLONG}, {@code INTERRUPT} or {@code CLOSE}
    */
   record Change(String action) {}
 

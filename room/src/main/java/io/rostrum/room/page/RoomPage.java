@@ -59,7 +59,8 @@ class RoomPage {
     page.addObject("api", "/api/room/" + event.eventId() + "/" + person.participantId());
     page.addObject("snapshot", json.writeValueAsString(picture.seenBy(person, clock.instant())));
     page.addObject("when", PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), language));
-    page.addObject("opens", PeopleTime.dateAndTime(picture.opensAt(), event.timeZone(), language));
+    page.addObject(
+        "opens", PeopleTime.dateAndTime(picture.times().opensAt(), event.timeZone(), language));
     return page;
   }
 }

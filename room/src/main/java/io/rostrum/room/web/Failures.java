@@ -6,8 +6,10 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -54,14 +56,22 @@ class Failures implements ErrorController {
 
   @ExceptionHandler
   Object failed(Exception exception, HttpServletRequest request, HttpServletResponse response) {
-    HttpStatusCode status =
-        exception instanceof ErrorResponse known
-            ? known.getStatusCode()
-            : HttpStatus.INTERNAL_SERVER_ERROR;
+    HttpStatusCode status = status(exception);
     if (status.is5xxServerError()) {
       log.error("A request failed", exception);
     }
     return answer(troubles.of(status, request), request, response);
+  }
+
+  private static HttpStatusCode status(Exception exception) {
+    return switch (exception) {
+      case ErrorResponse known -> known.getStatusCode();
+      // A form or a query that is not encoded as it should be, or too long.
+      case InvalidParameterException form -> HttpStatusCode.valueOf(form.getErrorCode());
+      // A word where a number belongs.
+      case TypeMismatchException part -> HttpStatus.BAD_REQUEST;
+      default -> HttpStatus.INTERNAL_SERVER_ERROR;
+    };
   }
 
   /** Nobody is left to be answered. */

@@ -101,9 +101,15 @@ public class Troubles {
     return switch (refusal) {
       case LINK_UNKNOWN -> HttpStatus.NOT_FOUND;
       case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
-      case LINK_IN_USE, TOO_EARLY, ROOM_ALREADY_OPEN, ROOM_NOT_ACTIVE, START_HAS_PASSED ->
+      case LINK_IN_USE,
+          TOO_EARLY,
+          ROOM_ALREADY_OPEN,
+          ROOM_NOT_ACTIVE,
+          START_HAS_PASSED,
+          TOO_EARLY_TO_PROLONG,
+          LONGEST_DURATION_REACHED ->
           HttpStatus.CONFLICT;
-      case EVENT_OVER -> HttpStatus.GONE;
+      case EVENT_OVER, EVENT_CANCELLED -> HttpStatus.GONE;
       case NAME_INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
       case ACTION_UNKNOWN, COOKIE_MISSING -> HttpStatus.BAD_REQUEST;
       case TOO_LATE, ENGINE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

@@ -8,7 +8,10 @@ import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.Room;
+import io.rostrum.workflows.room.RoomSettings;
 import io.rostrum.workflows.room.RoomState;
+import io.rostrum.workflows.room.RoomTimes;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +22,17 @@ import java.util.Optional;
 /** Pictures of rooms for tests. */
 final class Pictures {
   static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
-  static final Instant OPENS = START.minus(Duration.ofMinutes(30));
+  static final RoomSettings SETTINGS =
+      new RoomSettings(
+          Duration.ofMinutes(30),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(30));
+  static final Instant OPENS = START.minus(SETTINGS.opensBefore());
+  static final Instant END = START.plus(Duration.ofHours(1));
   private static final RoomLinks LINKS =
       new RoomLinks(
           URI.create("https://events.example"),
@@ -41,6 +54,8 @@ final class Pictures {
         new EventDetails(
             "Title", type, START, Duration.ofHours(1), ZoneId.of("Europe/Paris"), "", Language.EN);
     var event = new Event("event", "account", details, new EventLimits(3, 100, 8, 8, 240), START);
-    return new RoomPicture(event, state, Optional.empty(), OPENS, List.of(present));
+    var times = RoomTimes.of(event, new Room("event", "link"), SETTINGS);
+    return new RoomPicture(
+        event, state, Optional.empty(), times, SETTINGS.prolongsBy(), List.of(present));
   }
 }

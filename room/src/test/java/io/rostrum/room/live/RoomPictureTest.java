@@ -3,16 +3,22 @@ package io.rostrum.room.live;
 import static io.rostrum.room.live.Pictures.AMELIE;
 import static io.rostrum.room.live.Pictures.ANN;
 import static io.rostrum.room.live.Pictures.BOB;
+import static io.rostrum.room.live.Pictures.END;
 import static io.rostrum.room.live.Pictures.EVE;
 import static io.rostrum.room.live.Pictures.OPENS;
+import static io.rostrum.room.live.Pictures.SETTINGS;
 import static io.rostrum.room.live.Pictures.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rostrum.room.live.RoomView.Counts;
+import io.rostrum.room.live.RoomView.Ending;
 import io.rostrum.room.live.RoomView.Person;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.RoomState;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +98,44 @@ class RoomPictureTest {
 
     assertThat(you.mayRun()).isTrue();
     assertThat(you.mayOpen()).isFalse();
+  }
+
+  @Test
+  @Tag("R8")
+  @DisplayName(
+      "R8: a presenter is told when the event ends, and may prolong it from five minutes before")
+  void mayProlong() {
+    RoomPicture picture = Pictures.of(EventType.WEBINAR, RoomState.ACTIVE, ANN);
+    Instant warnFrom = END.minus(SETTINGS.warnsBefore());
+    Instant latest = START.plus(Duration.ofHours(4));
+
+    assertThat(picture.seenBy(ANN, START).ending())
+        .contains(new Ending(END, warnFrom, latest, SETTINGS.prolongsBy().toMinutes()));
+    assertThat(picture.seenBy(ANN, warnFrom.minusMillis(1)).you().mayProlong()).isFalse();
+    assertThat(picture.seenBy(ANN, warnFrom).you().mayProlong()).isTrue();
+    assertThat(picture.seenBy(ANN, latest).you().mayProlong()).as("longest reached").isFalse();
+  }
+
+  @Test
+  @DisplayName("an attendee is not told when the event ends, and nobody is before it is open")
+  void ending() {
+    assertThat(Pictures.of(EventType.MEETING, RoomState.ACTIVE, BOB).seenBy(BOB, END).ending())
+        .isEmpty();
+    assertThat(Pictures.of(EventType.MEETING, ANN).seenBy(ANN, END).ending()).isEmpty();
+  }
+
+  @Test
+  @Tag("R6")
+  @DisplayName("R6: whose rights are taken back sees the room as an attendee from then on")
+  void takenBack() {
+    var now = Participant.attendee("event", "ann", "Ann", "hash of ann");
+
+    RoomView view = Pictures.of(EventType.WEBINAR, RoomState.ACTIVE, now, BOB).seenBy(ANN, END);
+
+    assertThat(view.you().role()).isEqualTo(Role.ATTENDEE);
+    assertThat(view.you().mayRun()).isFalse();
+    assertThat(view.ending()).isEmpty();
+    assertThat(names(view)).isEmpty();
   }
 
   @Test

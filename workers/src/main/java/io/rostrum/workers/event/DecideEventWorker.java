@@ -3,10 +3,10 @@ package io.rostrum.workers.event;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.event.EventLimits;
-import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventOutcome;
 import io.rostrum.workflows.scheduling.EventRequest;
 import io.rostrum.workflows.scheduling.EventScheduling;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Records what the organizer decided about the draft. */
@@ -18,9 +18,17 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
     this.scheduling = scheduling;
   }
 
-  record Variables(String eventId, Object decision, Object request, EventLimits limits) {}
+  record Variables(Object decision, Object request, Object typedRequest, EventLimits limits) {}
 
-  record Result(EventOutcome outcome, DraftView draft) {}
+  /**
+   * @param typedRequest always empty: it was taken over or counts no more
+   */
+  record Result(
+      EventOutcome outcome,
+      Map<String, Object> request,
+      Object typedRequest,
+      String title,
+      String eventType) {}
 
   @Override
   public String jobType() {
@@ -30,12 +38,14 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
   @Override
   public Result carryOut(Variables variables, Step step) {
     EventRequest request = EventRequest.of(variables.request());
-    EventLimits limits = KnownLimits.require(variables.limits());
     EventOutcome outcome =
         scheduling.decide(
-            variables.eventId(), String.valueOf(variables.decision()), request, limits);
-    // Only a draft that is shown again is written again: it holds addresses.
-    return new Result(
-        outcome, outcome == EventOutcome.NOT_READY ? scheduling.draft(request, limits) : null);
+            step.processInstanceKey(),
+            String.valueOf(variables.decision()),
+            request,
+            KnownLimits.require(variables.limits()));
+    EventRequest next =
+        outcome == EventOutcome.CHANGED ? EventRequest.of(variables.typedRequest()) : request;
+    return new Result(outcome, next.asVariable(), null, next.line("title"), next.type().code());
   }
 }

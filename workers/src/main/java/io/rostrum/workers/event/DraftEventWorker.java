@@ -29,6 +29,8 @@ class DraftEventWorker implements Worker<DraftEventWorker.Variables, DraftEventW
   @Override
   public Result carryOut(Variables variables, Step step) {
     EventRequest request = EventRequest.of(variables.request());
-    return new Result(scheduling.draft(request, KnownLimits.require(variables.limits())));
+    return new Result(
+        scheduling.draft(
+            step.processInstanceKey(), request, KnownLimits.require(variables.limits())));
   }
 }

@@ -2,7 +2,6 @@ package io.rostrum.workers.event;
 
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
-import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.scheduling.EventRequest;
 import io.rostrum.workflows.scheduling.EventScheduling;
 import org.springframework.stereotype.Component;
@@ -36,13 +35,17 @@ class FindAccountWorker implements Worker<FindAccountWorker.Variables, FindAccou
     EventRequest request = EventRequest.of(variables.request());
     String eventId = Long.toString(step.processInstanceKey());
     String title = request.line("title");
-    EventType type = EventType.ofCode(request.line("type")).orElse(EventType.WEBINAR);
     return scheduling
-        .organizerOf(request)
+        .register(step.processInstanceKey(), request)
         .map(
             account ->
                 new Result(
-                    true, eventId, title, account.tasklistUser(), account.plan(), type.code()))
+                    true,
+                    eventId,
+                    title,
+                    account.tasklistUser(),
+                    account.plan(),
+                    request.type().code()))
         .orElseGet(() -> new Result(false, eventId, title, null, null, null));
   }
 }

@@ -4,13 +4,9 @@ import io.rostrum.workers.job.NoResult;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.engine.Engine;
-import io.rostrum.workflows.engine.MessageNames;
-import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
-import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Starts each presenter's own process; a repetition is taken for the first time. */
@@ -38,16 +34,7 @@ class InvitePresentersWorker implements Worker<InvitePresentersWorker.Variables,
     Event event = events.require(variables.eventId());
     presenters
         .findByEventIdOrderByListPosition(event.eventId())
-        .forEach(presenter -> engine.publish(invitation(event, presenter)));
+        .forEach(presenter -> engine.publish(presenter.invitation(event.title())));
     return NoResult.NONE;
-  }
-
-  private static ProcessMessage invitation(Event event, Presenter presenter) {
-    String id = presenter.presenterId();
-    return new ProcessMessage(
-        MessageNames.PRESENTER_INVITED,
-        id,
-        "invited-" + id,
-        Map.of("eventId", event.eventId(), "presenterId", id, "title", event.title()));
   }
 }

@@ -15,10 +15,12 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
   private final RegisteredWorker<V, R> worker;
+  private final JobVariables variables;
   private final WorkerSettings settings;
 
-  JobRunner(RegisteredWorker<V, R> worker, WorkerSettings settings) {
+  JobRunner(RegisteredWorker<V, R> worker, JobVariables variables, WorkerSettings settings) {
     this.worker = worker;
+    this.variables = variables;
     this.settings = settings;
   }
 
@@ -35,9 +37,12 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
 
   private FinalCommandStep<?> outcome(JobClient client, ActivatedJob job) {
     try {
-      V variables = job.getVariablesAsType(worker.variables());
-      R result = worker.worker().carryOut(variables, step(job));
+      V read = variables.read(job, worker.variables());
+      R result = worker.worker().carryOut(read, step(job));
       return client.newCompleteCommand(job).variables(result);
+    } catch (NotYet e) {
+      log.debug("Job {} of {} waits: {}", job.getKey(), job.getType(), e.getMessage());
+      return failed(client, job, e.getMessage());
     } catch (Unrepairable e) {
       log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), e.getMessage());
       return client.newFailCommand(job).retries(0).errorMessage(e.getMessage());
@@ -51,19 +56,31 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   }
 
   private FinalCommandStep<?> failure(JobClient client, ActivatedJob job, RuntimeException e) {
-    int retries = Math.max(job.getRetries() - 1, 0);
     // A stack trace of SMTP or of a database holds addresses; it is for those who ask for it.
-    log.warn("Job {} of {}, {} tries left: {}", job.getKey(), job.getType(), retries, message(e));
+    log.warn(
+        "Job {} of {}, {} tries left: {}",
+        job.getKey(),
+        job.getType(),
+        retriesLeft(job),
+        message(e));
     log.debug("Job {} of {}", job.getKey(), job.getType(), e);
+    return failed(client, job, message(e));
+  }
+
+  private FinalCommandStep<?> failed(JobClient client, ActivatedJob job, String message) {
     return client
         .newFailCommand(job)
-        .retries(retries)
-        .retryBackoff(backoff(retries))
-        .errorMessage(message(e));
+        .retries(retriesLeft(job))
+        .retryBackoff(backoff(retriesLeft(job)))
+        .errorMessage(message);
+  }
+
+  private static int retriesLeft(ActivatedJob job) {
+    return Math.max(job.getRetries() - 1, 0);
   }
 
   private Duration backoff(int retriesLeft) {
-    // The models give five tries; fewer left means a longer pause.
+    // The models give five tries, more where something is waited for; fewer left, longer pauses.
     int doublings = Math.clamp(4 - retriesLeft, 0, 10);
     Duration pause = settings.firstBackoff().multipliedBy(1L << doublings);
     return pause.compareTo(settings.longestBackoff()) < 0 ? pause : settings.longestBackoff();

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 public class JobWorkers implements AutoCloseable {
   private final CamundaClient client;
   private final List<RegisteredWorker<?, ?>> workers;
+  private final JobVariables variables;
   private final WorkerSettings settings;
   private final List<JobWorker> open = new ArrayList<>();
 
   JobWorkers(CamundaClient client, List<Worker<?, ?>> workers, WorkerSettings settings) {
     this.client = client;
+    this.variables = new JobVariables(client.getConfiguration().getJsonMapper());
     this.workers = workers.stream().<RegisteredWorker<?, ?>>map(RegisteredWorker::of).toList();
     this.settings = settings;
   }
@@ -35,7 +37,7 @@ public class JobWorkers implements AutoCloseable {
     return client
         .newWorker()
         .jobType(worker.jobType())
-        .handler(new JobRunner<>(worker, settings))
+        .handler(new JobRunner<>(worker, variables, settings))
         .name("rostrum")
         .timeout(settings.timeout())
         .maxJobsActive(settings.maxJobs())

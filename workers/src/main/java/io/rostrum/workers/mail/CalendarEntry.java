@@ -24,44 +24,81 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 
 /**
- * Writes an event as an iCalendar entry (RFC 5545): times in UTC, a UID that stays, and the
- * schedule's revision as SEQUENCE, so that a calendar updates the entry it has.
+ * What a mail tells its reader's calendar (RFC 5545 and 5546): times in UTC, a UID that stays, and
+ * the schedule's revision as SEQUENCE, so that a calendar updates or removes the entry it has.
+ * Where two have the same SEQUENCE the later DTSTAMP counts: it is when the entry was written.
  */
-final class CalendarEntry {
+record CalendarEntry(Method method, String content) {
 
-  private CalendarEntry() {}
+  enum Method {
+    REQUEST,
+    CANCEL
+  }
 
   /**
+   * The entry as it holds now.
+   *
    * @param link the reader's way into the room
    * @param domain what follows the @ in the UID
    */
-  static String request(
-      Event event, Account organizer, Recipient recipient, URI link, String domain) {
-    var entry = new VEvent(false);
+  static CalendarEntry request(
+      Event event, Account organizer, Recipient reader, URI link, String domain, Instant now) {
+    VEvent entry = entry(event, organizer, domain, now);
     entry
-        .withProperty(new Uid(event.eventId() + "@" + domain))
-        .withProperty(new DtStamp(event.scheduledAt()))
-        .withProperty(new Sequence(event.scheduleRevision()))
-        .withProperty(new DtStart<Instant>(event.startsAt()))
-        .withProperty(new DtEnd<Instant>(event.endsAt()))
-        .withProperty(new Summary(event.title()))
         .withProperty(new Description((event.description() + "\n\n" + link).strip()))
         .withProperty(new Location(link.toString()))
         .withProperty(ImmutableStatus.VEVENT_CONFIRMED)
         .withProperty(
-            new Organizer(mailto(organizer.ownerEmail()))
-                .withParameter(new Cn(organizer.ownerName()))
-                .getFluentTarget())
-        .withProperty(
-            new Attendee(mailto(recipient.email()))
-                .withParameter(new Cn(recipient.name()))
+            new Attendee(mailto(reader.email()))
+                .withParameter(new Cn(reader.name()))
                 .withParameter(PartStat.NEEDS_ACTION)
                 .withParameter(Rsvp.FALSE)
                 .getFluentTarget());
+    return new CalendarEntry(Method.REQUEST, calendar(ImmutableMethod.REQUEST, entry));
+  }
+
+  /** Takes the entry from the reader's calendar. */
+  static CalendarEntry cancel(
+      Event event, Account organizer, Recipient reader, String domain, Instant now) {
+    VEvent entry = entry(event, organizer, domain, now);
+    entry
+        .withProperty(ImmutableStatus.VEVENT_CANCELLED)
+        .withProperty(
+            new Attendee(mailto(reader.email()))
+                .withParameter(new Cn(reader.name()))
+                .getFluentTarget());
+    return new CalendarEntry(Method.CANCEL, calendar(ImmutableMethod.CANCEL, entry));
+  }
+
+  String mediaType() {
+    return "text/calendar; method=" + method + "; charset=UTF-8";
+  }
+
+  String fileName() {
+    return method == Method.CANCEL ? "cancel.ics" : "invite.ics";
+  }
+
+  private static VEvent entry(Event event, Account organizer, String domain, Instant now) {
+    var entry = new VEvent(false);
+    entry
+        .withProperty(new Uid(event.eventId() + "@" + domain))
+        .withProperty(new DtStamp(now))
+        .withProperty(new Sequence(event.scheduleRevision()))
+        .withProperty(new DtStart<Instant>(event.startsAt()))
+        .withProperty(new DtEnd<Instant>(event.endsAt()))
+        .withProperty(new Summary(event.title()))
+        .withProperty(
+            new Organizer(mailto(organizer.ownerEmail()))
+                .withParameter(new Cn(organizer.ownerName()))
+                .getFluentTarget());
+    return entry;
+  }
+
+  private static String calendar(net.fortuna.ical4j.model.property.Method method, VEvent entry) {
     return new Calendar()
         .withProdId("-//Rostrum//Rostrum//EN")
         .withDefaults()
-        .withProperty(ImmutableMethod.REQUEST)
+        .withProperty(method)
         .withComponent(entry)
         .getFluentTarget()
         .toString();

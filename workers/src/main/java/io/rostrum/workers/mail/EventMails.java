@@ -1,163 +1,198 @@
 package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Account;
-import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.mail.MailPurpose;
+import io.rostrum.workflows.mail.MailStatus;
+import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.room.Participant;
-import io.rostrum.workflows.room.ParticipantRepository;
-import io.rostrum.workflows.room.Role;
-import io.rostrum.workflows.statistics.EventStatistics;
-import io.rostrum.workflows.statistics.StatisticsOfEvents;
-import io.rostrum.workflows.time.PeopleTime;
-import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Writes the mails of an event's life and hands them to the post. Asked again, nothing is sent. */
+/**
+ * The mails of an event's life. Asked again for a mail that was settled, each answers what became
+ * of it; where there is nobody to write to any more, nothing is sent and the answer is {@code
+ * SENT}. A mail server that is away is an {@link io.rostrum.workers.job.ExplainedFailure}.
+ */
 @Component
 public class EventMails {
   private final EventRepository events;
-  private final AccountRepository accounts;
   private final PresenterRepository presenters;
-  private final ParticipantRepository participants;
-  private final StatisticsOfEvents statistics;
+  private final OutgoingMailRepository outgoing;
+  private final Letters letters;
+  private final Outcomes outcomes;
+  private final Notices notices;
   private final RoomLinks links;
-  private final MailSettings settings;
   private final Post post;
+  private final Clock clock;
 
   EventMails(
       EventRepository events,
-      AccountRepository accounts,
       PresenterRepository presenters,
-      ParticipantRepository participants,
-      StatisticsOfEvents statistics,
+      OutgoingMailRepository outgoing,
+      Letters letters,
+      Outcomes outcomes,
+      Notices notices,
       RoomLinks links,
-      MailSettings settings,
-      Post post) {
+      Post post,
+      Clock clock) {
     this.events = events;
-    this.accounts = accounts;
     this.presenters = presenters;
-    this.participants = participants;
-    this.statistics = statistics;
+    this.outgoing = outgoing;
+    this.letters = letters;
+    this.outcomes = outcomes;
+    this.notices = notices;
     this.links = links;
-    this.settings = settings;
     this.post = post;
+    this.clock = clock;
   }
 
   /** Tells the organizer that the event is scheduled, with a calendar entry and both links. */
-  public void confirm(String eventId) {
-    Event event = events.require(eventId);
-    Account account = account(event);
-    Recipient organizer = Recipient.organizer(event, account);
-    URI link = link(participants.findByEventIdAndRole(eventId, Role.ORGANIZER).orElseThrow());
-    Map<String, Object> facts = facts(event, organizer, account);
-    facts.put("link", link);
-    facts.put("attendeeLink", links.attendees(eventId));
-    facts.put("presenters", presenters.findByEventIdOrderByListPosition(eventId));
-    sendWithEntry(MailPurpose.CONFIRMATION, event, account, organizer, facts, link);
+  public MailStatus confirm(String eventId) {
+    return post.send(
+        letters
+            .toOrganizer(MailPurpose.CONFIRMATION, events.require(eventId))
+            .with("attendeeLink", links.attendees(eventId))
+            .with("presenters", presenters.findByEventIdOrderByListPosition(eventId)));
   }
 
-  /** Invites a presenter with their personal link and a calendar entry (R5), until it is over. */
-  public void invite(String presenterId) {
+  /**
+   * Invites somebody who holds a presenter seat, with their personal link and a calendar entry
+   * (R5), until the event is held or cancelled.
+   *
+   * @param occasion empty the first time, later the id of the decision to send it again
+   */
+  public MailStatus invite(String presenterId, String occasion) {
+    return sendWhereExpected(MailPurpose.INVITATION, presenters.require(presenterId), occasion);
+  }
+
+  /**
+   * Reminds the organizer or somebody who holds a presenter seat, until the event starts.
+   *
+   * @param recipientId {@link Participant#organizerOf} or a presenter's id
+   * @param occasion tells the reminder of a day before from that of an hour before
+   */
+  public MailStatus remind(String eventId, String recipientId, String occasion) {
+    Event event = events.require(eventId);
+    if (event.status() != EventStatus.SCHEDULED || !clock.instant().isBefore(event.startsAt())) {
+      return MailStatus.SENT;
+    }
+    if (recipientId.equals(Participant.organizerOf(eventId))) {
+      return post.send(letters.toOrganizer(MailPurpose.REMINDER, event).on(occasion));
+    }
+    return sendWhereExpected(MailPurpose.REMINDER, presenters.require(recipientId), occasion);
+  }
+
+  /** Tells the organizer what holds now that they changed the event (R3). */
+  public MailStatus tellChange(String eventId) {
+    return post.send(letters.toOrganizer(MailPurpose.CHANGE, events.require(eventId)));
+  }
+
+  /** Tells a presenter what holds now, unless their invitation said so. */
+  public MailStatus tellChangeTo(String presenterId) {
     Presenter presenter = presenters.require(presenterId);
-    if (presenter.status() == PresenterStatus.OVER) {
-      return;
+    boolean knows =
+        outgoing.existsByRecipientAndPurposeAndScheduleRevision(
+            presenterId,
+            MailPurpose.INVITATION,
+            events.require(presenter.eventId()).scheduleRevision());
+    return knows ? MailStatus.SENT : sendWhereExpected(MailPurpose.CHANGE, presenter, "");
+  }
+
+  /** Confirms to the organizer that the event is cancelled (R3). */
+  public MailStatus tellCancellation(String eventId) {
+    Event event = events.require(eventId);
+    return post.send(cancelled(letters.toOrganizer(MailPurpose.CANCELLATION, event), event));
+  }
+
+  /** Tells a presenter who was invited that the event is cancelled, and why. */
+  public MailStatus tellCancellationTo(String presenterId) {
+    Presenter presenter = presenters.require(presenterId);
+    if (presenter.status() == PresenterStatus.TAKEN_BACK || !outgoing.wasInvited(presenterId)) {
+      return MailStatus.SENT;
     }
     Event event = events.require(presenter.eventId());
-    Account account = account(event);
-    Recipient recipient = Recipient.presenter(presenter, event, account);
-    URI link = link(participants.findById(presenterId).orElseThrow());
-    Map<String, Object> facts = facts(event, recipient, account);
-    facts.put("link", link);
-    sendWithEntry(MailPurpose.INVITATION, event, account, recipient, facts, link);
+    return post.send(
+        cancelled(letters.toPresenter(MailPurpose.CANCELLATION, event, presenter), event));
+  }
+
+  /** Tells somebody who was invited that they are not to present any more (R6). */
+  public MailStatus takeBack(String presenterId) {
+    if (!outgoing.wasInvited(presenterId)) {
+      return MailStatus.SENT;
+    }
+    Presenter presenter = presenters.require(presenterId);
+    Event event = events.require(presenter.eventId());
+    return post.send(letters.toPresenter(MailPurpose.TAKEN_BACK, event, presenter));
   }
 
   /** Thanks a presenter with the event's main statistics (R16). */
-  public void thank(String presenterId) {
-    Presenter presenter = presenters.require(presenterId);
+  public MailStatus thank(String presenterId) {
+    return outcomes.thank(presenterId);
+  }
+
+  /** Reports to the organizer how the event went, who was thanked and who could not be reached. */
+  public MailStatus report(String eventId) {
+    return outcomes.report(eventId);
+  }
+
+  /** Tells the organizer that nobody opened the room. */
+  public MailStatus nobodyCame(String eventId) {
+    return outcomes.nobodyCame(eventId);
+  }
+
+  /** Tells the organizer that the mail server refused a mail to a presenter, and why. */
+  public MailStatus tellUndelivered(String presenterId, MailPurpose of) {
+    return notices.tellUndelivered(presenterId, of);
+  }
+
+  /**
+   * Tells the organizer that somebody else completed a task of theirs, and nothing was done.
+   *
+   * @param eventId the event, which may still be a draft
+   * @param title what the event is called; may be empty
+   * @param task the task as Tasklist shows it, for example {@code Review event}
+   * @param completedBy the Tasklist user who completed it
+   * @param occasion tells this time from another time
+   */
+  public MailStatus tellSomebodyElse(
+      String eventId,
+      Account account,
+      String title,
+      String task,
+      String completedBy,
+      String occasion) {
+    return notices.tellSomebodyElse(eventId, account, title, task, completedBy, occasion);
+  }
+
+  /**
+   * Tells the organizer that what they decided could not be carried out.
+   *
+   * @param kindCode a kind of decision, for example {@code RESCHEDULE}
+   * @param why a sentence in the organizer's language
+   */
+  public MailStatus tellNotPossible(
+      String eventId, String decisionId, String kindCode, String why) {
+    return notices.tellNotPossible(eventId, decisionId, kindCode, why);
+  }
+
+  /** Sends nothing to those who are not to present, or not any more. */
+  private MailStatus sendWhereExpected(MailPurpose purpose, Presenter presenter, String occasion) {
     Event event = events.require(presenter.eventId());
-    Account account = account(event);
-    Recipient recipient = Recipient.presenter(presenter, event, account);
-    Map<String, Object> facts = facts(event, recipient, account);
-    sendWithStatistics(MailPurpose.THANK_YOU, event, account, recipient, facts);
+    boolean expected =
+        presenter.status() == PresenterStatus.SEATED && event.status() == EventStatus.SCHEDULED;
+    return expected
+        ? post.send(letters.toPresenter(purpose, event, presenter).on(occasion))
+        : MailStatus.SENT;
   }
 
-  /** Reports to the organizer how the event went and who was thanked. */
-  public void report(String eventId) {
-    Event event = events.require(eventId);
-    Account account = account(event);
-    Recipient organizer = Recipient.organizer(event, account);
-    Map<String, Object> facts = facts(event, organizer, account);
-    facts.put(
-        "presenters",
-        presenters.findByEventIdAndStatusOrderByListPosition(eventId, PresenterStatus.SEATED));
-    sendWithStatistics(MailPurpose.REPORT, event, account, organizer, facts);
-  }
-
-  private void sendWithEntry(
-      MailPurpose purpose,
-      Event event,
-      Account account,
-      Recipient recipient,
-      Map<String, Object> facts,
-      URI link) {
-    String entry = CalendarEntry.request(event, account, recipient, link, settings.domain());
-    post.send(
-        new Letter(
-            purpose,
-            event,
-            recipient,
-            account.ownerEmail(),
-            facts,
-            Optional.of(entry),
-            Optional::empty));
-  }
-
-  private void sendWithStatistics(
-      MailPurpose purpose,
-      Event event,
-      Account account,
-      Recipient recipient,
-      Map<String, Object> facts) {
-    EventStatistics figures = statistics.keep(event.eventId());
-    facts.putAll(Figures.of(event, figures, recipient.language()));
-    post.send(
-        new Letter(
-            purpose,
-            event,
-            recipient,
-            account.ownerEmail(),
-            facts,
-            Optional.empty(),
-            () ->
-                AttendanceChart.draw(
-                    event, figures, statistics.stays(event.eventId()), recipient.language())));
-  }
-
-  private Account account(Event event) {
-    return accounts.findById(event.accountId()).orElseThrow();
-  }
-
-  private URI link(Participant participant) {
-    return links.personal(
-        participant.eventId(), participant.participantId(), participant.linkGeneration());
-  }
-
-  private static Map<String, Object> facts(Event event, Recipient recipient, Account account) {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put(
-        "when", PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), recipient.language()));
-    facts.put("duration", PeopleTime.duration(event.duration()));
-    facts.put("organizer", account.ownerName());
-    facts.put("organization", account.organization());
-    return facts;
+  private static Letter cancelled(Letter letter, Event event) {
+    return letter.with("reason", event.cancelReason().orElseThrow());
   }
 }

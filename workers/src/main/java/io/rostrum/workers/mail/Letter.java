@@ -1,9 +1,7 @@
 package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Language;
-import io.rostrum.workflows.event.Event;
-import io.rostrum.workflows.mail.MailPurpose;
-import java.util.Locale;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,25 +9,56 @@ import java.util.function.Supplier;
 /**
  * One mail to one person, before it is a message.
  *
+ * @param title what the event is called, or would be: it may still be a draft
  * @param replyTo where an answer goes: the organizer
  * @param facts what the template shows
- * @param calendar an iCalendar entry
+ * @param calendar what the mail tells the reader's calendar
  * @param chart draws a picture in PNG, when the mail is really sent
  */
 record Letter(
-    MailPurpose purpose,
-    Event event,
+    MailKey key,
+    String title,
     Recipient recipient,
     String replyTo,
     Map<String, Object> facts,
-    Optional<String> calendar,
+    Optional<CalendarEntry> calendar,
     Supplier<Optional<byte[]>> chart) {
+
+  /** A letter that shows nothing yet but whom it is from. */
+  Letter(MailKey key, String title, Recipient recipient, String replyTo) {
+    this(key, title, recipient, replyTo, Map.of(), Optional.empty(), Optional::empty);
+  }
 
   Language language() {
     return recipient.language();
   }
 
-  String templateName() {
-    return purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  Letter with(Map<String, ?> more) {
+    Map<String, Object> all = new HashMap<>(facts);
+    all.putAll(more);
+    return new Letter(key, title, recipient, replyTo, Map.copyOf(all), calendar, chart);
+  }
+
+  Letter with(String fact, Object value) {
+    return with(Map.of(fact, value));
+  }
+
+  Letter with(CalendarEntry entry) {
+    return new Letter(key, title, recipient, replyTo, facts, Optional.of(entry), chart);
+  }
+
+  Letter withChart(Supplier<Optional<byte[]>> drawing) {
+    return new Letter(key, title, recipient, replyTo, facts, calendar, drawing);
+  }
+
+  /** The same letter as one of several of its purpose. */
+  Letter on(String occasion) {
+    return on(occasion, key.revision());
+  }
+
+  /** The same letter, as one of several of its purpose, about another schedule revision. */
+  Letter on(String occasion, int revision) {
+    var other = new MailKey(key.eventId(), key.purpose(), occasion, revision, key.recipientId());
+    return new Letter(other, title, recipient, replyTo, facts, calendar, chart);
   }
 }

@@ -37,24 +37,25 @@ class MailTemplates {
   }
 
   String subject(Letter letter) {
-    Object[] title = {letter.event().title()};
-    return words.getMessage(letter.templateName() + ".subject", title, letter.language().locale());
+    Object[] title = {letter.title()};
+    return words.getMessage(
+        letter.key().templateName() + ".subject", title, letter.language().locale());
   }
 
   String html(Letter letter, boolean withChart) {
     Context context = context(letter);
     context.setVariable("hasChart", withChart);
-    return html.process(letter.templateName(), context);
+    return html.process(letter.key().templateName(), context);
   }
 
   String text(Letter letter) {
-    return text.process(letter.templateName(), context(letter));
+    return text.process(letter.key().templateName(), context(letter));
   }
 
   private Context context(Letter letter) {
     Map<String, Object> facts = new HashMap<>(letter.facts());
     facts.put("name", letter.recipient().name());
-    facts.put("event", letter.event());
+    facts.put("title", letter.title());
     facts.put("subject", subject(letter));
     return new Context(letter.language().locale(), facts);
   }

@@ -1,6 +1,7 @@
 package io.rostrum.workers.mail;
 
 import io.rostrum.workers.job.ExplainedFailure;
+import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMail;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
 import jakarta.mail.MessagingException;
@@ -22,7 +23,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Sends each letter once. Its row is written before the SMTP server is spoken to and marked in the
  * same transaction, so that two tries at the same time cannot both send; a crash between the
- * server's "250" and the commit repeats the mail under the same Message-ID.
+ * server's "250" and the commit repeats the mail under the same Message-ID. What the server will
+ * never take is settled, too: its row keeps what the server said.
  */
 @Component
 class Post {
@@ -55,58 +57,63 @@ class Post {
   }
 
   /**
-   * Sends a letter unless it was sent before.
+   * Sends a letter unless that was settled before.
    *
-   * @throws ExplainedFailure if the SMTP server does not take it
+   * @return whether the SMTP server took it, now or before, or will never take it
+   * @throws ExplainedFailure if the SMTP server may take it another time
    */
-  void send(Letter letter) {
+  MailStatus send(Letter letter) {
     sending.acquireUninterruptibly();
     try {
-      transactions.executeWithoutResult(transaction -> sendOnce(letter));
+      return transactions.execute(transaction -> sendOnce(letter));
     } finally {
       sending.release();
     }
   }
 
-  private void sendOnce(Letter letter) {
-    String messageId = messageId(letter);
-    if (outgoing.findById(messageId).isPresent()) {
-      return;
-    }
-    outgoing.saveAndFlush(row(messageId, letter));
+  private MailStatus sendOnce(Letter letter) {
+    String messageId = letter.key().messageId(settings.domain());
+    return outgoing
+        .findById(messageId)
+        .map(OutgoingMail::status)
+        .orElseGet(() -> settle(letter, messageId));
+  }
+
+  private MailStatus settle(Letter letter, String messageId) {
+    OutgoingMail mail = row(messageId, letter.key());
+    mail.sent(clock.instant());
+    OutgoingMail stored = outgoing.saveAndFlush(mail);
+    refusal(letter, messageId).ifPresent(reason -> stored.refused(reason, clock.instant()));
+    return stored.status();
+  }
+
+  private static OutgoingMail row(String messageId, MailKey key) {
+    return new OutgoingMail(
+        messageId, key.eventId(), key.purpose(), key.occasion(), key.revision(), key.recipientId());
+  }
+
+  /** Why the SMTP server will never take the letter; empty when it took it. */
+  private Optional<String> refusal(Letter letter, String messageId) {
     try {
       sender.send(message(letter, messageId));
+      return Optional.empty();
     } catch (MailException | MessagingException | UnsupportedEncodingException e) {
-      throw new ExplainedFailure(
-          "The SMTP server did not take the mail "
-              + letter.purpose()
-              + " for "
-              + letter.recipient().id()
-              + ". Check the server and the address, then retry; no mail is sent twice.",
-          e);
+      SmtpAnswer answer = SmtpAnswer.in(e, letter.recipient().email());
+      if (answer.isFinal()) {
+        return Optional.of(answer.text());
+      }
+      throw failure(letter, answer, e);
     }
   }
 
-  private OutgoingMail row(String messageId, Letter letter) {
-    var mail =
-        new OutgoingMail(
-            messageId,
-            letter.event().eventId(),
-            letter.purpose(),
-            "",
-            letter.event().scheduleRevision(),
-            letter.recipient().id());
-    mail.sent(clock.instant());
-    return mail;
-  }
-
-  private String messageId(Letter letter) {
-    return "<%s.%d.%s@%s>"
-        .formatted(
-            letter.templateName(),
-            letter.event().scheduleRevision(),
-            letter.recipient().id(),
-            settings.domain());
+  private static ExplainedFailure failure(Letter letter, SmtpAnswer answer, Exception cause) {
+    return new ExplainedFailure(
+        "The SMTP server did not take the mail %s for %s%s. Check the server, then retry; no mail is sent twice."
+            .formatted(
+                letter.key().purpose(),
+                letter.recipient().id(),
+                answer.text().isEmpty() ? "" : " and said: " + answer.text()),
+        cause);
   }
 
   private MimeMessage message(Letter letter, String messageId)
@@ -117,8 +124,10 @@ class Post {
             message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
     helper.setFrom(settings.from(), letter.recipient().senderName());
     helper.setReplyTo(letter.replyTo());
-    helper.setTo(
-        new InternetAddress(letter.recipient().email(), letter.recipient().name(), "UTF-8"));
+    var address =
+        new InternetAddress(letter.recipient().email(), letter.recipient().name(), "UTF-8");
+    address.validate();
+    helper.setTo(address);
     helper.setSubject(templates.subject(letter));
     helper.setSentDate(Date.from(clock.instant()));
     Optional<byte[]> chart = letter.chart().get();
@@ -127,11 +136,9 @@ class Post {
       helper.addInline("chart", new ByteArrayResource(chart.get()), "image/png");
     }
     if (letter.calendar().isPresent()) {
-      byte[] entry = letter.calendar().get().getBytes(StandardCharsets.UTF_8);
-      helper.addAttachment(
-          "invite.ics",
-          new ByteArrayResource(entry),
-          "text/calendar; method=REQUEST; charset=UTF-8");
+      CalendarEntry entry = letter.calendar().get();
+      byte[] content = entry.content().getBytes(StandardCharsets.UTF_8);
+      helper.addAttachment(entry.fileName(), new ByteArrayResource(content), entry.mediaType());
     }
     message.setHeader("Message-ID", messageId);
     message.setHeader("Auto-Submitted", "auto-generated");

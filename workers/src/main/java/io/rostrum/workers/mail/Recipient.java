@@ -14,9 +14,9 @@ import io.rostrum.workflows.room.Participant;
  */
 record Recipient(String id, String name, String email, Language language, String senderName) {
 
-  static Recipient organizer(Event event, Account account) {
+  static Recipient organizer(String eventId, Account account) {
     return new Recipient(
-        Participant.organizerOf(event.eventId()),
+        Participant.organizerOf(eventId),
         account.ownerName(),
         account.ownerEmail(),
         account.language(),

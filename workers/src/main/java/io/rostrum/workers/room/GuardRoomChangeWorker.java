@@ -85,14 +85,13 @@ class GuardRoomChangeWorker
   // After the commit and under the change's own id: a repeated job tells the same thing once.
   private void tellTheEvent(RoomChange change, RoomEffect effect) {
     switch (effect) {
-      case ENTERED -> {}
-      case OPENED -> publish(MessageNames.ROOM_OPENED, change, Map.of());
-      case INTERRUPTED -> publish(MessageNames.ROOM_CLOSED, change, Map.of("held", false));
-      case ENDED -> publish(MessageNames.ROOM_CLOSED, change, Map.of("held", true));
+      case ENTERED, PROLONGED -> {}
+      case OPENED -> publish(MessageNames.ROOM_OPENED, change);
+      case INTERRUPTED, ENDED -> publish(MessageNames.ROOM_CLOSED, change);
     }
   }
 
-  private void publish(String name, RoomChange change, Map<String, Object> variables) {
-    engine.publish(new ProcessMessage(name, change.eventId(), change.changeId(), variables));
+  private void publish(String name, RoomChange change) {
+    engine.publish(new ProcessMessage(name, change.eventId(), change.changeId(), Map.of()));
   }
 }

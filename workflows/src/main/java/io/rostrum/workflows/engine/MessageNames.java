@@ -6,6 +6,12 @@ public final class MessageNames {
   public static final String ROOM_CLOSED = "room-closed";
   public static final String PRESENTER_INVITED = "presenter-invited";
   public static final String EVENT_OVER = "event-over";
+  public static final String ORGANIZER_DECIDED = "organizer-decided";
+  public static final String DECISION_CARRIED_OUT = "decision-carried-out";
+  public static final String EVENT_CHANGED = "event-changed";
+  public static final String EVENT_CANCELLED = "event-cancelled";
+  public static final String INVITATION_REPEATED = "invitation-repeated";
+  public static final String PRESENTER_TAKEN_BACK = "presenter-taken-back";
 
   private MessageNames() {}
 }

@@ -12,9 +12,12 @@ public class EventLife {
     this.events = events;
   }
 
-  /** Ends an event that was held; asked again, it changes nothing. */
+  /** Ends an event that was held; one that was not is over already. */
   @Transactional
   public void conclude(String eventId) {
-    events.require(eventId).become(EventStatus.CONCLUDED);
+    Event event = events.require(eventId);
+    if (event.status() == EventStatus.HELD) {
+      event.become(EventStatus.CONCLUDED);
+    }
   }
 }

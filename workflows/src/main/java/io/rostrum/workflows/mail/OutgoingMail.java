@@ -4,15 +4,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.data.domain.Persistable;
 
 /**
  * A mail that the mail server took or refused: one per event, purpose, occasion, schedule revision
  * and recipient.
  */
 @Entity
-public class OutgoingMail {
+public class OutgoingMail implements Persistable<String> {
 
   @Id private String messageId;
   private String eventId;
@@ -30,6 +32,9 @@ public class OutgoingMail {
   private String refusal;
   private Instant settledAt;
 
+  // Inserted, never merged: a row that another wrote meanwhile is to be an error.
+  @Transient private boolean isNew;
+
   protected OutgoingMail() {}
 
   /**
@@ -45,6 +50,7 @@ public class OutgoingMail {
       int scheduleRevision,
       String recipient) {
     this.messageId = messageId;
+    this.isNew = true;
     this.eventId = eventId;
     this.purpose = purpose;
     this.occasion = occasion;
@@ -54,6 +60,10 @@ public class OutgoingMail {
 
   public MailPurpose purpose() {
     return purpose;
+  }
+
+  public int scheduleRevision() {
+    return scheduleRevision;
   }
 
   public String recipient() {
@@ -69,6 +79,11 @@ public class OutgoingMail {
     return Optional.ofNullable(refusal);
   }
 
+  /** When the mail server took or refused it. */
+  public Instant settledAt() {
+    return settledAt;
+  }
+
   public void sent(Instant now) {
     status = MailStatus.SENT;
     settledAt = now;
@@ -78,5 +93,15 @@ public class OutgoingMail {
     status = MailStatus.REFUSED;
     refusal = reason;
     settledAt = now;
+  }
+
+  @Override
+  public String getId() {
+    return messageId;
+  }
+
+  @Override
+  public boolean isNew() {
+    return isNew;
   }
 }

@@ -1,9 +1,12 @@
 package io.rostrum.workflows.presenter;
 
+import io.rostrum.workflows.engine.MessageNames;
+import io.rostrum.workflows.engine.ProcessMessage;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.Map;
 import java.util.Optional;
 
 /** Somebody the organizer lets present at one event (R5). */
@@ -76,5 +79,14 @@ public class Presenter {
 
   void become(PresenterStatus next) {
     status = next;
+  }
+
+  /** Starts this presenter's process; sent twice, it starts one. */
+  public ProcessMessage invitation(String title) {
+    return new ProcessMessage(
+        MessageNames.PRESENTER_INVITED,
+        presenterId,
+        "invited-" + presenterId,
+        Map.of("eventId", eventId, "presenterId", presenterId, "title", title, "occasion", ""));
   }
 }

@@ -20,7 +20,13 @@ public enum Refusal {
   ROOM_NOT_ACTIVE,
   /** Back to the lobby is possible until the planned start only. */
   START_HAS_PASSED,
+  /** An event is prolonged only when its end is near. */
+  TOO_EARLY_TO_PROLONG,
+  /** The plan allows no longer event. */
+  LONGEST_DURATION_REACHED,
   EVENT_OVER,
+  /** Its organizer called the event off. */
+  EVENT_CANCELLED,
   /** The decision came after whoever asked had given up. */
   TOO_LATE,
   NAME_INVALID,

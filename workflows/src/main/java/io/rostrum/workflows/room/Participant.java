@@ -87,6 +87,10 @@ public class Participant {
     return Optional.ofNullable(browserHash);
   }
 
+  public boolean isSameAs(Participant other) {
+    return participantId.equals(other.participantId);
+  }
+
   /** Whether this is the browser that the person entered from. */
   public boolean isAt(String otherBrowserHash) {
     return browserHash != null && LinkTokens.same(browserHash, otherBrowserHash);

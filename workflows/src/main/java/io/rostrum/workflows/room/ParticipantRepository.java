@@ -36,4 +36,11 @@ public interface ParticipantRepository extends Repository<Participant, String> {
       "select p from Participant p where p.eventId = :eventId and exists"
           + " (select a from Attendance a where a.participantId = p.participantId and a.isCurrent)")
   List<Participant> findPresent(String eventId);
+
+  /** Whether anybody is in the room who may run it. */
+  @Query(
+      "select count(p) > 0 from Participant p where p.eventId = :eventId"
+          + " and p.role <> io.rostrum.workflows.room.Role.ATTENDEE and exists"
+          + " (select a from Attendance a where a.participantId = p.participantId and a.isCurrent)")
+  boolean isRunByAnybody(String eventId);
 }

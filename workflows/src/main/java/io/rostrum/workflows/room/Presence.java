@@ -1,5 +1,7 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.text.OneLine;
 import java.time.Clock;
@@ -22,6 +24,7 @@ public class Presence {
   private final ParticipantRepository participants;
   private final AttendanceRepository attendances;
   private final RoomRepository rooms;
+  private final EventRepository events;
   private final ApplicationEventPublisher publisher;
   private final RoomSettings settings;
   private final Clock clock;
@@ -30,12 +33,14 @@ public class Presence {
       ParticipantRepository participants,
       AttendanceRepository attendances,
       RoomRepository rooms,
+      EventRepository events,
       ApplicationEventPublisher publisher,
       RoomSettings settings,
       Clock clock) {
     this.participants = participants;
     this.attendances = attendances;
     this.rooms = rooms;
+    this.events = events;
     this.publisher = publisher;
     this.settings = settings;
     this.clock = clock;
@@ -57,7 +62,7 @@ public class Presence {
     // The lock keeps two requests of one browser from becoming two people.
     Room room = rooms.lock(eventId);
     if (room.state() == RoomState.CLOSED) {
-      return new Admission.Refused(Refusal.EVENT_OVER);
+      return new Admission.Refused(over(eventId));
     }
     String shown = OneLine.of(name);
     if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
@@ -75,6 +80,12 @@ public class Presence {
                             eventId, UUID.randomUUID().toString(), shown, browserHash)));
     attendee.rename(shown);
     return new Admission.Admitted(attendee.participantId());
+  }
+
+  private Refusal over(String eventId) {
+    return events.require(eventId).status() == EventStatus.CANCELLED
+        ? Refusal.EVENT_CANCELLED
+        : Refusal.EVENT_OVER;
   }
 
   /** A page of this person is connected: they are there, unless the event is over. */

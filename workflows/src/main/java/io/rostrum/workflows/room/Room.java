@@ -19,6 +19,7 @@ public class Room {
   private String attendeeLinkHash;
   private Instant openedAt;
   private String openedBy;
+  private Instant prolongedUntil;
   private Instant closedAt;
   private String closedBy;
 
@@ -51,16 +52,35 @@ public class Room {
     return Optional.ofNullable(closedAt);
   }
 
+  /** Who closed it; empty if it was not a person. */
+  public Optional<String> closedBy() {
+    return Optional.ofNullable(closedBy);
+  }
+
+  /** Until when the event goes on by the wish of those who run it. */
+  public Optional<Instant> prolongedUntil() {
+    return Optional.ofNullable(prolongedUntil);
+  }
+
   void open(String participantId, Instant now) {
     state = RoomState.ACTIVE;
     openedAt = now;
     openedBy = participantId;
   }
 
+  void prolong(Instant until) {
+    prolongedUntil = until;
+  }
+
   void close(String participantId, Instant now) {
+    close(now);
+    closedBy = participantId;
+  }
+
+  /** Closes it by nobody's hand. */
+  void close(Instant now) {
     state = RoomState.CLOSED;
     closedAt = now;
-    closedBy = participantId;
   }
 
   /** Closing before the planned start: nothing was held yet, the room can be opened again. */
@@ -68,5 +88,6 @@ public class Room {
     state = RoomState.WAITING;
     openedAt = null;
     openedBy = null;
+    prolongedUntil = null;
   }
 }

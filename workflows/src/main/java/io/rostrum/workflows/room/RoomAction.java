@@ -10,6 +10,8 @@ public enum RoomAction {
   OPEN,
   /** Close before the planned start: people wait again. */
   INTERRUPT,
+  /** Go on for some time after the end. */
+  PROLONG,
   /** End the event; before the planned start the same as {@link #INTERRUPT}. */
   CLOSE;
 

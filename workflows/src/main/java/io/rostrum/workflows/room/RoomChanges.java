@@ -95,7 +95,7 @@ public class RoomChanges {
         event,
         room,
         participants.findByEventIdAndParticipantId(change.eventId(), change.participantId()),
-        event.startsAt().minus(settings.opensBefore()),
+        RoomTimes.of(event, room, settings),
         clock.instant());
   }
 
@@ -109,6 +109,10 @@ public class RoomChanges {
       case OPEN -> {
         room.open(change.participantId(), situation.now());
         yield RoomEffect.OPENED;
+      }
+      case PROLONG -> {
+        room.prolong(situation.times().prolonged(situation.now(), settings.prolongsBy()));
+        yield RoomEffect.PROLONGED;
       }
       case INTERRUPT, CLOSE -> close(change, situation);
     };

@@ -6,6 +6,7 @@ public enum RoomEffect {
   OPENED,
   /** Closed before the planned start: people wait again, nobody is thanked. */
   INTERRUPTED,
+  PROLONGED,
   /** Closed for good: the event was held. */
   ENDED
 }

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.refusal.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,10 @@ final class RoomGuard {
 
   static final RoomPolicy ONLY_PEOPLE_OF_THE_EVENT =
       (change, now) -> refuseIf(now.participant().isEmpty(), Refusal.LINK_UNKNOWN);
+
+  static final RoomPolicy NOT_WHEN_CALLED_OFF =
+      (change, now) ->
+          refuseIf(now.event().status() == EventStatus.CANCELLED, Refusal.EVENT_CANCELLED);
 
   static final RoomPolicy NOT_AFTER_THE_END =
       (change, now) -> refuseIf(now.room().state() == RoomState.CLOSED, Refusal.EVENT_OVER);
@@ -33,12 +38,12 @@ final class RoomGuard {
               Refusal.NOT_ALLOWED);
 
   static final RoomPolicy NOT_TOO_EARLY =
-      (change, now) -> refuseIf(now.now().isBefore(now.opensAt()), Refusal.TOO_EARLY);
+      (change, now) -> refuseIf(now.now().isBefore(now.times().opensAt()), Refusal.TOO_EARLY);
 
   static final RoomPolicy OPENED_ONCE =
       (change, now) -> refuseIf(now.room().state() == RoomState.ACTIVE, Refusal.ROOM_ALREADY_OPEN);
 
-  static final RoomPolicy ONLY_AN_OPEN_ROOM_IS_CLOSED =
+  static final RoomPolicy ONLY_IN_AN_OPEN_ROOM =
       (change, now) -> refuseIf(now.room().state() != RoomState.ACTIVE, Refusal.ROOM_NOT_ACTIVE);
 
   /** Whoever wanted a pause must not end the event because the clock was faster. */
@@ -46,17 +51,29 @@ final class RoomGuard {
       (change, now) ->
           refuseIf(!now.now().isBefore(now.event().startsAt()), Refusal.START_HAS_PASSED);
 
+  static final RoomPolicy NO_LONGER_THAN_THE_PLAN_ALLOWS =
+      (change, now) -> refuseIf(now.times().isLongest(now.now()), Refusal.LONGEST_DURATION_REACHED);
+
+  /** Two who prolong at the same moment prolong once. */
+  static final RoomPolicy PROLONGED_ONLY_NEAR_THE_END =
+      (change, now) ->
+          refuseIf(now.now().isBefore(now.times().warnsFrom()), Refusal.TOO_EARLY_TO_PROLONG);
+
   private static final List<RoomPolicy> POLICIES =
       List.of(
           BEFORE_THE_DEADLINE,
           ONLY_PEOPLE_OF_THE_EVENT,
+          NOT_WHEN_CALLED_OFF,
           NOT_AFTER_THE_END,
           ONE_BROWSER_FOR_A_LINK.on(RoomAction.ENTER),
-          ONLY_THOSE_WHO_RUN_THE_ROOM.on(RoomAction.OPEN, RoomAction.INTERRUPT, RoomAction.CLOSE),
+          ONLY_THOSE_WHO_RUN_THE_ROOM.on(
+              RoomAction.OPEN, RoomAction.PROLONG, RoomAction.INTERRUPT, RoomAction.CLOSE),
           NOT_TOO_EARLY.on(RoomAction.OPEN),
           OPENED_ONCE.on(RoomAction.OPEN),
-          ONLY_AN_OPEN_ROOM_IS_CLOSED.on(RoomAction.INTERRUPT, RoomAction.CLOSE),
-          NO_INTERRUPTION_AFTER_THE_START.on(RoomAction.INTERRUPT));
+          ONLY_IN_AN_OPEN_ROOM.on(RoomAction.PROLONG, RoomAction.INTERRUPT, RoomAction.CLOSE),
+          NO_INTERRUPTION_AFTER_THE_START.on(RoomAction.INTERRUPT),
+          NO_LONGER_THAN_THE_PLAN_ALLOWS.on(RoomAction.PROLONG),
+          PROLONGED_ONLY_NEAR_THE_END.on(RoomAction.PROLONG));
 
   private RoomGuard() {}
 

@@ -6,5 +6,16 @@ import java.time.Duration;
  * @param opensBefore how long before the planned start a room can be opened
  * @param decisionTime how long somebody in a room waits for a decision
  * @param absenceGrace how long a lost connection keeps somebody in the room
+ * @param warnsBefore how long before the end those who run a room are told, and may prolong
+ * @param prolongsBy how much longer an event goes on each time it is prolonged
+ * @param looksEvery how often the clock looks whether a room past its end can be closed
+ * @param noShowGrace how long after the planned end a room that nobody opened is waited for
  */
-public record RoomSettings(Duration opensBefore, Duration decisionTime, Duration absenceGrace) {}
+public record RoomSettings(
+    Duration opensBefore,
+    Duration decisionTime,
+    Duration absenceGrace,
+    Duration warnsBefore,
+    Duration prolongsBy,
+    Duration looksEvery,
+    Duration noShowGrace) {}

@@ -8,7 +8,6 @@ import java.util.Optional;
  * All that a policy may look at, read under the room's lock.
  *
  * @param participant who asks; empty when nobody of that id belongs to the event
- * @param opensAt the earliest moment at which the room can be opened
  */
 record RoomSituation(
-    Event event, Room room, Optional<Participant> participant, Instant opensAt, Instant now) {}
+    Event event, Room room, Optional<Participant> participant, RoomTimes times, Instant now) {}

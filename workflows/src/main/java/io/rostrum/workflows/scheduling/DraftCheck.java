@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Checks a request for an event and collects every problem, each at its field (R3). */
-final class DraftCheck {
+public final class DraftCheck {
   static final int LONGEST_TITLE = 200;
   static final int LONGEST_NAME = 200;
   static final int LONGEST_EMAIL = 254;
@@ -47,7 +47,9 @@ final class DraftCheck {
     this.now = now;
   }
 
-  static EventDraft check(EventRequest request, Account account, EventLimits limits, Instant now) {
+  /** Checks a request as if the event were to be scheduled now. */
+  public static EventDraft check(
+      EventRequest request, Account account, EventLimits limits, Instant now) {
     return new DraftCheck(request, account, limits, now).check();
   }
 

@@ -4,6 +4,8 @@ package io.rostrum.workflows.scheduling;
 public enum EventOutcome {
   SCHEDULED,
   DISCARDED,
+  /** The organizer changed the request; they are shown the draft of it. */
+  CHANGED,
   /** The draft has problems, or has them by now; the organizer is shown it again. */
   NOT_READY
 }

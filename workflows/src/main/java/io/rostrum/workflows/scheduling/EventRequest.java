@@ -1,7 +1,6 @@
 package io.rostrum.workflows.scheduling;
 
-import io.rostrum.workflows.text.OneLine;
-import java.util.Collections;
+import io.rostrum.workflows.event.EventType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Set;
  * What an organizer typed into the form <em>Schedule an event</em>, as it came: any field can be
  * missing, of another type or too long. Reading one never throws.
  */
-public record EventRequest(Map<String, Object> fields) {
+public record EventRequest(FormFields fields) {
   /** The fields of the form; {@code presenters} is a list of {@code name} and {@code email}. */
   public static final Set<String> FIELDS =
       Set.of(
@@ -30,39 +29,42 @@ public record EventRequest(Map<String, Object> fields) {
    * @param request the process variable {@code request}, whatever it is
    */
   public static EventRequest of(Object request) {
-    return new EventRequest(asMap(request));
+    return new EventRequest(FormFields.of(request));
   }
 
   /** The field as one line of text; empty when it is missing or not a text. */
   public String line(String field) {
-    return line(fields, known(field));
+    return fields.line(known(field));
   }
 
   /** The field as text that may have several lines. */
   public String text(String field) {
-    return fields.get(known(field)) instanceof String text ? text.strip() : "";
+    return fields.text(known(field));
   }
 
   /** The field as a whole number; empty when it is missing, fractional or not a number. */
   public OptionalInt wholeNumber(String field) {
-    if (fields.get(known(field)) instanceof Number number
-        && number.doubleValue() == Math.rint(number.doubleValue())
-        && Math.abs(number.doubleValue()) <= Integer.MAX_VALUE) {
-      return OptionalInt.of(number.intValue());
-    }
-    return OptionalInt.empty();
+    return fields.wholeNumber(known(field));
+  }
+
+  /** What kind of event is asked for; a webinar while that cannot be read. */
+  public EventType type() {
+    return EventType.ofCode(line("type")).orElse(EventType.WEBINAR);
   }
 
   /** The presenters in the order they were typed; rows left wholly empty are not among them. */
   public List<RequestedPresenter> presenters() {
-    if (!(fields.get("presenters") instanceof List<?> rows)) {
-      return List.of();
-    }
-    return rows.stream()
-        .map(EventRequest::asMap)
-        .map(row -> new RequestedPresenter(line(row, "name"), line(row, "email")))
-        .filter(presenter -> !(presenter.name().isEmpty() && presenter.email().isEmpty()))
-        .toList();
+    return fields.presenters("presenters");
+  }
+
+  /**
+   * What the form knows of it, as a process variable: nothing else stays from one round to the
+   * next.
+   */
+  public Map<String, Object> asVariable() {
+    var known = new HashMap<>(fields.values());
+    known.keySet().retainAll(FIELDS);
+    return known;
   }
 
   private static String known(String field) {
@@ -70,18 +72,6 @@ public record EventRequest(Map<String, Object> fields) {
       throw new IllegalArgumentException("The form has no field " + field);
     }
     return field;
-  }
-
-  private static String line(Map<String, Object> fields, String field) {
-    return fields.get(field) instanceof String text ? OneLine.of(text) : "";
-  }
-
-  private static Map<String, Object> asMap(Object value) {
-    var result = new HashMap<String, Object>();
-    if (value instanceof Map<?, ?> map) {
-      map.forEach((key, field) -> result.put(String.valueOf(key), field));
-    }
-    return Collections.unmodifiableMap(result);
   }
 
   /** Somebody an organizer wants to present; neither name nor address has been checked. */

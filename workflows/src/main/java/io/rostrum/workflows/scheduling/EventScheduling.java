@@ -2,7 +2,7 @@ package io.rostrum.workflows.scheduling;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
-import io.rostrum.workflows.engine.Unrepairable;
+import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** From a request to a scheduled event (R3). Nothing is stored before the organizer confirms. */
 @Service
 public class EventScheduling {
+  private final Authority authority;
   private final AccountRepository accounts;
   private final EventRepository events;
   private final PresenterRepository presenters;
@@ -32,6 +33,7 @@ public class EventScheduling {
   private final Clock clock;
 
   EventScheduling(
+      Authority authority,
       AccountRepository accounts,
       EventRepository events,
       PresenterRepository presenters,
@@ -39,6 +41,7 @@ public class EventScheduling {
       ParticipantRepository participants,
       RoomLinks links,
       Clock clock) {
+    this.authority = authority;
     this.accounts = accounts;
     this.events = events;
     this.presenters = presenters;
@@ -48,14 +51,20 @@ public class EventScheduling {
     this.clock = clock;
   }
 
-  /** The account that the request names as organizer, if there is one. */
-  public Optional<Account> organizerOf(EventRequest request) {
-    return accounts.findByTasklistUser(request.line("organizer"));
+  /**
+   * Finds the account that the request names as organizer, if there is one, and notes that the
+   * event is theirs. Whatever the request says later, the event stays theirs.
+   */
+  @Transactional
+  public Optional<Account> register(long processInstanceKey, EventRequest request) {
+    Optional<Account> account = accounts.findByTasklistUser(request.line("organizer"));
+    account.ifPresent(found -> authority.works(processInstanceKey, found));
+    return account;
   }
 
   /** Checks a request against the plan's limits and shows it in the organizer's language. */
-  public DraftView draft(EventRequest request, EventLimits limits) {
-    Account account = requireOrganizer(request);
+  public DraftView draft(long processInstanceKey, EventRequest request, EventLimits limits) {
+    Account account = authority.ownerOf(processInstanceKey);
     return DraftView.of(check(request, account, limits), limits, account.language());
   }
 
@@ -63,20 +72,28 @@ public class EventScheduling {
    * Records what the organizer decided. An event that was scheduled by an earlier try of the same
    * job stays scheduled, even if its start has passed meanwhile.
    *
-   * @param decision what the form said: {@code confirm}, {@code discard}, or anything else
+   * @param decision what the form said: {@code confirm}, {@code change}, {@code discard}, or
+   *     anything else
    */
   @Transactional
   public EventOutcome decide(
-      String eventId, String decision, EventRequest request, EventLimits limits) {
+      long processInstanceKey, String decision, EventRequest request, EventLimits limits) {
+    String eventId = Long.toString(processInstanceKey);
     if (events.findById(eventId).isPresent()) {
       return EventOutcome.SCHEDULED;
     }
-    if (decision.equals("discard")) {
-      return EventOutcome.DISCARDED;
-    }
-    Account account = requireOrganizer(request);
+    return switch (decision) {
+      case "discard" -> EventOutcome.DISCARDED;
+      case "change" -> EventOutcome.CHANGED;
+      case "confirm" -> confirm(eventId, authority.ownerOf(processInstanceKey), request, limits);
+      default -> EventOutcome.NOT_READY;
+    };
+  }
+
+  private EventOutcome confirm(
+      String eventId, Account account, EventRequest request, EventLimits limits) {
     EventDraft draft = check(request, account, limits);
-    if (!decision.equals("confirm") || !draft.isReady()) {
+    if (!draft.isReady()) {
       return EventOutcome.NOT_READY;
     }
     schedule(
@@ -99,14 +116,5 @@ public class EventScheduling {
 
   private EventDraft check(EventRequest request, Account account, EventLimits limits) {
     return DraftCheck.check(request, account, limits, clock.instant());
-  }
-
-  private Account requireOrganizer(EventRequest request) {
-    return organizerOf(request)
-        .orElseThrow(
-            () ->
-                new Unrepairable(
-                    "The account of this event's organizer is gone. Cancel this instance, or"
-                        + " restore the account and retry."));
   }
 }

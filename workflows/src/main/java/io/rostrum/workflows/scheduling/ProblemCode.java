@@ -1,7 +1,8 @@
 package io.rostrum.workflows.scheduling;
 
 /**
- * Everything that can be wrong with a request for an event. Each has a sentence in each language.
+ * Everything that can be wrong with a request for an event, or with a decision about one. Each has
+ * a sentence in each language.
  */
 public enum ProblemCode {
   TITLE_MISSING,
@@ -19,5 +20,14 @@ public enum ProblemCode {
   TOO_MANY_PRESENTERS,
   PRESENTER_NAME_INVALID,
   PRESENTER_EMAIL_INVALID,
-  PRESENTER_TWICE
+  PRESENTER_TWICE,
+  // From here on: of a decision about a scheduled event.
+  KIND_MISSING,
+  EVENT_IS_OVER,
+  ROOM_IS_OPEN,
+  NOTHING_CHANGED,
+  PRESENTER_UNKNOWN,
+  PRESENTER_INVITED_ALREADY,
+  REASON_MISSING,
+  REASON_TOO_LONG
 }

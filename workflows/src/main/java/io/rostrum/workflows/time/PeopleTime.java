@@ -18,6 +18,10 @@ public final class PeopleTime {
         DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
             .withLocale(language.locale())
             .format(instant.atZone(zone));
+    if (language == Language.FR) {
+      // The first of a month is an ordinal in French, which Java's formats do not know.
+      date = date.replaceFirst(" 1 ", " 1er ");
+    }
     String at = language == Language.FR ? " à " : ", ";
     return date + at + time(instant, zone) + " (" + zoneName(instant, zone, language) + ")";
   }

@@ -1,0 +1,84 @@
+package io.rostrum.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@DisplayName("A database of an earlier version")
+class MigrationTest {
+
+  @Test
+  @DisplayName("keeps its events, presenters, rooms and mails, and may hold what is new")
+  void fromTheFirstVersion() throws SQLException {
+    DataSource database = TestDatabase.empty("migration");
+    migrate(database, "1");
+    var jdbc = new JdbcTemplate(database);
+    fill(jdbc);
+
+    migrate(database, "latest");
+
+    assertThat(row(jdbc, "select status, schedule_changed_at = scheduled_at as same from event"))
+        .containsEntry("status", "SCHEDULED")
+        .containsEntry("same", true);
+    assertThat(row(jdbc, "select status from presenter")).containsEntry("status", "SEATED");
+    assertThat(row(jdbc, "select state from room")).containsEntry("state", "WAITING");
+    assertThat(row(jdbc, "select status, occasion from outgoing_mail"))
+        .containsEntry("status", "SENT")
+        .containsEntry("occasion", "");
+    assertThat(row(jdbc, "select account_id from process_owner where process_instance_key = '1'"))
+        .containsEntry("account_id", "account-1");
+    assertThat(jdbc.queryForList("select minutes_before from account_reminder", Integer.class))
+        .containsExactlyInAnyOrder(1440, 60);
+
+    jdbc.update("update room set state = 'CLOSED', closed_at = current_timestamp");
+    jdbc.update("update event set status = 'CANCELLED', cancel_reason = 'The speaker is ill'");
+    assertThat(refused(jdbc, "update event set status = 'FORGOTTEN'")).isTrue();
+    assertThat(refused(jdbc, "update event set cancel_reason = null")).isTrue();
+  }
+
+  private static void migrate(DataSource database, String target) {
+    Flyway.configure()
+        .dataSource(database)
+        .locations("classpath:db/migration")
+        .target(target)
+        .load()
+        .migrate();
+  }
+
+  private static void fill(JdbcTemplate jdbc) {
+    jdbc.update(
+        "insert into account values ('account-1', 'House', 'Owner', 'o@example.org', 'owner',"
+            + " 'live', 'Europe/Paris', 'EN')");
+    jdbc.update(
+        "insert into event values ('1', 'account-1', 'Title', 'WEBINAR', current_timestamp, 60,"
+            + " 'Europe/Paris', '', 'EN', 'SCHEDULED', 0, current_timestamp, 10, 100, 8, 8, 240)");
+    jdbc.update(
+        "insert into presenter values ('1-presenter-1', '1', 'Ann', 'ann@example.org', 1,"
+            + " 'SEATED')");
+    jdbc.update(
+        "insert into room (event_id, state, attendee_link_hash) values ('1', 'WAITING', 'hash')");
+    jdbc.update(
+        "insert into outgoing_mail values ('<1@example.org>', '1', 'INVITATION', 0,"
+            + " '1-presenter-1', current_timestamp)");
+  }
+
+  private static Map<String, Object> row(JdbcTemplate jdbc, String query) {
+    return jdbc.queryForMap(query);
+  }
+
+  private static boolean refused(JdbcTemplate jdbc, String update) {
+    try {
+      jdbc.update(update);
+      return false;
+    } catch (DataIntegrityViolationException violated) {
+      return true;
+    }
+  }
+}

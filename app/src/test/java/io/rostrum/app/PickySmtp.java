@@ -1,0 +1,181 @@
+package io.rostrum.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A door before an SMTP server that turns the recipients of some domains away and passes everything
+ * else on.
+ */
+public final class PickySmtp {
+  /** Nobody there has a mailbox: {@code 550} to RCPT TO. */
+  public static final String REFUSED = "refused.example";
+
+  /** Mailboxes there are busy for now: {@code 451} to RCPT TO. */
+  public static final String BUSY = "busy.example";
+
+  /** The recipients are known but want no such mail: {@code 554} to DATA. */
+  public static final String UNWANTED = "unwanted.example";
+
+  private static final Map<String, String> TO_RECIPIENT =
+      Map.of(
+          REFUSED, "550-5.1.1 <%s>: Recipient address rejected:\r\n550 5.1.1 User unknown",
+          BUSY, "451 4.3.0 <%s>: Temporary lookup failure");
+
+  private final ServerSocket door;
+  private final int behind;
+  private volatile boolean closed;
+
+  private PickySmtp(ServerSocket door, int behind) {
+    this.door = door;
+    this.behind = behind;
+  }
+
+  /**
+   * Opens the door for as long as the tests run.
+   *
+   * @param behind the port of the SMTP server that takes the mails
+   */
+  public static PickySmtp before(int behind) {
+    try {
+      var smtp = new PickySmtp(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behind);
+      Thread.ofVirtual().start(smtp::open);
+      return smtp;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Turns everybody away for now, until it is called with false. */
+  public void closeDoor(boolean forNow) {
+    closed = forNow;
+  }
+
+  public int port() {
+    return door.getLocalPort();
+  }
+
+  private void open() {
+    try {
+      while (true) {
+        Socket caller = door.accept();
+        Thread.ofVirtual().start(() -> serve(caller));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void serve(Socket caller) {
+    if (closed) {
+      turnAway(caller);
+    } else {
+      passOn(caller);
+    }
+  }
+
+  private static void turnAway(Socket caller) {
+    try (caller) {
+      new Line(caller).say("421 4.3.2 Closed for now");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void passOn(Socket caller) {
+    try (caller;
+        var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
+      new Conversation(new Line(caller), new Line(server)).run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One end; Latin-1 keeps every byte as it is. */
+  private record Line(BufferedReader in, OutputStream out) {
+    Line(Socket socket) throws IOException {
+      this(
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1)),
+          socket.getOutputStream());
+    }
+
+    void say(String line) throws IOException {
+      out.write((line + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  /** Turn by turn, as SMTP without pipelining is. */
+  private static final class Conversation {
+    private final Line caller;
+    private final Line server;
+    private boolean unwanted;
+
+    Conversation(Line caller, Line server) {
+      this.caller = caller;
+      this.server = server;
+    }
+
+    void run() throws IOException {
+      answer();
+      String command = caller.in().readLine();
+      while (command != null) {
+        Optional<String> refusal = refusal(command.toLowerCase(Locale.ROOT));
+        if (refusal.isPresent()) {
+          caller.say(refusal.get());
+        } else {
+          server.say(command);
+          if (answer().startsWith("354")) {
+            passMailOn();
+          }
+        }
+        command = caller.in().readLine();
+      }
+    }
+
+    private Optional<String> refusal(String command) {
+      if (command.equals("data") && unwanted) {
+        return Optional.of("554 5.7.1 Message rejected as unwanted");
+      }
+      if (!command.startsWith("rcpt to:")) {
+        return Optional.empty();
+      }
+      String address = command.replaceAll(".*<|>.*", "");
+      String domain = address.substring(address.indexOf('@') + 1);
+      unwanted = domain.equals(UNWANTED);
+      return Optional.ofNullable(TO_RECIPIENT.get(domain)).map(reply -> reply.formatted(address));
+    }
+
+    private void passMailOn() throws IOException {
+      String line;
+      do {
+        line = caller.in().readLine();
+        server.say(line);
+      } while (!line.equals("."));
+      answer();
+    }
+
+    /** Passes an answer back, which may have several lines. */
+    private String answer() throws IOException {
+      String line;
+      do {
+        line = server.in().readLine();
+        if (line == null) {
+          return "";
+        }
+        caller.say(line);
+      } while (line.startsWith("-", 3));
+      return line;
+    }
+  }
+}

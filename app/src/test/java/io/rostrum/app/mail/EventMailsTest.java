@@ -1,0 +1,199 @@
+package io.rostrum.app.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rostrum.app.Mailbox;
+import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.AccountRepository;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.mail.MailStatus;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.presenter.PresenterSeats;
+import io.rostrum.workflows.room.Participant;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+@DisplayName("The mails of an event's life")
+class EventMailsTest extends RostrumTest {
+  private static final String DEMO = "demo@rostrum.example";
+
+  @Autowired private EventRepository events;
+  @Autowired private AccountRepository accounts;
+  @Autowired private PresenterRepository presenters;
+  @Autowired private PresenterSeats seats;
+  @Autowired private TransactionOperations transactions;
+  @Autowired private EventMails mails;
+
+  private String eventId;
+  private String ann;
+  private String address;
+  private String title;
+
+  @BeforeEach
+  void anEvent() {
+    Request request = organizer.request();
+    eventId = Long.toString(organizer.schedules(request));
+    ann = eventId + "-presenter-1";
+    address = request.email(0);
+    title = request.title();
+    mailbox.awaitMail(address, title);
+  }
+
+  @Test
+  @Tag("R3")
+  @DisplayName("R3: a change is told once to everybody, and updates their calendars")
+  void change() throws Exception {
+    mails.tellChangeTo(ann);
+    assertThat(mailbox.mails(address, "Changed")).isEmpty();
+
+    later();
+    mails.tellChange(eventId);
+    mails.tellChangeTo(ann);
+    mails.tellChangeTo(ann);
+
+    assertThat(mailbox.mails(address, "Changed: " + title)).hasSize(1);
+    assertThat(calendar(mailbox.awaitMail(address, "Changed: " + title)))
+        .contains("METHOD:REQUEST", "SEQUENCE:1", "UID:" + eventId + "@");
+    assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Changed: " + title)))
+        .contains("Duration: 2 h", "Attendees have left no address");
+  }
+
+  @Test
+  @Tag("R3")
+  @DisplayName("R3: a cancellation is told with its reason, and takes the event out of calendars")
+  void cancellation() throws Exception {
+    change(event -> event.cancel("The speaker is ill"));
+    mails.tellCancellation(eventId);
+    mails.tellCancellationTo(ann);
+
+    MimeMessage mail = mailbox.awaitMail(address, "Cancelled: " + title);
+    assertThat(Mailbox.text(mail)).contains("Reason: The speaker is ill", "goes to Demo Organizer");
+    assertThat(calendar(mail)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
+    assertThat(calendarPart(mail).getContentType()).contains("method=CANCEL");
+    mailbox.awaitMail(DEMO, "Cancelled: " + title);
+    mails.invite(ann, "again");
+    mails.remind(eventId, ann, "hour");
+    mails.tellChangeTo(ann);
+    assertThat(mailbox.mails(address, title)).hasSize(2);
+  }
+
+  @Test
+  @Tag("R6")
+  @DisplayName("R6: who was taken back is told so, and then hears nothing more")
+  void takenBack() throws Exception {
+    transactions.executeWithoutResult(t -> seats.takeBack(presenters.require(ann)));
+    mails.takeBack(ann);
+
+    MimeMessage mail = mailbox.awaitMail(address, "You are no longer presenting: " + title);
+    assertThat(calendar(mail)).contains("METHOD:CANCEL", "SEQUENCE:0", "mailto:" + address);
+    assertThat(Mailbox.text(mail)).doesNotContain("/join/");
+
+    later();
+    assertThat(mails.invite(ann, "again")).isEqualTo(MailStatus.SENT);
+    mails.tellChangeTo(ann);
+    mails.remind(eventId, ann, "hour");
+    mails.tellCancellationTo(ann);
+    mails.thank(ann);
+    assertThat(mailbox.mails(address, title)).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("An invitation that is sent again carries the same link")
+  void again() {
+    mails.invite(ann, "decision-7");
+    mails.invite(ann, "decision-7");
+
+    assertThat(mailbox.mails(address, title))
+        .hasSize(2)
+        .extracting(mail -> Mailbox.roomLink(mail, 0))
+        .containsOnly(Mailbox.roomLink(mailbox.awaitMail(address, title), 0));
+  }
+
+  @Test
+  @DisplayName("A reminder comes once a day before and once an hour before, and never afterwards")
+  void reminders() {
+    for (String occasion : new String[] {"day", "day", "hour"}) {
+      mails.remind(eventId, ann, occasion);
+      mails.remind(eventId, Participant.organizerOf(eventId), occasion);
+    }
+    clock.moveTo(events.require(eventId).startsAt());
+    mails.remind(eventId, ann, "late");
+    mails.remind(eventId, Participant.organizerOf(eventId), "late");
+
+    assertThat(mailbox.mails(address, "Reminder: " + title)).hasSize(2);
+    assertThat(mailbox.mails(DEMO, "Reminder: " + title)).hasSize(2);
+    assertThat(Mailbox.text(mailbox.awaitMail(address, "Reminder: " + title)))
+        .contains("Your event starts on", "/join/");
+  }
+
+  @Test
+  @DisplayName("An organizer is told of another's hand on a draft that has no title yet")
+  void somebodyElse() {
+    Account demo = accounts.findByTasklistUser("demo").orElseThrow();
+    String draft = "draft-" + eventId;
+    mails.tellSomebodyElse(draft, demo, "", "Review event", draft, "task-1");
+    mails.tellSomebodyElse(draft, demo, "", "Review event", draft, "task-1");
+
+    assertThat(mailbox.mails(DEMO, "worked on your task: event without a title"))
+        .extracting(Mailbox::text)
+        .filteredOn(text -> text.contains(draft))
+        .singleElement()
+        .asString()
+        .contains("Task: Review event", "nothing was done");
+  }
+
+  @Test
+  @Tag("R3")
+  @DisplayName("R3: an organizer is told why a decision was not carried out, and that nobody came")
+  void notices() {
+    mails.tellNotPossible(eventId, "decision-9", "RESCHEDULE", "The event has begun.");
+    mails.tellNotPossible(eventId, "decision-9", "RESCHEDULE", "The event has begun.");
+    mails.nobodyCame(eventId);
+
+    assertThat(mailbox.mails(DEMO, "Not possible any more: " + title)).hasSize(1);
+    assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Not possible any more: " + title)))
+        .contains("Why not: The event has begun.");
+    assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Not held: " + title)))
+        .contains("Nobody opened the room", "Duration: 1 h");
+  }
+
+  private void later() {
+    change(
+        event ->
+            event.reschedule(
+                event.startsAt().plus(Duration.ofDays(1)),
+                Duration.ofHours(2),
+                event.timeZone(),
+                clock.instant()));
+  }
+
+  private void change(Consumer<Event> how) {
+    transactions.executeWithoutResult(t -> how.accept(events.require(eventId)));
+  }
+
+  private static String calendar(MimeMessage mail) throws Exception {
+    try (InputStream content = calendarPart(mail).getInputStream()) {
+      return new String(content.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n ", "");
+    }
+  }
+
+  private static Part calendarPart(MimeMessage mail) throws Exception {
+    Multipart parts = (Multipart) mail.getContent();
+    return parts.getBodyPart(parts.getCount() - 1);
+  }
+}

@@ -1,0 +1,161 @@
+package io.rostrum.app.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rostrum.app.Mailbox;
+import io.rostrum.app.Organizer;
+import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.PickySmtp;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.app.Visitor;
+import io.rostrum.workers.job.ExplainedFailure;
+import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workflows.mail.MailPurpose;
+import io.rostrum.workflows.mail.MailStatus;
+import io.rostrum.workflows.mail.OutgoingMailRepository;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.presenter.PresenterSeats;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("A mail that the mail server refuses")
+class RefusedMailTest extends RostrumTest {
+  private static final String DEMO = "demo@rostrum.example";
+
+  @Autowired private PresenterRepository presenters;
+  @Autowired private PresenterSeats seats;
+  @Autowired private OutgoingMailRepository outgoing;
+  @Autowired private EventMails mails;
+
+  private String eventId;
+  private String title;
+
+  @BeforeEach
+  void anEvent() {
+    Request request = organizer.request();
+    eventId = Long.toString(organizer.schedules(request));
+    title = request.title();
+    mailbox.awaitMail(request.email(0), title);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zoe@refused.example, 550 5.1.1 …: Recipient address rejected: User unknown",
+    "zoe@unwanted.example, 554 5.7.1 Message rejected as unwanted",
+    "zoe at example, 501 5.1.3 Bad destination mailbox address syntax"
+  })
+  @DisplayName("for good is an answer that is kept, and it is not sent again")
+  void refused(String address, String reason) {
+    String zoe = seated(address);
+
+    assertThat(mails.invite(zoe, "")).isEqualTo(MailStatus.REFUSED);
+    assertThat(mails.invite(zoe, "")).isEqualTo(MailStatus.REFUSED);
+
+    assertThat(refusals(zoe)).singleElement().isEqualTo(reason);
+    assertThat(outgoing.wasInvited(zoe)).isFalse();
+    assertThat(mailbox.mails("zoe", title)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("for now is a failure that says what to do, and nothing is kept of it")
+  void busy() {
+    String zoe = seated("zoe@" + PickySmtp.BUSY);
+
+    assertThatThrownBy(() -> mails.invite(zoe, ""))
+        .isInstanceOf(ExplainedFailure.class)
+        .hasMessageContainingAll("INVITATION", zoe, "451 4.3.0 …", "then retry")
+        .hasMessageNotContaining("zoe@");
+    assertThat(
+            outgoing.existsByRecipientAndPurposeAndScheduleRevision(zoe, MailPurpose.INVITATION, 0))
+        .isFalse();
+  }
+
+  @Test
+  @Tag("R3")
+  @DisplayName("R3: the organizer is told once which mail to whom, why, and what to do")
+  void told() {
+    String zoe = seated("zoe@" + PickySmtp.REFUSED);
+    mails.invite(zoe, "");
+
+    assertThat(mails.tellUndelivered(zoe, MailPurpose.INVITATION)).isEqualTo(MailStatus.SENT);
+    assertThat(mails.tellUndelivered(zoe, MailPurpose.INVITATION)).isEqualTo(MailStatus.SENT);
+
+    assertThat(mailbox.mails(DEMO, "Not delivered: " + title)).hasSize(1);
+    assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Not delivered: " + title)))
+        .contains("Zoé (zoe@refused.example)", "Mail: Invitation", "User unknown", "Manage event");
+  }
+
+  @Test
+  @DisplayName("a second time, when the organizer asked for it, is told a second time")
+  void toldAgain() {
+    String zoe = seated("zoe@" + PickySmtp.REFUSED);
+    mails.invite(zoe, "");
+    mails.tellUndelivered(zoe, MailPurpose.INVITATION);
+
+    assertThat(mails.invite(zoe, "decision-1")).isEqualTo(MailStatus.REFUSED);
+    mails.tellUndelivered(zoe, MailPurpose.INVITATION);
+
+    assertThat(mailbox.mails(DEMO, "Not delivered: " + title)).hasSize(2);
+  }
+
+  @Test
+  @Tag("R6")
+  @DisplayName("R6: who never got an invitation is not told that they are not to present")
+  void neverInvited() {
+    String zoe = seated("zoe@" + PickySmtp.REFUSED);
+    mails.invite(zoe, "");
+
+    assertThat(mails.takeBack(zoe)).isEqualTo(MailStatus.SENT);
+    assertThat(mails.tellCancellationTo(zoe)).isEqualTo(MailStatus.SENT);
+    assertThat(refusals(zoe)).hasSize(1);
+  }
+
+  @Test
+  @Tag("R16")
+  @DisplayName("R16: the event goes on; its report says who was thanked and who was not reached")
+  void report() {
+    Request request =
+        organizer
+            .request()
+            .with("startsAt", organizer.in(Duration.ofMinutes(2)))
+            .with(
+                "presenters",
+                List.of(
+                    Organizer.presenter("Ann", "ann@" + eventId + ".example"),
+                    Organizer.presenter("Zoé", "zoe@" + PickySmtp.REFUSED)));
+    organizer.schedules(request);
+    var link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    clock.moveTo(clock.instant().plus(Duration.ofMinutes(3)));
+    try (var visitor = new Visitor()) {
+      visitor.enters(link);
+      visitor.asks("OPEN");
+      visitor.asks("CLOSE");
+    }
+
+    assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Report: " + request.title())))
+        .contains("- Ann\r\n", "- Zoé, Invitation: 550 5.1.1 …", "- Zoé, Thank-you")
+        .doesNotContain("- Zoé\r\n", "zoe@");
+  }
+
+  private String seated(String address) {
+    String zoe = presenters.save(new Presenter(eventId, 2, "Zoé", address)).presenterId();
+    seats.take(zoe);
+    return zoe;
+  }
+
+  private List<String> refusals(String presenterId) {
+    return outgoing.findByEventIdAndStatus(eventId, MailStatus.REFUSED).stream()
+        .filter(mail -> mail.recipient().equals(presenterId))
+        .map(mail -> mail.refusal().orElseThrow())
+        .toList();
+  }
+}

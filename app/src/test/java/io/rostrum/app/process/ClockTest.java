@@ -1,0 +1,170 @@
+package io.rostrum.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rostrum.app.Mailbox;
+import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.app.TestEngine;
+import io.rostrum.app.Visitor;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.event.EventStatus;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("What the clock does to an event")
+class ClockTest extends RostrumTest {
+  private static final String DEMO = "demo@rostrum.example";
+
+  @Autowired private EventRepository events;
+
+  @Test
+  @Tag("R3")
+  @DisplayName(
+      "R3: everybody is reminded a day and an hour before the start that holds, once each time")
+  void reminders() {
+    Request request = organizer.request().with("startsAt", organizer.in(Duration.ofDays(3)));
+    long event = scheduled(request);
+
+    clock.moveTo(start(event).minus(Duration.ofDays(1)));
+    awaitReminders(request, 1);
+    reschedulesBy(event, Duration.ofDays(2));
+    mailbox.awaitMail(request.email(0), "Changed: " + request.title());
+
+    clock.moveTo(start(event).minus(Duration.ofDays(1)));
+    awaitReminders(request, 2);
+    clock.moveTo(start(event).minus(Duration.ofHours(1)));
+    awaitReminders(request, 3);
+    assertThat(Mailbox.text(mailbox.mails(request.email(0), "Reminder").getLast()))
+        .contains("/join/" + event);
+    TestEngine.awaitEntered(event, "Gateway_UntilRoomOpens", 5);
+    assertThat(mailbox.mails(request.email(0), "Reminder")).hasSize(3);
+  }
+
+  @Test
+  @DisplayName("A reminder that lies in the past when the event is scheduled is not sent")
+  void pastReminder() {
+    Request request = organizer.request().with("startsAt", organizer.in(Duration.ofHours(2)));
+    long event = scheduled(request);
+
+    clock.moveTo(start(event).minus(Duration.ofHours(1)));
+    awaitReminders(request, 1);
+
+    assertThat(mailbox.mails(request.email(0), "Reminder")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("After a standstill people get one reminder, not all that were missed")
+  void missedReminders() {
+    Request request = organizer.request().with("startsAt", organizer.in(Duration.ofDays(2)));
+    long event = scheduled(request);
+
+    clock.moveTo(start(event).minus(Duration.ofMinutes(30)));
+    awaitReminders(request, 1);
+
+    TestEngine.awaitEntered(event, "Gateway_UntilRoomOpens", 2);
+    assertThat(mailbox.mails(request.email(0), "Reminder")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("Nobody came: the event ends under that name, the organizer is told, nobody thanked")
+  void nobodyCame() throws Exception {
+    Request request = organizer.request();
+    long event = scheduled(request);
+    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+
+    clock.moveTo(start(event).plus(Duration.ofMinutes(60 + 30)));
+
+    TestEngine.awaitCompleted(event, "Event_NobodyCame");
+    mailbox.awaitMail(DEMO, "Not held: " + request.title());
+    assertThat(mailbox.mails(request.email(0), "Thank you")).isEmpty();
+    assertThat(events.require(Long.toString(event)).status()).isEqualTo(EventStatus.NOT_HELD);
+    try (var ann = new Visitor()) {
+      assertThat(ann.enters(link).body()).contains("EVENT_OVER");
+    }
+    assertThat(TestEngine.incidents(event)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Somebody who opens the room in the grace time is faster than the clock")
+  void openedInTheGraceTime() throws Exception {
+    Request request = organizer.request();
+    long event = scheduled(request);
+    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    clock.moveTo(start(event).plus(Duration.ofMinutes(60 + 29)));
+    try (var ann = new Visitor()) {
+      ann.enters(link);
+      try (var page = ann.stays()) {
+        await().until(() -> !page.snapshots().isEmpty());
+        assertThat(ann.asks("OPEN").body()).contains("OPENED");
+        TestEngine.awaitEntered(event, "Gateway_WhileRoomIsOpen", 1);
+        assertThat(ann.asks("CLOSE").body()).contains("ENDED");
+      }
+    }
+    TestEngine.awaitCompleted(event, "Event_EventConcluded");
+    assertThat(TestEngine.completed(event)).doesNotContain("Event_NobodyCame");
+  }
+
+  @Test
+  @DisplayName("A room left alone is closed by the clock at the planned end, and everybody thanked")
+  void leftAlone() throws Exception {
+    Request request = organizer.request();
+    long event = scheduled(request);
+    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    try (var ann = new Visitor()) {
+      ann.enters(link);
+      ann.asks("OPEN");
+    }
+    TestEngine.awaitEntered(event, "Gateway_WhileRoomIsOpen", 1);
+
+    clock.moveTo(start(event).plus(Duration.ofMinutes(60)));
+
+    TestEngine.awaitCompleted(event, "Event_EventConcluded");
+    mailbox.awaitMail(request.email(0), "Thank you");
+    assertThat(TestEngine.instances("endedByRole", "CLOCK")).contains(event);
+  }
+
+  private long scheduled(Request request) {
+    long event = organizer.schedules(request);
+    mailbox.awaitMail(request.email(0), request.title());
+    TestEngine.awaitEntered(event, "Gateway_UntilRoomOpens", 1);
+    return event;
+  }
+
+  private Instant start(long event) {
+    return event(event).startsAt();
+  }
+
+  private Event event(long event) {
+    return events.require(Long.toString(event));
+  }
+
+  private void reschedulesBy(long event, Duration later) {
+    var change = new HashMap<>(organizer.startsWith(event));
+    change.put("kind", "RESCHEDULE");
+    change.put(
+        "startsAt",
+        event(event)
+            .startsAt()
+            .plus(later)
+            .atZone(event(event).timeZone())
+            .toLocalDateTime()
+            .toString());
+    organizer.decidesOn(event, change);
+  }
+
+  private void awaitReminders(Request request, int count) {
+    await()
+        .until(
+            () -> mailbox.mails(request.email(0), "Reminder: " + request.title()).size() == count);
+    await().until(() -> mailbox.mails(DEMO, "Reminder: " + request.title()).size() == count);
+  }
+}

@@ -1,0 +1,135 @@
+package io.rostrum.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rostrum.app.Mailbox;
+import io.rostrum.app.Organizer;
+import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.app.TestEngine;
+import io.rostrum.app.Visitor;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.management.ChangeRequest;
+import io.rostrum.workflows.management.Decided;
+import io.rostrum.workflows.management.DecisionApplication;
+import io.rostrum.workflows.management.DecisionApplication.Applied;
+import io.rostrum.workflows.management.DecisionRegister;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.room.RoomRepository;
+import io.rostrum.workflows.room.RoomState;
+import java.net.URI;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("A decision of the organizer's counts once, whatever else happens at that moment")
+@Tag("R3")
+class DecisionRaceTest extends RostrumTest {
+  @Autowired private DecisionRegister register;
+  @Autowired private DecisionApplication application;
+  @Autowired private EventRepository events;
+  @Autowired private PresenterRepository presenters;
+  @Autowired private RoomRepository rooms;
+
+  @Test
+  @DisplayName("R3: ten tries of each job at the same moment name the new presenter once")
+  void namedOnce() throws Exception {
+    String event = scheduled(organizer.request());
+    var change =
+        Map.of(
+            "kind", "INVITE", "presenters", List.of(Organizer.presenter("Zoe", "zoe@example.org")));
+    String decision = decided(event, change);
+
+    atOnce(() -> register.register(event, decision, ChangeRequest.of(change)));
+    List<Optional<Applied>> applied = atOnce(() -> application.apply(event, decision));
+
+    assertThat(applied)
+        .allSatisfy(one -> assertThat(one.orElseThrow().decided()).isEqualTo(Decided.INVITED));
+    assertThat(presenters.findByEventIdOrderByListPosition(event)).hasSize(2);
+    await().until(() -> mailbox.mails("zoe@example.org", titleOf(event)).size() == 1);
+  }
+
+  @Test
+  @DisplayName("R3: ten tries of one change count as one revision, for the calendars too")
+  void changedOnce() throws Exception {
+    String event = scheduled(organizer.request());
+    String decision =
+        decided(event, Map.of("kind", "CHANGE_DETAILS", "title", "Once only " + event));
+
+    List<Optional<Applied>> applied = atOnce(() -> application.apply(event, decision));
+
+    assertThat(applied)
+        .allSatisfy(one -> assertThat(one.orElseThrow().scheduleRevision()).isEqualTo(1));
+    assertThat(events.require(event).scheduleRevision()).isEqualTo(1);
+  }
+
+  @RepeatedTest(5)
+  @DisplayName("R3: the room is opened or the event cancelled, never both")
+  void openedOrCancelled() throws Exception {
+    Request request = organizer.request();
+    String event = scheduled(request);
+    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    try (var ann = new Visitor();
+        var threads = Executors.newFixedThreadPool(2)) {
+      ann.enters(link);
+      var opening = threads.submit(() -> ann.asks("OPEN").statusCode() == 200);
+      decided(event, Map.of("kind", "CANCEL", "reason", "A race"));
+      boolean opened = opening.get();
+      if (opened) {
+        assertThat(rooms.findById(event).orElseThrow().state()).isEqualTo(RoomState.ACTIVE);
+        assertThat(events.require(event).status()).isEqualTo(EventStatus.SCHEDULED);
+      } else {
+        TestEngine.awaitCompleted(Long.parseLong(event), "Event_EventCancelled");
+        assertThat(rooms.findById(event).orElseThrow().state()).isEqualTo(RoomState.CLOSED);
+      }
+    }
+    assertThat(TestEngine.incidents(Long.parseLong(event))).isEmpty();
+  }
+
+  private String scheduled(Request request) {
+    long event = organizer.schedules(request);
+    mailbox.awaitMail(request.email(0), request.title());
+    return Long.toString(event);
+  }
+
+  /** Decides in Tasklist and returns the decision's id. */
+  private String decided(String event, Map<String, ?> typed) {
+    long key = Long.parseLong(event);
+    Map<String, Object> change = new HashMap<>(organizer.startsWith(key));
+    change.putAll(typed);
+    String decision = organizer.decidesOn(key, change);
+    TestEngine.awaitCompleted(key, "Task_RegisterDecision");
+    return decision;
+  }
+
+  private String titleOf(String event) {
+    return events.findById(event).map(Event::title).orElseThrow();
+  }
+
+  private static <T> List<T> atOnce(Callable<T> job) throws Exception {
+    try (var threads = Executors.newFixedThreadPool(10)) {
+      return threads.invokeAll(Collections.nCopies(10, job)).stream()
+          .map(
+              future -> {
+                try {
+                  return future.get();
+                } catch (Exception e) {
+                  throw new AssertionError(e);
+                }
+              })
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.rostrum.app.room;
+
+import io.rostrum.app.TestClock;
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventDetails;
+import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.Presence;
+import io.rostrum.workflows.room.Role;
+import io.rostrum.workflows.room.Room;
+import io.rostrum.workflows.room.RoomAction;
+import io.rostrum.workflows.room.RoomChange;
+import io.rostrum.workflows.room.RoomChanges;
+import io.rostrum.workflows.room.RoomDecision;
+import io.rostrum.workflows.room.RoomRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Rooms of events without a process, where changes are decided as the room worker decides them. */
+final class TestRooms {
+  static final Duration DURATION = Duration.ofHours(1);
+  static final Duration LONGEST = Duration.ofMinutes(90);
+  private static final EventLimits LIMITS =
+      new EventLimits(3, 100, 8, 8, Math.toIntExact(LONGEST.toMinutes()));
+
+  private final EventRepository events;
+  private final RoomRepository rooms;
+  private final ParticipantRepository participants;
+  private final RoomLinks links;
+  private final RoomChanges changes;
+  private final Presence presence;
+  private final TestClock clock;
+
+  TestRooms(
+      EventRepository events,
+      RoomRepository rooms,
+      ParticipantRepository participants,
+      RoomLinks links,
+      RoomChanges changes,
+      Presence presence,
+      TestClock clock) {
+    this.events = events;
+    this.rooms = rooms;
+    this.participants = participants;
+    this.links = links;
+    this.changes = changes;
+    this.presence = presence;
+    this.clock = clock;
+  }
+
+  /** A webinar of one hour that starts in ten minutes and may last one and a half at most. */
+  TestRoom schedule() {
+    String eventId = UUID.randomUUID().toString();
+    Instant start = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
+    var details =
+        new EventDetails(
+            "Title",
+            EventType.WEBINAR,
+            start,
+            DURATION,
+            ZoneId.of("Europe/Paris"),
+            "",
+            Language.EN);
+    events.save(new Event(eventId, "account-demo", details, LIMITS, clock.instant()));
+    rooms.save(new Room(eventId, links.attendeesHash(eventId)));
+    participants.save(Participant.organizer(eventId, "Demo", links));
+    participants.save(Participant.presenter(eventId, eventId + "-ann", "Ann", links));
+    participants.save(Participant.attendee(eventId, eventId + "-bob", "Bob", "browser"));
+    return new TestRoom(eventId, start);
+  }
+
+  /** A room, and what people do in it. Each has entered from one browser. */
+  final class TestRoom {
+    private final String eventId;
+    private final Instant start;
+
+    private TestRoom(String eventId, Instant start) {
+      this.eventId = eventId;
+      this.start = start;
+      asks(Role.ORGANIZER, RoomAction.ENTER);
+      asks(Role.PRESENTER, RoomAction.ENTER);
+    }
+
+    String eventId() {
+      return eventId;
+    }
+
+    Instant start() {
+      return start;
+    }
+
+    Instant end() {
+      return start.plus(DURATION);
+    }
+
+    Event event() {
+      return events.require(eventId);
+    }
+
+    Room room() {
+      return rooms.findById(eventId).orElseThrow();
+    }
+
+    Participant person(Role role) {
+      return participants.findByEventIdAndRole(eventId, role).orElseThrow();
+    }
+
+    RoomDecision asks(Role role, RoomAction action) {
+      return changes.decide(
+          new RoomChange(
+              UUID.randomUUID().toString(),
+              eventId,
+              person(role).participantId(),
+              action,
+              "browser",
+              clock.instant().plus(Duration.ofMinutes(1))));
+    }
+
+    /** A page of theirs connects; without one that stays, it counts for a minute. */
+    void connects(Role role) {
+      presence.connected(person(role).participantId());
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.rostrum.workers.authority;
+
+import io.rostrum.workers.job.NoResult;
+import io.rostrum.workers.job.Step;
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workflows.authority.Authority;
+import org.springframework.stereotype.Component;
+
+/** Tells an organizer that somebody else worked on a task of theirs. */
+@Component
+class TellSomebodyElseWorker implements Worker<TellSomebodyElseWorker.Variables, NoResult> {
+  private final Authority authority;
+  private final EventMails mails;
+
+  TellSomebodyElseWorker(Authority authority, EventMails mails) {
+    this.authority = authority;
+    this.mails = mails;
+  }
+
+  record Variables(
+      String eventId, String title, String taskName, String completedBy, String taskKey) {}
+
+  @Override
+  public String jobType() {
+    return "tell-somebody-else";
+  }
+
+  @Override
+  public NoResult carryOut(Variables variables, Step step) {
+    mails.tellSomebodyElse(
+        variables.eventId(),
+        authority.ownerOf(step.processInstanceKey()),
+        variables.title(),
+        variables.taskName(),
+        variables.completedBy(),
+        variables.taskKey());
+    return NoResult.NONE;
+  }
+}

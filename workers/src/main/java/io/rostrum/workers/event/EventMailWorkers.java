@@ -1,0 +1,62 @@
+package io.rostrum.workers.event;
+
+import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workers.mail.MailWorker;
+import io.rostrum.workers.mail.MailWorker.OfEvent;
+import org.springframework.stereotype.Component;
+
+/** The mails of an event's own process, most of them to its organizer. */
+final class EventMailWorkers {
+
+  private EventMailWorkers() {}
+
+  @Component
+  static class SendConfirmation extends MailWorker<OfEvent> {
+    SendConfirmation(EventMails mails) {
+      super("send-confirmation", of -> mails.confirm(of.eventId()));
+    }
+  }
+
+  /**
+   * @param recipientId the organizer's or a presenter's participant id
+   * @param dueAt when the reminder was due, which tells it from others
+   */
+  record Reminder(String eventId, String recipientId, String dueAt) {}
+
+  @Component
+  static class SendReminder extends MailWorker<Reminder> {
+    SendReminder(EventMails mails) {
+      super(
+          "send-reminder",
+          reminder -> mails.remind(reminder.eventId(), reminder.recipientId(), reminder.dueAt()));
+    }
+  }
+
+  @Component
+  static class SendChangeToOrganizer extends MailWorker<OfEvent> {
+    SendChangeToOrganizer(EventMails mails) {
+      super("send-change-to-organizer", of -> mails.tellChange(of.eventId()));
+    }
+  }
+
+  @Component
+  static class SendCancellationToOrganizer extends MailWorker<OfEvent> {
+    SendCancellationToOrganizer(EventMails mails) {
+      super("send-cancellation-to-organizer", of -> mails.tellCancellation(of.eventId()));
+    }
+  }
+
+  @Component
+  static class TellNobodyCame extends MailWorker<OfEvent> {
+    TellNobodyCame(EventMails mails) {
+      super("tell-nobody-came", of -> mails.nobodyCame(of.eventId()));
+    }
+  }
+
+  @Component
+  static class ReportToOrganizer extends MailWorker<OfEvent> {
+    ReportToOrganizer(EventMails mails) {
+      super("report-to-organizer", of -> mails.report(of.eventId()));
+    }
+  }
+}

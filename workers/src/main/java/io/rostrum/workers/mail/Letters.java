@@ -1,0 +1,119 @@
+package io.rostrum.workers.mail;
+
+import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.AccountRepository;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.mail.MailPurpose;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.time.PeopleTime;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Begins letters with what every mail about an event shows, and with what calendars are told. */
+@Component
+class Letters {
+  private final AccountRepository accounts;
+  private final ParticipantRepository participants;
+  private final RoomLinks links;
+  private final MailSettings settings;
+  private final Clock clock;
+
+  Letters(
+      AccountRepository accounts,
+      ParticipantRepository participants,
+      RoomLinks links,
+      MailSettings settings,
+      Clock clock) {
+    this.accounts = accounts;
+    this.participants = participants;
+    this.links = links;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** A letter to the organizer of an event that is scheduled, or was. */
+  Letter toOrganizer(MailPurpose purpose, Event event) {
+    Account account = account(event);
+    return letter(purpose, event, account, Recipient.organizer(event.eventId(), account));
+  }
+
+  /** A letter to a presenter, in the event's language. */
+  Letter toPresenter(MailPurpose purpose, Event event, Presenter presenter) {
+    Account account = account(event);
+    return letter(purpose, event, account, Recipient.presenter(presenter, event, account));
+  }
+
+  /** A letter to somebody who may have nothing but a draft. */
+  Letter toOwner(MailPurpose purpose, String eventId, Account account, String title) {
+    return letter(purpose, eventId, 0, title, account, Recipient.organizer(eventId, account));
+  }
+
+  private Letter letter(MailPurpose purpose, Event event, Account account, Recipient reader) {
+    Optional<URI> link = link(reader);
+    Letter letter =
+        letter(purpose, event.eventId(), event.scheduleRevision(), event.title(), account, reader)
+            .with(facts(event, reader));
+    Letter linked = link.map(uri -> letter.with("link", uri)).orElse(letter);
+    return entry(purpose, event, account, reader, link).map(linked::with).orElse(linked);
+  }
+
+  private static Letter letter(
+      MailPurpose purpose,
+      String eventId,
+      int revision,
+      String title,
+      Account account,
+      Recipient reader) {
+    var key = new MailKey(eventId, purpose, "", revision, reader.id());
+    return new Letter(key, title, reader, account.ownerEmail())
+        .with(Map.of("organizer", account.ownerName(), "organization", account.organization()));
+  }
+
+  private static Map<String, Object> facts(Event event, Recipient reader) {
+    return Map.of(
+        "forOrganizer",
+        reader.id().equals(Participant.organizerOf(event.eventId())),
+        "description",
+        event.description(),
+        "when",
+        PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), reader.language()),
+        "duration",
+        PeopleTime.duration(event.duration()));
+  }
+
+  private Optional<CalendarEntry> entry(
+      MailPurpose purpose, Event event, Account account, Recipient reader, Optional<URI> link) {
+    String domain = settings.domain();
+    return switch (purpose) {
+      case CONFIRMATION, INVITATION, CHANGE ->
+          Optional.of(
+              CalendarEntry.request(
+                  event, account, reader, link.orElseThrow(), domain, clock.instant()));
+      case CANCELLATION, TAKEN_BACK ->
+          Optional.of(CalendarEntry.cancel(event, account, reader, domain, clock.instant()));
+      default -> Optional.empty();
+    };
+  }
+
+  private Account account(Event event) {
+    return accounts.findById(event.accountId()).orElseThrow();
+  }
+
+  /** The reader's own way into the room, if they have one. */
+  private Optional<URI> link(Recipient reader) {
+    return participants
+        .findById(reader.id())
+        .map(
+            participant ->
+                links.personal(
+                    participant.eventId(),
+                    participant.participantId(),
+                    participant.linkGeneration()));
+  }
+}

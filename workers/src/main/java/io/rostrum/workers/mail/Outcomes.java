@@ -1,0 +1,107 @@
+package io.rostrum.workers.mail;
+
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.mail.MailPurpose;
+import io.rostrum.workflows.mail.MailStatus;
+import io.rostrum.workflows.mail.OutgoingMail;
+import io.rostrum.workflows.mail.OutgoingMailRepository;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.presenter.PresenterStatus;
+import io.rostrum.workflows.statistics.EventStatistics;
+import io.rostrum.workflows.statistics.StatisticsOfEvents;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The mails about how an event went. */
+@Component
+class Outcomes {
+  private final EventRepository events;
+  private final PresenterRepository presenters;
+  private final OutgoingMailRepository outgoing;
+  private final StatisticsOfEvents statistics;
+  private final Letters letters;
+  private final Post post;
+
+  Outcomes(
+      EventRepository events,
+      PresenterRepository presenters,
+      OutgoingMailRepository outgoing,
+      StatisticsOfEvents statistics,
+      Letters letters,
+      Post post) {
+    this.events = events;
+    this.presenters = presenters;
+    this.outgoing = outgoing;
+    this.statistics = statistics;
+    this.letters = letters;
+    this.post = post;
+  }
+
+  /**
+   * A mail that somebody did not get.
+   *
+   * @param reason what the mail server said
+   */
+  record Unreached(String name, MailPurpose purpose, String reason) {}
+
+  MailStatus thank(String presenterId) {
+    Presenter presenter = presenters.require(presenterId);
+    if (presenter.status() == PresenterStatus.TAKEN_BACK) {
+      return MailStatus.SENT;
+    }
+    Event event = events.require(presenter.eventId());
+    return post.send(
+        withStatistics(letters.toPresenter(MailPurpose.THANK_YOU, event, presenter), event));
+  }
+
+  MailStatus report(String eventId) {
+    Event event = events.require(eventId);
+    List<OutgoingMail> refused = outgoing.findByEventIdAndStatus(eventId, MailStatus.REFUSED);
+    return post.send(
+        withStatistics(letters.toOrganizer(MailPurpose.REPORT, event), event)
+            .with("thanked", thanked(eventId, refused))
+            .with("unreached", unreached(eventId, refused)));
+  }
+
+  MailStatus nobodyCame(String eventId) {
+    return post.send(letters.toOrganizer(MailPurpose.NOBODY_CAME, events.require(eventId)));
+  }
+
+  private Letter withStatistics(Letter letter, Event event) {
+    EventStatistics figures = statistics.keep(event.eventId());
+    return letter
+        .with(Figures.of(event, figures, letter.language()))
+        .withChart(
+            () ->
+                AttendanceChart.draw(
+                    event, figures, statistics.stays(event.eventId()), letter.language()));
+  }
+
+  private List<Presenter> thanked(String eventId, List<OutgoingMail> refused) {
+    return presenters
+        .findByEventIdAndStatusOrderByListPosition(eventId, PresenterStatus.SEATED)
+        .stream()
+        .filter(
+            presenter ->
+                refused.stream()
+                    .filter(mail -> mail.purpose() == MailPurpose.THANK_YOU)
+                    .noneMatch(mail -> mail.recipient().equals(presenter.presenterId())))
+        .toList();
+  }
+
+  private List<Unreached> unreached(String eventId, List<OutgoingMail> refused) {
+    return presenters.findByEventIdOrderByListPosition(eventId).stream()
+        .flatMap(
+            presenter ->
+                refused.stream()
+                    .filter(mail -> mail.recipient().equals(presenter.presenterId()))
+                    .map(
+                        mail ->
+                            new Unreached(
+                                presenter.name(), mail.purpose(), mail.refusal().orElse(""))))
+        .distinct()
+        .toList();
+  }
+}

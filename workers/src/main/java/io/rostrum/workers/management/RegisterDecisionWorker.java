@@ -1,0 +1,53 @@
+package io.rostrum.workers.management;
+
+import io.rostrum.workers.job.Step;
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.MessageNames;
+import io.rostrum.workflows.engine.ProcessMessage;
+import io.rostrum.workflows.management.ChangeRequest;
+import io.rostrum.workflows.management.DecisionRegister;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Stores what the organizer decided and tells the event; the event itself carries it out. */
+@Component
+class RegisterDecisionWorker
+    implements Worker<RegisterDecisionWorker.Variables, RegisterDecisionWorker.Result> {
+  private final DecisionRegister register;
+  private final Engine engine;
+
+  RegisterDecisionWorker(DecisionRegister register, Engine engine) {
+    this.register = register;
+    this.engine = engine;
+  }
+
+  record Variables(String eventId, String taskKey, Object typedChange) {}
+
+  /**
+   * @param toCorrect what was typed, if it has to be put right
+   * @param typedChange always empty: addresses stay in no variable longer than needed
+   */
+  record Result(boolean registered, Object toCorrect, Object typedChange) {}
+
+  @Override
+  public String jobType() {
+    return "register-decision";
+  }
+
+  @Override
+  public Result carryOut(Variables variables, Step step) {
+    ChangeRequest request = ChangeRequest.of(variables.typedChange());
+    boolean registered =
+        register.register(variables.eventId(), variables.taskKey(), request).isRegistered();
+    if (registered) {
+      engine.publish(decided(variables.eventId(), variables.taskKey()));
+    }
+    return new Result(registered, registered ? null : request.asVariable(), null);
+  }
+
+  private static ProcessMessage decided(String eventId, String decisionId) {
+    return new ProcessMessage(
+        MessageNames.ORGANIZER_DECIDED, eventId, decisionId, Map.of("decisionId", decisionId));
+  }
+}

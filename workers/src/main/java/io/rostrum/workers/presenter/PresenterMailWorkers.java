@@ -1,0 +1,56 @@
+package io.rostrum.workers.presenter;
+
+import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workers.mail.MailWorker;
+import io.rostrum.workers.mail.MailWorker.OfPresenter;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The mails of one presenter's process. */
+final class PresenterMailWorkers {
+
+  private PresenterMailWorkers() {}
+
+  /**
+   * @param occasion which sending of the invitation this is; empty or missing for the first
+   */
+  record Invitation(String presenterId, String occasion) {}
+
+  @Component
+  static class SendInvitation extends MailWorker<Invitation> {
+    SendInvitation(EventMails mails) {
+      super(
+          "send-invitation",
+          one -> mails.invite(one.presenterId(), Objects.requireNonNullElse(one.occasion(), "")));
+    }
+  }
+
+  @Component
+  static class SendChange extends MailWorker<OfPresenter> {
+    SendChange(EventMails mails) {
+      super("send-change", one -> mails.tellChangeTo(one.presenterId()));
+    }
+  }
+
+  @Component
+  static class SendCancellation extends MailWorker<OfPresenter> {
+    SendCancellation(EventMails mails) {
+      super("send-cancellation", one -> mails.tellCancellationTo(one.presenterId()));
+    }
+  }
+
+  @Component
+  static class SendTakenBack extends MailWorker<OfPresenter> {
+    SendTakenBack(EventMails mails) {
+      super("send-taken-back", one -> mails.takeBack(one.presenterId()));
+    }
+  }
+
+  /** Thanks a presenter and sends them the event's main statistics (R16). */
+  @Component
+  static class ThankPresenter extends MailWorker<OfPresenter> {
+    ThankPresenter(EventMails mails) {
+      super("thank-presenter", one -> mails.thank(one.presenterId()));
+    }
+  }
+}

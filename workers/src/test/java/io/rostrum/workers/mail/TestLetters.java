@@ -1,0 +1,142 @@
+package io.rostrum.workers.mail;
+
+import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventDetails;
+import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.mail.MailPurpose;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.room.Role;
+import io.rostrum.workflows.statistics.EventStatistics;
+import io.rostrum.workflows.statistics.Stay;
+import io.rostrum.workflows.time.PeopleTime;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** Letters of every purpose about one event, full of what people should not have typed. */
+final class TestLetters {
+  static final Instant START = Instant.parse("2026-12-01T09:00:00Z");
+  static final String TITLE = "Q&A: <b>what</b> is new?";
+  static final String REASON = "The speaker is ill <script>alert(1)</script> & stays in bed.";
+  static final String SAID = "550 5.1.1 … Recipient address rejected: User unknown";
+
+  private static final List<Presenter> PRESENTERS =
+      List.of(
+          new Presenter("7", 1, "Ann Martin", "ann@example.org"),
+          new Presenter("7", 2, "Zoé <i>Petit</i>", "zoe@refused.example"));
+
+  private TestLetters() {}
+
+  static Letter of(MailPurpose purpose, Language language) {
+    Event event = event(language);
+    var key = new MailKey("7", purpose, "", event.scheduleRevision(), "7-presenter-1");
+    var letter = new Letter(key, TITLE, ann(language), "demo@rostrum.example");
+    return withFigures(letter.with(common(event, language)).with(own(purpose)), event);
+  }
+
+  static Recipient ann(Language language) {
+    return new Recipient("7-presenter-1", "Ann Martin", "ann@example.org", language, "Demo Events");
+  }
+
+  static Event event(Language language) {
+    var details =
+        new EventDetails(
+            TITLE,
+            EventType.WEBINAR,
+            START,
+            Duration.ofHours(1),
+            ZoneId.of("Europe/Paris"),
+            "Everything that is new this winter.\nBring your <script>questions</script>.",
+            language);
+    return new Event("7", "account", details, new EventLimits(10, 500, 8, 8, 240), START);
+  }
+
+  private static Map<String, Object> common(Event event, Language language) {
+    return Map.of(
+        "forOrganizer",
+        true,
+        "description",
+        event.description(),
+        "when",
+        PeopleTime.dateAndTime(START, event.timeZone(), language),
+        "duration",
+        PeopleTime.duration(event.duration()),
+        "organizer",
+        "Demo Organizer",
+        "organization",
+        "Demo Events");
+  }
+
+  private static Map<String, Object> own(MailPurpose purpose) {
+    URI link = URI.create("https://events.example/join/7/abc_DEF-ghi");
+    return switch (purpose) {
+      case CONFIRMATION ->
+          Map.of(
+              "link", link,
+              "attendeeLink", URI.create("https://events.example/join/7/jkl_MNO-pqr"),
+              "presenters", PRESENTERS);
+      case INVITATION, REMINDER, CHANGE -> Map.of("link", link);
+      case CANCELLATION -> Map.of("reason", REASON);
+      case TAKEN_BACK, THANK_YOU, NOBODY_CAME -> Map.of();
+      case REPORT ->
+          Map.of(
+              "thanked", PRESENTERS.subList(0, 1),
+              "unreached",
+                  List.of(
+                      new Outcomes.Unreached(
+                          PRESENTERS.getLast().name(), MailPurpose.INVITATION, SAID)));
+      case UNDELIVERED ->
+          Map.of(
+              "presenter",
+              PRESENTERS.getLast(),
+              "of",
+              MailPurpose.INVITATION,
+              "reason",
+              SAID,
+              "canBeMended",
+              true);
+      case SOMEBODY_ELSE -> Map.of("task", "Review event", "completedBy", "amelie");
+      case NOT_POSSIBLE -> Map.of("kind", "RESCHEDULE", "why", REASON);
+    };
+  }
+
+  private static Letter withFigures(Letter letter, Event event) {
+    MailPurpose purpose = letter.key().purpose();
+    if (purpose != MailPurpose.THANK_YOU && purpose != MailPurpose.REPORT) {
+      return letter;
+    }
+    List<Stay> stays =
+        List.of(
+            stay("a", Role.ATTENDEE, 0, 3600),
+            stay("b", Role.ATTENDEE, 300, 2400),
+            stay("c", Role.ATTENDEE, 600, 3000),
+            stay("p", Role.PRESENTER, 0, 3600));
+    var figures = new EventStatistics(event, START, START.plusSeconds(3600), stays);
+    return letter
+        .with(Figures.of(event, figures, letter.language()))
+        .withChart(() -> AttendanceChart.draw(event, figures, stays, letter.language()));
+  }
+
+  private static Stay stay(String person, Role role, int from, int to) {
+    return new Stay(person, role, START.plusSeconds(from), START.plusSeconds(to));
+  }
+
+  /** Somebody's account. */
+  static final class Demo extends Account {
+    @Override
+    public String ownerName() {
+      return "Demo";
+    }
+
+    @Override
+    public String ownerEmail() {
+      return "demo@rostrum.example";
+    }
+  }
+}

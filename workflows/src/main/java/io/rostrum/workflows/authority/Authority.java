@@ -1,0 +1,111 @@
+package io.rostrum.workflows.authority;
+
+import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.AccountRepository;
+import io.rostrum.workflows.engine.CompletedTask;
+import io.rostrum.workflows.engine.CompletedTasks;
+import io.rostrum.workflows.engine.Unrepairable;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who may decide for an account, and who did (R1, R3). Tasklist lets any user take another's task
+ * and complete it, so after each task of an owner the engine is asked who completed it, and the
+ * answer is compared with the database, never with a process variable.
+ */
+@Service
+public class Authority {
+
+  private final CompletedTasks completedTasks;
+  private final CheckedTaskRepository checkedTasks;
+  private final ProcessOwnerRepository owners;
+  private final AccountRepository accounts;
+  private final Clock clock;
+
+  Authority(
+      CompletedTasks completedTasks,
+      CheckedTaskRepository checkedTasks,
+      ProcessOwnerRepository owners,
+      AccountRepository accounts,
+      Clock clock) {
+    this.completedTasks = completedTasks;
+    this.checkedTasks = checkedTasks;
+    this.owners = owners;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** Notes whose account a process instance works for; the first word counts. */
+  @Transactional
+  public void works(long processInstanceKey, Account account) {
+    String key = Long.toString(processInstanceKey);
+    if (owners.findById(key).isEmpty()) {
+      owners.save(new ProcessOwner(key, account.accountId()));
+    }
+  }
+
+  /**
+   * The account that a process instance works for.
+   *
+   * @throws Unrepairable if nobody noted it, or the account is gone
+   */
+  public Account ownerOf(long processInstanceKey) {
+    return owners
+        .findById(Long.toString(processInstanceKey))
+        .map(ProcessOwner::accountId)
+        .flatMap(accounts::findById)
+        .orElseThrow(
+            () ->
+                new Unrepairable(
+                    "The account of this instance's organizer is not in the database. Cancel this"
+                        + " instance, or restore the account and retry."));
+  }
+
+  /**
+   * Finds out who completed the last round of a task. The same step asked again gives the same
+   * answer; another step never gets a task that was looked at before.
+   *
+   * @param elementId the task's id in the model
+   * @param checkedBy the key of the step that asks
+   * @return empty while the engine does not tell yet
+   */
+  public Optional<CheckedTask> check(long processInstanceKey, String elementId, long checkedBy) {
+    String step = Long.toString(checkedBy);
+    Optional<CheckedTask> earlier = checkedTasks.findByCheckedBy(step);
+    return earlier.isPresent()
+        ? earlier
+        : newest(completedTasks.find(processInstanceKey, elementId))
+            .map(task -> look(task, processInstanceKey, elementId, step));
+  }
+
+  private Optional<CompletedTask> newest(List<CompletedTask> completed) {
+    Set<String> counted =
+        checkedTasks
+            .findByTaskKeyIn(completed.stream().map(CompletedTask::taskKey).toList())
+            .stream()
+            .map(CheckedTask::taskKey)
+            .collect(Collectors.toSet());
+    return completed.stream()
+        .filter(task -> !counted.contains(task.taskKey()))
+        .max(Comparator.comparingLong(task -> Long.parseLong(task.taskKey())));
+  }
+
+  private CheckedTask look(
+      CompletedTask task, long processInstanceKey, String elementId, String step) {
+    boolean byOwner = ownerOf(processInstanceKey).tasklistUser().equals(task.completedBy());
+    return checkedTasks.saveAndFlush(
+        new CheckedTask(
+            task, Long.toString(processInstanceKey), elementId, step, byOwner, clock.instant()));
+  }
+
+  /** A task that was looked at. */
+  public Optional<CheckedTask> checked(String taskKey) {
+    return checkedTasks.findById(taskKey);
+  }
+}

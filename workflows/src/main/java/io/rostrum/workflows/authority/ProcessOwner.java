@@ -1,0 +1,23 @@
+package io.rostrum.workflows.authority;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** Whose account a process instance works for, as its first step found out. */
+@Entity
+public class ProcessOwner {
+
+  @Id private String processInstanceKey;
+  private String accountId;
+
+  protected ProcessOwner() {}
+
+  ProcessOwner(String processInstanceKey, String accountId) {
+    this.processInstanceKey = processInstanceKey;
+    this.accountId = accountId;
+  }
+
+  String accountId() {
+    return accountId;
+  }
+}

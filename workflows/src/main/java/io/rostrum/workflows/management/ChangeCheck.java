@@ -1,0 +1,140 @@
+package io.rostrum.workflows.management;
+
+import static io.rostrum.workflows.scheduling.ProblemCode.KIND_MISSING;
+import static io.rostrum.workflows.scheduling.ProblemCode.NOTHING_CHANGED;
+import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_INVITED_ALREADY;
+import static io.rostrum.workflows.scheduling.ProblemCode.REASON_MISSING;
+import static io.rostrum.workflows.scheduling.ProblemCode.REASON_TOO_LONG;
+import static io.rostrum.workflows.scheduling.ProblemCode.TOO_MANY_PRESENTERS;
+
+import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.scheduling.DraftCheck;
+import io.rostrum.workflows.scheduling.EventDraft;
+import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
+import io.rostrum.workflows.scheduling.Problem;
+import io.rostrum.workflows.scheduling.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Checks a decision about an event and collects every problem, each at its field (R3). What also
+ * belongs to a request for an event is checked by the same rules.
+ */
+final class ChangeCheck {
+  static final int LONGEST_REASON = 500;
+  static final Set<String> TIMES = Set.of("startsAt", "timeZone", "durationMinutes");
+  static final Set<String> DETAILS = Set.of("title", "description", "language");
+  private static final Set<String> PEOPLE = Set.of("presenters");
+
+  private final ChangeRequest request;
+  private final Account account;
+  private final ChangeSituation situation;
+
+  ChangeCheck(ChangeRequest request, Account account, ChangeSituation situation) {
+    this.request = request;
+    this.account = account;
+    this.situation = situation;
+  }
+
+  List<Problem> problems() {
+    Optional<ChangeKind> kind = request.kind();
+    if (kind.isEmpty()) {
+      return List.of(Problem.of("kind", KIND_MISSING));
+    }
+    Optional<ProblemCode> obstacle =
+        ChangeGuard.check(kind.get(), request.presenterId(), situation);
+    return obstacle
+        .map(code -> List.of(Problem.of(field(code), code)))
+        .orElseGet(() -> ofFields(kind.get()));
+  }
+
+  private static String field(ProblemCode obstacle) {
+    return obstacle == ProblemCode.PRESENTER_UNKNOWN ? "presenter" : "kind";
+  }
+
+  private List<Problem> ofFields(ChangeKind kind) {
+    return switch (kind) {
+      case RESCHEDULE -> ofDraft(TIMES, "startsAt");
+      case CHANGE_DETAILS -> ofDraft(DETAILS, "title");
+      case INVITE -> ofInvited();
+      case CANCEL -> ofReason();
+      case TAKE_BACK, RESEND -> List.of();
+    };
+  }
+
+  /** The event as it would be requested with these fields. */
+  EventDraft draft(Set<String> changed) {
+    Event event = situation.event();
+    return DraftCheck.check(
+        request.over(event, account, changed), account, event.limits(), situation.now());
+  }
+
+  private List<Problem> ofDraft(Set<String> changed, String firstField) {
+    EventDraft draft = draft(changed);
+    List<Problem> problems =
+        draft.problems().stream().filter(problem -> changed.contains(problem.field())).toList();
+    boolean same = problems.isEmpty() && isAsBefore(draft);
+    return same ? List.of(Problem.of(firstField, NOTHING_CHANGED)) : problems;
+  }
+
+  private boolean isAsBefore(EventDraft draft) {
+    Event event = situation.event();
+    return draft.startsAt().filter(event.startsAt()::equals).isPresent()
+        && draft.durationMinutes() == event.duration().toMinutes()
+        && draft.timeZone().equals(event.timeZone())
+        && draft.title().equals(event.title())
+        && draft.description().equals(event.description())
+        && draft.language() == event.language();
+  }
+
+  private List<Problem> ofInvited() {
+    List<Problem> problems = new ArrayList<>();
+    draft(PEOPLE).problems().stream()
+        .filter(problem -> problem.field().startsWith("presenters"))
+        .filter(problem -> problem.code() != TOO_MANY_PRESENTERS)
+        .forEach(problems::add);
+    int free = situation.event().limits().presenterSeats() - situation.active().size();
+    int named = request.presenters().size();
+    if (named > free) {
+      problems.add(Problem.of("presenters", TOO_MANY_PRESENTERS, named, Math.max(free, 0)));
+    }
+    problems.addAll(ofInvitedBefore());
+    return problems;
+  }
+
+  private List<Problem> ofInvitedBefore() {
+    Set<String> known =
+        situation.presenters().stream()
+            .map(Presenter::email)
+            .map(ChangeCheck::comparable)
+            .collect(Collectors.toSet());
+    List<Problem> problems = new ArrayList<>();
+    List<RequestedPresenter> named = request.presenters();
+    for (int i = 0; i < named.size(); i++) {
+      if (known.contains(comparable(named.get(i).email()))) {
+        problems.add(
+            Problem.of("presenters[" + (i + 1) + "].email", PRESENTER_INVITED_ALREADY, i + 1));
+      }
+    }
+    return problems;
+  }
+
+  private static String comparable(String address) {
+    return address.toLowerCase(Locale.ROOT);
+  }
+
+  private List<Problem> ofReason() {
+    if (request.reason().isEmpty()) {
+      return List.of(Problem.of("reason", REASON_MISSING));
+    }
+    return request.reason().length() > LONGEST_REASON
+        ? List.of(Problem.of("reason", REASON_TOO_LONG, LONGEST_REASON))
+        : List.of();
+  }
+}

@@ -1,0 +1,27 @@
+package io.rostrum.workflows.management;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What an organizer can decide about a scheduled event; the names are what the form writes. */
+public enum ChangeKind {
+  RESCHEDULE,
+  CHANGE_DETAILS,
+  CANCEL,
+  INVITE,
+  TAKE_BACK,
+  RESEND;
+
+  static Optional<ChangeKind> ofName(String name) {
+    return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
+  }
+
+  /** Whether it touches when or whether the event takes place, which an open room settles. */
+  boolean needsClosedRoom() {
+    return this == RESCHEDULE || this == CANCEL;
+  }
+
+  boolean concernsOnePresenter() {
+    return this == TAKE_BACK || this == RESEND;
+  }
+}

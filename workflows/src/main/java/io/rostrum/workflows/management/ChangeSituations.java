@@ -1,0 +1,41 @@
+package io.rostrum.workflows.management;
+
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.room.Room;
+import io.rostrum.workflows.room.RoomRepository;
+import io.rostrum.workflows.room.RoomState;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Reads how events stand. */
+@Component
+class ChangeSituations {
+
+  private final RoomRepository rooms;
+  private final EventRepository events;
+  private final PresenterRepository presenters;
+  private final Clock clock;
+
+  ChangeSituations(
+      RoomRepository rooms, EventRepository events, PresenterRepository presenters, Clock clock) {
+    this.rooms = rooms;
+    this.events = events;
+    this.presenters = presenters;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads under the room's lock, which the caller's transaction then holds.
+   *
+   * @throws io.rostrum.workflows.event.UnknownEvent if there is no such event
+   */
+  ChangeSituation read(String eventId) {
+    Room room = rooms.lock(eventId);
+    return new ChangeSituation(
+        events.require(eventId),
+        room.state() == RoomState.ACTIVE,
+        presenters.findByEventIdOrderByListPosition(eventId),
+        clock.instant());
+  }
+}

@@ -1,0 +1,24 @@
+package io.rostrum.workflows.management;
+
+/** What an organizer's decision came to; the names are what the model compares. */
+public enum Decided {
+  CHANGED,
+  CANCELLED,
+  INVITED,
+  TAKEN_BACK,
+  REPEATED,
+  /** Something else happened first; nothing was changed. */
+  NOT_POSSIBLE,
+  /** There is no such decision about this event. */
+  NOTHING;
+
+  static Decided of(ChangeKind kind) {
+    return switch (kind) {
+      case RESCHEDULE, CHANGE_DETAILS -> CHANGED;
+      case CANCEL -> CANCELLED;
+      case INVITE -> INVITED;
+      case TAKE_BACK -> TAKEN_BACK;
+      case RESEND -> REPEATED;
+    };
+  }
+}

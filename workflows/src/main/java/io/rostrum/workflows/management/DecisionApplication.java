@@ -1,0 +1,106 @@
+package io.rostrum.workflows.management;
+
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.management.ManagementDecision.Outcome;
+import io.rostrum.workflows.presenter.PresenterSeats;
+import io.rostrum.workflows.room.RoomChanged;
+import io.rostrum.workflows.room.RoomClock;
+import io.rostrum.workflows.scheduling.ProblemCode;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Carries out what organizers decided, each decision once (R3, R6). */
+@Service
+public class DecisionApplication {
+
+  private final ManagementDecisionRepository decisions;
+  private final ChangeSituations situations;
+  private final PresenterSeats seats;
+  private final RoomClock roomClock;
+  private final ApplicationEventPublisher publisher;
+
+  DecisionApplication(
+      ManagementDecisionRepository decisions,
+      ChangeSituations situations,
+      PresenterSeats seats,
+      RoomClock roomClock,
+      ApplicationEventPublisher publisher) {
+    this.decisions = decisions;
+    this.situations = situations;
+    this.seats = seats;
+    this.roomClock = roomClock;
+    this.publisher = publisher;
+  }
+
+  /**
+   * What came of a decision.
+   *
+   * @param title what the event is called now
+   * @param decidedBy the Tasklist user who decided
+   * @param scheduleRevision how often the event was changed, with this change
+   */
+  public record Applied(
+      Decided decided, ChangeKind kind, String title, String decidedBy, int scheduleRevision) {}
+
+  /**
+   * Applies a decision in one transaction, unless something that happened since is in its way.
+   * Asked again, it changes nothing and answers as before.
+   *
+   * @return empty if this event has no such decision
+   */
+  @Transactional
+  public Optional<Applied> apply(String eventId, String decisionId) {
+    // Only whether it exists is read before the lock: the same job may be under way elsewhere.
+    if (!decisions.existsByDecisionIdAndEventId(decisionId, eventId)) {
+      return Optional.empty();
+    }
+    ChangeSituation situation = situations.read(eventId);
+    return decisions.findById(decisionId).map(decision -> applied(decision, situation));
+  }
+
+  private Applied applied(ManagementDecision decision, ChangeSituation situation) {
+    if (decision.outcome().isEmpty()) {
+      obstacle(decision, situation)
+          .ifPresentOrElse(decision::notPossible, () -> carryOut(decision, situation));
+    }
+    Event event = situation.event();
+    boolean done = decision.outcome().orElseThrow() == Outcome.CARRIED_OUT;
+    return new Applied(
+        done ? Decided.of(decision.kind()) : Decided.NOT_POSSIBLE,
+        decision.kind(),
+        event.title(),
+        decision.decidedBy(),
+        event.scheduleRevision());
+  }
+
+  private static Optional<ProblemCode> obstacle(
+      ManagementDecision decision, ChangeSituation situation) {
+    boolean past =
+        decision.kind() == ChangeKind.RESCHEDULE && !decision.startsAt().isAfter(situation.now());
+    return ChangeGuard.check(decision.kind(), decision.presenterId(), situation)
+        .or(() -> past ? Optional.of(ProblemCode.START_IN_THE_PAST) : Optional.empty());
+  }
+
+  private void carryOut(ManagementDecision decision, ChangeSituation situation) {
+    Event event = situation.event();
+    switch (decision.kind()) {
+      case RESCHEDULE ->
+          event.reschedule(
+              decision.startsAt(), decision.duration(), decision.timeZone(), situation.now());
+      case CHANGE_DETAILS ->
+          event.describe(decision.title(), decision.description(), decision.language());
+      case CANCEL -> {
+        event.cancel(decision.reason());
+        roomClock.closeForCancellation(event.eventId());
+        seats.over(event.eventId());
+      }
+      case TAKE_BACK -> seats.takeBack(situation.active(decision.presenterId()).orElseThrow());
+      // Their own processes see to the rest.
+      case INVITE, RESEND -> {}
+    }
+    decision.carriedOut();
+    publisher.publishEvent(new RoomChanged(event.eventId()));
+  }
+}

@@ -1,0 +1,118 @@
+package io.rostrum.workflows.management;
+
+import io.rostrum.workflows.account.AccountRepository;
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.engine.MessageNames;
+import io.rostrum.workflows.engine.ProcessMessage;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.management.ManagementDecision.Outcome;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.presenter.PresenterStatus;
+import io.rostrum.workflows.scheduling.Problem;
+import io.rostrum.workflows.scheduling.ProblemCode;
+import io.rostrum.workflows.time.PeopleTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+
+/** Writes to the presenters' processes what a decision means for them. */
+@Service
+public class DecisionNews {
+
+  private final ManagementDecisionRepository decisions;
+  private final EventRepository events;
+  private final PresenterRepository presenters;
+  private final AccountRepository accounts;
+
+  DecisionNews(
+      ManagementDecisionRepository decisions,
+      EventRepository events,
+      PresenterRepository presenters,
+      AccountRepository accounts) {
+    this.decisions = decisions;
+    this.events = events;
+    this.presenters = presenters;
+    this.accounts = accounts;
+  }
+
+  /** The messages that a decision calls for; none if it was not carried out. */
+  public List<ProcessMessage> messages(String decisionId) {
+    return decisions
+        .findById(decisionId)
+        .filter(decision -> decision.outcome().filter(Outcome.CARRIED_OUT::equals).isPresent())
+        .map(this::messages)
+        .orElse(List.of());
+  }
+
+  /**
+   * What was in the way of a decision.
+   *
+   * @param sentence for the organizer, in their language
+   */
+  public record Obstacle(ChangeKind kind, String sentence) {}
+
+  /**
+   * Says why a decision was not carried out.
+   *
+   * @throws java.util.NoSuchElementException if it was
+   */
+  public Obstacle obstacle(String decisionId) {
+    ManagementDecision decision = decisions.findById(decisionId).orElseThrow();
+    Event event = events.require(decision.eventId());
+    Language reader = accounts.findById(event.accountId()).orElseThrow().language();
+    ProblemCode code = decision.problem().orElseThrow();
+    // Only this sentence has something to fill in.
+    Object[] arguments =
+        code == ProblemCode.START_IN_THE_PAST
+            ? new Object[] {
+              PeopleTime.dateAndTime(decision.startsAt(), decision.timeZone(), reader)
+            }
+            : new Object[0];
+    return new Obstacle(decision.kind(), Problem.of("kind", code, arguments).sentence(reader));
+  }
+
+  private List<ProcessMessage> messages(ManagementDecision decision) {
+    Event event = events.require(decision.eventId());
+    return presenters.findByEventIdOrderByListPosition(event.eventId()).stream()
+        .filter(concerned(decision))
+        .map(presenter -> message(decision, event, presenter))
+        .toList();
+  }
+
+  private static Predicate<Presenter> concerned(ManagementDecision decision) {
+    return switch (decision.kind()) {
+      case RESCHEDULE, CHANGE_DETAILS, CANCEL ->
+          presenter -> presenter.status() != PresenterStatus.TAKEN_BACK;
+      case INVITE ->
+          presenter -> presenter.decisionId().filter(decision.decisionId()::equals).isPresent();
+      case TAKE_BACK, RESEND -> presenter -> presenter.presenterId().equals(decision.presenterId());
+    };
+  }
+
+  private static ProcessMessage message(
+      ManagementDecision decision, Event event, Presenter presenter) {
+    String id = presenter.presenterId();
+    return switch (decision.kind()) {
+      case RESCHEDULE, CHANGE_DETAILS ->
+          news(MessageNames.EVENT_CHANGED, decision, id, Map.of("title", event.title()));
+      case CANCEL -> news(MessageNames.EVENT_CANCELLED, decision, id, Map.of());
+      case INVITE -> presenter.invitation(event.title());
+      case TAKE_BACK -> news(MessageNames.PRESENTER_TAKEN_BACK, decision, id, Map.of());
+      case RESEND ->
+          news(
+              MessageNames.INVITATION_REPEATED,
+              decision,
+              id,
+              Map.of("occasion", decision.decisionId()));
+    };
+  }
+
+  private static ProcessMessage news(
+      String name, ManagementDecision decision, String presenterId, Map<String, Object> more) {
+    return new ProcessMessage(
+        name, presenterId, name + "-" + presenterId + "-" + decision.decisionId(), more);
+  }
+}

@@ -1,0 +1,104 @@
+package io.rostrum.workflows.management;
+
+import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.AccountRepository;
+import io.rostrum.workflows.authority.Authority;
+import io.rostrum.workflows.authority.CheckedTask;
+import io.rostrum.workflows.engine.Unrepairable;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
+import io.rostrum.workflows.scheduling.Problem;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Checks what organizers decide about scheduled events, and stores what can be carried out (R3).
+ */
+@Service
+public class DecisionRegister {
+
+  private final Authority authority;
+  private final AccountRepository accounts;
+  private final ChangeSituations situations;
+  private final ManagementDecisionRepository decisions;
+  private final PresenterRepository presenters;
+
+  DecisionRegister(
+      Authority authority,
+      AccountRepository accounts,
+      ChangeSituations situations,
+      ManagementDecisionRepository decisions,
+      PresenterRepository presenters) {
+    this.authority = authority;
+    this.accounts = accounts;
+    this.situations = situations;
+    this.decisions = decisions;
+    this.presenters = presenters;
+  }
+
+  /**
+   * Stores a decision, unless something is wrong with it. Asked again for the same task, it answers
+   * as before.
+   *
+   * @param taskKey the completed task, which becomes the decision's id
+   * @throws Unrepairable if nobody looked at who completed that task, or it was not the owner
+   */
+  @Transactional
+  public Registration register(String eventId, String taskKey, ChangeRequest request) {
+    CheckedTask task =
+        authority
+            .checked(taskKey)
+            .filter(CheckedTask::byOwner)
+            .orElseThrow(
+                () ->
+                    new Unrepairable(
+                        "No task of the organizer was completed under the key "
+                            + taskKey
+                            + ". Cancel this instance, or restore the database and retry."));
+    ChangeSituation situation = situations.read(eventId);
+    if (decisions.findById(taskKey).isPresent()) {
+      return new Registration(List.of());
+    }
+    Account account = accounts.findById(situation.event().accountId()).orElseThrow();
+    var check = new ChangeCheck(request, account, situation);
+    List<Problem> problems = check.problems();
+    if (problems.isEmpty()) {
+      store(task, request, check, situation);
+    }
+    return new Registration(problems);
+  }
+
+  private void store(
+      CheckedTask task, ChangeRequest request, ChangeCheck check, ChangeSituation situation) {
+    ChangeKind kind = request.kind().orElseThrow();
+    var decision =
+        new ManagementDecision(
+            task.taskKey(), situation.event().eventId(), kind, task.completedBy(), situation.now());
+    switch (kind) {
+      case RESCHEDULE -> decision.move(check.draft(ChangeCheck.TIMES));
+      case CHANGE_DETAILS -> decision.describe(check.draft(ChangeCheck.DETAILS));
+      case CANCEL -> decision.because(request.reason());
+      case TAKE_BACK, RESEND -> decision.about(request.presenterId());
+      case INVITE -> name(request.presenters(), decision, situation);
+    }
+    decisions.save(decision);
+  }
+
+  private void name(
+      List<RequestedPresenter> named, ManagementDecision decision, ChangeSituation situation) {
+    int position =
+        situation.presenters().stream().mapToInt(Presenter::listPosition).max().orElse(0);
+    for (RequestedPresenter presenter : named) {
+      position++;
+      presenters.save(
+          new Presenter(
+              decision.eventId(),
+              position,
+              presenter.name(),
+              presenter.email(),
+              decision.decisionId()));
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.rostrum.workflows.management;
+
+import java.util.List;
+
+/**
+ * A scheduled event as the form <em>Manage event</em> shows it: nothing but text in the organizer's
+ * language, never a null, and every address masked.
+ *
+ * @param state what can be done in its room now
+ * @param presenters one line a presenter: name, masked address, and where their place stands
+ * @param problems what was wrong with the last decision
+ * @param presenterChoices the presenters that a decision can concern
+ */
+public record EventStanding(
+    String title,
+    String type,
+    String when,
+    String duration,
+    String language,
+    String description,
+    String state,
+    List<String> presenters,
+    String seats,
+    String longestDuration,
+    List<ShownProblem> problems,
+    int problemCount,
+    List<Choice> presenterChoices) {
+
+  /** A problem as shown: the field's name and the sentence. */
+  public record ShownProblem(String field, String message) {}
+
+  /** One line of a list to choose from. */
+  public record Choice(String label, String value) {}
+}

@@ -1,0 +1,120 @@
+package io.rostrum.workflows.management;
+
+import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.AccountRepository;
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.mail.MailPurpose;
+import io.rostrum.workflows.mail.OutgoingMailRepository;
+import io.rostrum.workflows.management.EventStanding.Choice;
+import io.rostrum.workflows.management.EventStanding.ShownProblem;
+import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.room.RoomSettings;
+import io.rostrum.workflows.scheduling.Problem;
+import io.rostrum.workflows.text.MaskedAddress;
+import io.rostrum.workflows.time.PeopleTime;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows organizers how their scheduled events stand. */
+@Service
+public class EventStandings {
+
+  private final ChangeSituations situations;
+  private final AccountRepository accounts;
+  private final OutgoingMailRepository mails;
+  private final RoomSettings settings;
+
+  EventStandings(
+      ChangeSituations situations,
+      AccountRepository accounts,
+      OutgoingMailRepository mails,
+      RoomSettings settings) {
+    this.situations = situations;
+    this.accounts = accounts;
+    this.mails = mails;
+    this.settings = settings;
+  }
+
+  /** What the form shows, and what its fields start with. */
+  public record ForForm(EventStanding standing, Map<String, Object> change) {}
+
+  /**
+   * Shows an event to its organizer.
+   *
+   * @param typed the decision that has problems, to be put right; null when a new one begins
+   */
+  @Transactional
+  public ForForm show(String eventId, Object typed) {
+    ChangeSituation situation = situations.read(eventId);
+    Account account = accounts.findById(situation.event().accountId()).orElseThrow();
+    if (typed == null) {
+      ChangeRequest fresh = ChangeRequest.of(situation.event(), account);
+      return new ForForm(view(situation, List.of(), account.language()), fresh.asVariable());
+    }
+    ChangeRequest request = ChangeRequest.of(typed);
+    List<Problem> problems = new ChangeCheck(request, account, situation).problems();
+    return new ForForm(view(situation, problems, account.language()), request.asVariable());
+  }
+
+  private EventStanding view(ChangeSituation situation, List<Problem> problems, Language reader) {
+    ResourceBundle words = reader.words("io.rostrum.workflows.management.standing");
+    Event event = situation.event();
+    return new EventStanding(
+        event.title(),
+        words.getString("type." + event.type().code()),
+        PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), reader),
+        PeopleTime.duration(event.duration()),
+        event.language().locale().getDisplayLanguage(reader.locale()),
+        event.description().isEmpty() ? "–" : event.description(),
+        state(situation, words, reader),
+        situation.presenters().stream().map(presenter -> line(presenter, words)).toList(),
+        MessageFormat.format(
+            words.getString("seats"), situation.active().size(), event.limits().presenterSeats()),
+        PeopleTime.duration(Duration.ofMinutes(event.limits().longestDurationMinutes())),
+        problems.stream()
+            .map(problem -> new ShownProblem(problem.fieldName(reader), problem.sentence(reader)))
+            .toList(),
+        problems.size(),
+        situation.active().stream().map(EventStandings::choice).toList());
+  }
+
+  private String state(ChangeSituation situation, ResourceBundle words, Language reader) {
+    Event event = situation.event();
+    return situation.roomIsOpen()
+        ? words.getString("state.open")
+        : MessageFormat.format(
+            words.getString("state.waiting"),
+            PeopleTime.dateAndTime(
+                event.startsAt().minus(settings.opensBefore()), event.timeZone(), reader));
+  }
+
+  // The form may stay open for weeks, so it tells only what will not be out of date by then.
+  private String line(Presenter presenter, ResourceBundle words) {
+    return switch (presenter.status()) {
+      case NAMED, SEATED ->
+          isUnreachable(presenter)
+              ? person(presenter) + ": " + words.getString("presenter.refused")
+              : person(presenter);
+      case NO_SEAT, TAKEN_BACK, OVER ->
+          person(presenter) + ": " + words.getString("presenter." + presenter.status());
+    };
+  }
+
+  private boolean isUnreachable(Presenter presenter) {
+    return !mails.refusalsOf(presenter.presenterId(), MailPurpose.INVITATION).isEmpty();
+  }
+
+  private static Choice choice(Presenter presenter) {
+    return new Choice(person(presenter), presenter.presenterId());
+  }
+
+  private static String person(Presenter presenter) {
+    return presenter.name() + " (" + MaskedAddress.of(presenter.email()) + ")";
+  }
+}

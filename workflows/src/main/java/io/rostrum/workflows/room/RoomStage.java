@@ -1,0 +1,10 @@
+package io.rostrum.workflows.room;
+
+/** How far an event has come in its room; the model compares these names. */
+public enum RoomStage {
+  /** Nobody opened the room, or it was closed before the planned start. */
+  WAITING,
+  OPEN,
+  /** Closed for good: the event was held. */
+  ENDED
+}

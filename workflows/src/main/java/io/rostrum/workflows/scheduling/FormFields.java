@@ -1,0 +1,65 @@
+package io.rostrum.workflows.scheduling;
+
+import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
+import io.rostrum.workflows.text.OneLine;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What somebody typed into a form, as it came: any field can be missing, of another type or too
+ * long. Reading one never throws.
+ */
+public record FormFields(Map<String, Object> values) {
+
+  /**
+   * @param variable the process variable that the form wrote, whatever it is
+   */
+  public static FormFields of(Object variable) {
+    return new FormFields(asMap(variable));
+  }
+
+  /** The field as one line of text; empty when it is missing or not a text. */
+  public String line(String field) {
+    return values.get(field) instanceof String text ? OneLine.of(text) : "";
+  }
+
+  /** The field as text that may have several lines, without other control characters. */
+  public String text(String field) {
+    return values.get(field) instanceof String text
+        ? text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip()
+        : "";
+  }
+
+  /** The field as a whole number; empty when it is missing, fractional or not a number. */
+  public OptionalInt wholeNumber(String field) {
+    if (values.get(field) instanceof Number number
+        && number.doubleValue() == Math.rint(number.doubleValue())
+        && Math.abs(number.doubleValue()) <= Integer.MAX_VALUE) {
+      return OptionalInt.of(number.intValue());
+    }
+    return OptionalInt.empty();
+  }
+
+  /** The people of a list in the order they were typed, without rows left wholly empty. */
+  public List<RequestedPresenter> presenters(String field) {
+    if (!(values.get(field) instanceof List<?> rows)) {
+      return List.of();
+    }
+    return rows.stream()
+        .map(FormFields::of)
+        .map(row -> new RequestedPresenter(row.line("name"), row.line("email")))
+        .filter(presenter -> !(presenter.name().isEmpty() && presenter.email().isEmpty()))
+        .toList();
+  }
+
+  private static Map<String, Object> asMap(Object value) {
+    var result = new HashMap<String, Object>();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((key, field) -> result.put(String.valueOf(key), field));
+    }
+    return Collections.unmodifiableMap(result);
+  }
+}
