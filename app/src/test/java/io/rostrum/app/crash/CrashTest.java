@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -35,12 +36,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The first test has all crash points, because it is the first that comes to them. */
+/** Each crash point belongs to the first test that comes to it. */
 @DisplayName("Rostrum is killed, and started again")
 @TestMethodOrder(OrderAnnotation.class)
 class CrashTest {
   private static final SlowMail SMTP = new SlowMail();
   private static final Mailbox MAILBOX = new Mailbox(SMTP);
+  private static final String DEMO = "demo@rostrum.example";
 
   @TempDir private static Path data;
   private static MemoryEngine engine;
@@ -85,16 +87,56 @@ class CrashTest {
   @Order(1)
   @Tag("R16")
   @DisplayName(
-      "R16: after each step and before each message: the event ends as it should, each mail once")
-  void everyStep() {
+      "R16: after each step, before each message: the event ends as it should, each mail is sent once")
+  void held() {
     Request request = organizer.request();
     long event = organizer.schedules(request);
     hold(event, request);
 
     assertThat(mails(request).values()).hasSize(4).containsOnly(1L);
-    assertThat(engine.records().incidents(event)).isEmpty();
-    assertThat(rostrum.survived())
-        .containsAll(engine.records().jobsCompleted().stream().map(CrashPoints::done).toList());
+    assertCrashedEverywhere(event);
+  }
+
+  @Test
+  @Order(2)
+  @Tag("R3")
+  @DisplayName("R3: so are changes, reminders and a cancellation, and what somebody else tried")
+  void changedAndCancelled() {
+    Request request = organizer.request().with("startsAt", organizer.in(Duration.ofDays(2)));
+    long event = organizer.asksFor(request);
+    organizer.completes(event, Organizer.REVIEW, "amelie", Map.of("decision", "confirm"));
+    MAILBOX.awaitMail(DEMO, "Somebody else");
+    organizer.decides(event, "confirm");
+    MAILBOX.awaitMail(request.email(0), "invited");
+
+    String ben = "ben@crash.example.org";
+    decides(event, "INVITE", Map.of("presenters", List.of(Organizer.presenter("Ben", ben))));
+    MAILBOX.awaitMail(ben, "invited");
+    decides(event, "RESCHEDULE", Map.of("startsAt", organizer.in(Duration.ofDays(3))));
+    MAILBOX.awaitMail(ben, "Changed");
+    decides(event, "TAKE_BACK", Map.of("presenter", event + "-presenter-2"));
+    MAILBOX.awaitMail(ben, "no longer presenting");
+    rostrum.moveOn(Duration.ofDays(2).plusHours(1));
+    MAILBOX.awaitMail(request.email(0), "Reminder");
+    decides(event, "CANCEL", Map.of("reason", "The speaker is ill."));
+
+    awaitEnd(event, "Event_EventCancelled");
+    assertThat(mails(request).values()).hasSize(12).containsOnly(1L);
+    assertCrashedEverywhere(event);
+  }
+
+  @Test
+  @Order(3)
+  @DisplayName("and so is an event that nobody came to")
+  void nobodyCame() {
+    Request request = organizer.request();
+    long event = organizer.schedules(request);
+    MAILBOX.awaitMail(request.email(0), "invited");
+    rostrum.moveOn(Duration.ofHours(3));
+
+    awaitEnd(event, "Event_NobodyCame");
+    assertThat(mails(request).values()).hasSize(3).containsOnly(1L);
+    assertCrashedEverywhere(event);
   }
 
   @Test
@@ -121,8 +163,25 @@ class CrashTest {
       rostrum.moveOn(Duration.ofMinutes(11));
       brings(ann, link, "CLOSE", "CLOSED");
     }
-    await().until(() -> engine.records().completed(event).contains("Event_EventConcluded"));
+    awaitEnd(event, "Event_EventConcluded");
+  }
+
+  private static void awaitEnd(long event, String name) {
+    await().alias(name).until(() -> engine.records().completed(event).contains(name));
     await().until(() -> engine.records().open(event), List::isEmpty);
+  }
+
+  private static void decides(long event, String kind, Map<String, ?> typed) {
+    Map<String, Object> change = new HashMap<>(organizer.startsWith(event));
+    change.put("kind", kind);
+    change.putAll(typed);
+    organizer.decidesOn(event, change);
+  }
+
+  private static void assertCrashedEverywhere(long event) {
+    assertThat(engine.records().incidents(event)).isEmpty();
+    assertThat(rostrum.survived())
+        .containsAll(engine.records().jobsCompleted().stream().map(CrashPoints::done).toList());
   }
 
   /** Does it again when Rostrum is killed meanwhile, as people would. */
