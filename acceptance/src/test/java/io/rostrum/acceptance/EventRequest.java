@@ -1,8 +1,8 @@
 package io.rostrum.acceptance;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -25,12 +25,12 @@ record EventRequest(
 
   record Presenter(String name, String email) {}
 
-  /** A webinar of demo's tomorrow, which Ann presents. */
+  /** A webinar of demo's in a month, later than any test lets it become, which Ann presents. */
   static EventRequest of(String title) {
     return new EventRequest(
         title,
         "",
-        LocalDateTime.now(ZONE).plusDays(1).truncatedTo(ChronoUnit.MINUTES),
+        LocalDate.now(ZONE).plusDays(30).atTime(10, 30),
         ACCOUNTS_ZONE,
         List.of(new Presenter("Ann", "ann@example.org")),
         "demo");

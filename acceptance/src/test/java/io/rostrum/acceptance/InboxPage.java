@@ -22,9 +22,14 @@ final class InboxPage {
 
   /** Reloads the list until somebody has a mail of this subject, and opens it. */
   void opensMail(String to, String subject) {
-    await("a mail to " + to + " about " + subject)
+    opensMail(to, subject, 1);
+  }
+
+  /** Reloads the list until somebody has so many mails of this subject, and opens the newest. */
+  void opensMail(String to, String subject, int number) {
+    await(number + " mails to " + to + " about " + subject)
         .atMost(Visitors.PATIENCE)
-        .until(() -> mails(to, subject).count() > 0);
+        .until(() -> mails(to, subject).count() >= number);
     mails(to, subject).first().click();
     mail().getByRole(AriaRole.HEADING).first().waitFor();
   }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,6 +40,7 @@ final class RunningRostrum implements AutoCloseable {
           Map.entry(Port.MAIL, 28025));
 
   private final Platform platform;
+  private Duration ahead = Duration.ZERO;
 
   private RunningRostrum(Platform platform) {
     this.platform = platform;
@@ -46,7 +49,7 @@ final class RunningRostrum implements AutoCloseable {
   /** Starts everything with empty data and returns when it is ready. */
   static RunningRostrum start() {
     deleteData();
-    var settings = new PlatformSettings(DISTRIBUTIONS, FOLDER, PORTS, false);
+    var settings = new PlatformSettings(DISTRIBUTIONS, FOLDER, PORTS, true);
     return new RunningRostrum(Platform.startWithApplication(settings, JAR, System.out::println));
   }
 
@@ -76,6 +79,17 @@ final class RunningRostrum implements AutoCloseable {
   /** Without a path: the inbox is at {@code /inbox}. */
   String application() {
     return platform.settings().address(Port.APPLICATION);
+  }
+
+  /** Moves the time of the engine and of Rostrum on, for all tests that are still to come. */
+  void moveClock(Duration step) {
+    platform.moveClock(step);
+    ahead = ahead.plus(step);
+  }
+
+  /** The time it is for Rostrum. */
+  Instant now() {
+    return Instant.now().plus(ahead);
   }
 
   @Override

@@ -81,6 +81,16 @@ final class TasklistPage {
     return new ReviewForm(page);
   }
 
+  /** Finds somebody else's review of an event among all tasks, and makes it this user's. */
+  ReviewForm takesOverReviewOf(String title) {
+    looksAtAllTasks();
+    opens("Review event", title, "Review your event");
+    button("Unassign").click();
+    button("Assign to me").click();
+    assertThat(button("Unassign")).isVisible();
+    return new ReviewForm(page);
+  }
+
   /** Finds the task to manage an event among those assigned to this user, and opens it. */
   ManageForm opensManagementOf(String title) {
     opensOwnTask("Manage event", title, "Manage your event");
@@ -89,6 +99,10 @@ final class TasklistPage {
 
   private void opensOwnTask(String name, String title, String heading) {
     looksAtOwnTasks();
+    opens(name, title, heading);
+  }
+
+  private void opens(String name, String title, String heading) {
     tasksAbout(title).filter(new Locator.FilterOptions().setHasText(name)).click();
     assertThat(page.getByRole(AriaRole.HEADING, named(heading))).isVisible();
   }
@@ -105,6 +119,12 @@ final class TasklistPage {
     page.navigate(address + "?filter=" + filter);
     assertThat(page.getByRole(AriaRole.HEADING, named(heading))).isVisible();
     assertThat(page.getByText("No tasks found").or(tasks()).first()).isVisible();
+  }
+
+  /** Waits until none of this user's tasks is about an event any more. */
+  void hasNoTaskAbout(String title) {
+    looksAtOwnTasks();
+    assertThat(tasksAbout(title)).hasCount(0);
   }
 
   /** The tasks of the list that is open. */

@@ -1,10 +1,13 @@
 package io.rostrum.acceptance;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +15,8 @@ import java.util.List;
 final class Visitors implements AutoCloseable {
   /** Tasklist and Operate show what happened some seconds later, on a busy machine many. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
   private final RunningRostrum rostrum;
   private final Browser browser;
@@ -41,6 +46,17 @@ final class Visitors implements AutoCloseable {
   /** Somebody opens a link into a room. */
   RoomPage following(String link) {
     return RoomPage.open(newPage(), link);
+  }
+
+  /** The minute it is for Rostrum, where the organizers' accounts are at home. */
+  LocalDateTime now() {
+    return LocalDateTime.ofInstant(rostrum.now(), EventRequest.ZONE).truncatedTo(MINUTES);
+  }
+
+  /** Lets time pass until a minute has come, for Rostrum and the engine; nobody waits for it. */
+  void waitUntil(LocalDateTime minute) {
+    Duration step = Duration.between(rostrum.now(), minute.atZone(EventRequest.ZONE));
+    rostrum.moveClock(step.plus(A_MOMENT));
   }
 
   private Page newPage() {

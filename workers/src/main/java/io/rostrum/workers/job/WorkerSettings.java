@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param maxJobs how many jobs of one type are worked on at the same time
  * @param streaming whether the engine pushes jobs instead of being asked for them
  * @param firstBackoff the pause before a failed job is tried again; doubled each time
- * @param longestBackoff the longest such pause
+ * @param longestBackoff the longest such pause, shorter than the timeout
  */
 public record WorkerSettings(
     Duration timeout,
