@@ -8,6 +8,7 @@ import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
@@ -80,6 +81,23 @@ public final class EngineRecords {
         .map(Record::getValue)
         .filter(value -> concerned.contains(value.getProcessInstanceKey()))
         .map(value -> value.getElementId() + ": " + value.getErrorMessage())
+        .toList();
+  }
+
+  /** The processes of one event that have not come to an end. */
+  public List<String> open(long event) {
+    Set<Long> concerned = instances("eventId", Long.toString(event));
+    Set<Long> ended =
+        Stream.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED)
+            .flatMap(this::steps)
+            .filter(value -> value.getBpmnElementType() == BpmnElementType.PROCESS)
+            .map(ProcessInstanceRecordValue::getProcessInstanceKey)
+            .collect(Collectors.toSet());
+    return steps(ProcessInstanceIntent.ELEMENT_ACTIVATED)
+        .filter(value -> value.getBpmnElementType() == BpmnElementType.PROCESS)
+        .filter(value -> concerned.contains(value.getProcessInstanceKey()))
+        .filter(value -> !ended.contains(value.getProcessInstanceKey()))
+        .map(ProcessInstanceRecordValue::getBpmnProcessId)
         .toList();
   }
 

@@ -29,6 +29,7 @@ final class CrashingRostrum implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Set<String> survived = new LinkedHashSet<>();
   private final MemoryEngine engine;
+  private final QuickStart java;
   private final int port;
   private final Path log;
   private final String hands;
@@ -43,12 +44,18 @@ final class CrashingRostrum implements AutoCloseable {
    * @param hands the file in which stands who completed a task
    * @param settings as arguments
    */
-  CrashingRostrum(MemoryEngine engine, int port, Path log, Path hands, List<String> settings) {
+  CrashingRostrum(
+      MemoryEngine engine, QuickStart java, int port, Path log, Path hands, List<String> settings) {
     this.engine = engine;
+    this.java = java;
     this.port = port;
     this.log = log;
     this.hands = hands.toString();
     this.settings = settings;
+    start();
+    await().ignoreExceptions().until(this::isReady);
+    process.destroy();
+    process.onExit().join();
     start();
   }
 
@@ -56,17 +63,14 @@ final class CrashingRostrum implements AutoCloseable {
     if (closed) {
       return;
     }
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(CrashMain.class.getName(), String.join(",", survived), hands));
-    command.addAll(settings);
-    command.add("--server.port=" + port);
-    command.add("--rostrum.clock.controlled=true");
-    command.add("--rostrum.clock.ahead=" + ahead);
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of(String.join(",", survived), hands));
+    arguments.addAll(settings);
+    arguments.add("--server.port=" + port);
+    arguments.add("--rostrum.clock.controlled=true");
+    arguments.add("--rostrum.clock.ahead=" + ahead);
     try {
-      process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process = java.start(CrashMain.class, arguments);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

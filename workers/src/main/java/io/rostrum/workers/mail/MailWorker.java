@@ -31,12 +31,12 @@ public abstract class MailWorker<V extends Record> implements Worker<V, MailWork
   public record OfPresenter(String presenterId) {}
 
   @Override
-  public final String jobType() {
+  public String jobType() {
     return jobType;
   }
 
   @Override
-  public final Result carryOut(V variables, Step step) {
+  public Result carryOut(V variables, Step step) {
     return new Result(sending.apply(variables));
   }
 }
