@@ -5,11 +5,17 @@ import io.rostrum.platform.PlatformSettings;
 import io.rostrum.platform.Port;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -85,6 +91,39 @@ final class RunningRostrum implements AutoCloseable {
   void moveClock(Duration step) {
     platform.moveClock(step);
     ahead = ahead.plus(step);
+    awaitAnswer();
+  }
+
+  /**
+   * The engine's first answer after a jump may take as long as people in a room are told to wait.
+   */
+  private void awaitAnswer() {
+    String change =
+        "{\"processDefinitionId\": \"room-change\", \"awaitCompletion\": true, \"requestTimeout\": 30000}";
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(platform.settings().address(Port.BROKER_REST) + "/v2/process-instances"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(change))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.sendAsync(request, BodyHandlers.ofString()).join();
+      System.out.println("ANSWER " + answer.statusCode() + answer.body());
+    }
+  }
+
+  /** Ends Rostrum as a power cut would; Camunda goes on. */
+  void killApplication() {
+    platform.application().orElseThrow().kill();
+  }
+
+  /**
+   * Starts Rostrum again.
+   *
+   * @param settings as arguments, for as long as it runs
+   */
+  void startApplication(String... settings) {
+    platform.startApplication(JAR, List.of(settings));
   }
 
   /** The time it is for Rostrum. */
