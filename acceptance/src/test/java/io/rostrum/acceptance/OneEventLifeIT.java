@@ -33,7 +33,8 @@ class OneEventLifeIT {
     RoomPage ann = visitors.following(annIsInvitedAndFindsHerLink(inbox));
     RoomPage ben = visitors.following(attendeesLink);
     annStartsTheEventForBen(ann, ben);
-    visitors.waitUntil(start.plusMinutes(30));
+    visitors.waitUntil(start.plusMinutes(56));
+    annIsWarnedAndGoesOn(ann);
     annEndsTheEvent(ann, ben);
     annIsThanked(inbox);
     demoGetsTheReport(inbox);
@@ -94,9 +95,16 @@ class OneEventLifeIT {
     Pictures.take(ben.page(), "room-attendee");
   }
 
-  private static void annEndsTheEvent(RoomPage ann, RoomPage ben) {
+  private static void annIsWarnedAndGoesOn(RoomPage ann) {
     // An open page does not notice that the clock was moved.
     ann.page().reload();
+    ann.sees("The planned end is at");
+    Pictures.take(ann.page(), "room-warning");
+    ann.button("15 minutes more").click();
+    assertThat(ann.button("15 minutes more")).isHidden();
+  }
+
+  private static void annEndsTheEvent(RoomPage ann, RoomPage ben) {
     ann.asksToEndTheEvent();
     assertThat(ann.dialog()).containsText("End the event for everybody?");
     Pictures.take(ann.page(), "room-end");
@@ -141,6 +149,7 @@ class OneEventLifeIT {
   private static void analystSeesWhoEndedItAndWhoWasThanked(OperatePage analyst) {
     analyst.opensEvent(TITLE);
     String presenterId = analyst.variable("endedBy").textContent().replace("\"", "");
+    analyst.variable("endedByRole").scrollIntoViewIfNeeded();
     assertThat(analyst.variable("endedByRole")).hasText("\"PRESENTER\"");
     assertThat(analyst.variable("thanked")).containsText(presenterId);
     assertThat(analyst.variable("thanked")).containsText("\"SENT\"");
