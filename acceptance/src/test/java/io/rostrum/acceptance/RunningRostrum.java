@@ -1,15 +1,23 @@
 package io.rostrum.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.rostrum.platform.Platform;
 import io.rostrum.platform.PlatformSettings;
 import io.rostrum.platform.Port;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -38,6 +46,14 @@ final class RunningRostrum implements AutoCloseable {
           Map.entry(Port.SEARCH, 29200),
           Map.entry(Port.SEARCH_TRANSPORT, 29300),
           Map.entry(Port.MAIL, 28025));
+
+  private static final String INSTANCES = "/v2/process-instances";
+
+  /** Of nothing in no room. */
+  private static final String REFUSED_CHANGE =
+      """
+      {"processDefinitionId": "room-change", "awaitCompletion": true, "requestTimeout": 30000}
+      """;
 
   private final Platform platform;
   private Duration ahead = Duration.ZERO;
@@ -85,6 +101,36 @@ final class RunningRostrum implements AutoCloseable {
   void moveClock(Duration step) {
     platform.moveClock(step);
     ahead = ahead.plus(step);
+    awaitAnswer();
+  }
+
+  // The engine's first answer after a jump may take longer than people in a room are let wait.
+  private void awaitAnswer() {
+    var address = URI.create(platform.settings().address(Port.BROKER_REST) + INSTANCES);
+    var request =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(REFUSED_CHANGE))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      assertThat(http.sendAsync(request, BodyHandlers.discarding()).join().statusCode())
+          .as("a change in a room right after the clock was moved")
+          .isEqualTo(200);
+    }
+  }
+
+  /** Ends Rostrum as a power cut would; Camunda goes on. */
+  void killApplication() {
+    platform.application().orElseThrow().kill();
+  }
+
+  /**
+   * Starts Rostrum again.
+   *
+   * @param settings as arguments, for as long as it runs
+   */
+  void startApplication(String... settings) {
+    platform.startApplication(JAR, List.of(settings));
   }
 
   /** The time it is for Rostrum. */

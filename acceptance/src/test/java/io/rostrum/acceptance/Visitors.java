@@ -59,6 +59,11 @@ final class Visitors implements AutoCloseable {
     rostrum.moveClock(step.plus(A_MOMENT));
   }
 
+  /** What they visit, for who wants to do to it what no visitor can. */
+  RunningRostrum rostrum() {
+    return rostrum;
+  }
+
   private Page newPage() {
     BrowserContext context =
         browser.newContext(

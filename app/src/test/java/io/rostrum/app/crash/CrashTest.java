@@ -11,6 +11,7 @@ import io.rostrum.app.MemoryEngine;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
+import io.rostrum.app.SlowMail;
 import io.rostrum.app.TestDatabase;
 import io.rostrum.app.TestEngine;
 import io.rostrum.app.Visitor;

@@ -1,4 +1,4 @@
-package io.rostrum.app.crash;
+package io.rostrum.app;
 
 import com.icegreen.greenmail.Managers;
 import com.icegreen.greenmail.server.AbstractServer;
@@ -12,21 +12,21 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** An SMTP server that takes every mail, and that can keep its "250" to itself for one of them. */
-final class SlowMail extends GreenMail {
+public final class SlowMail extends GreenMail {
   private volatile Pause pause = new Pause("no mail");
 
-  SlowMail() {
+  public SlowMail() {
     super(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   }
 
   /** The next mail whose subject contains this is taken, and its sender not told. */
-  Pause pauseAt(String subject) {
+  public Pause pauseAt(String subject) {
     pause = new Pause(subject);
     return pause;
   }
 
   /** A mail that is taken, and whose sender waits. */
-  static final class Pause {
+  public static final class Pause {
     private final String subject;
     private final CountDownLatch taken = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
@@ -35,11 +35,11 @@ final class SlowMail extends GreenMail {
       this.subject = subject;
     }
 
-    boolean isTaken() {
+    public boolean isTaken() {
       return taken.getCount() == 0;
     }
 
-    void end() {
+    public void end() {
       over.countDown();
     }
 
