@@ -69,15 +69,34 @@ create table management_decision (
 );
 create index management_decision_of_event on management_decision (event_id);
 
-alter table presenter add column new_status varchar(12);
-update presenter set new_status = status;
-alter table presenter drop column status;
-alter table presenter rename column new_status to status;
-alter table presenter alter column status set not null;
-alter table presenter add constraint presenter_status_known
-  check (status in ('NAMED', 'SEATED', 'NO_SEAT', 'TAKEN_BACK', 'OVER'));
--- The decision that named them later; nothing for those of the first schedule.
-alter table presenter add column decision_id varchar(40);
+alter table presenter_seat rename to old_presenter_seat;
+alter table presenter rename to old_presenter;
+-- Somebody who was taken back can be invited again, so one address may stand in two rows of an event. Two who present at
+-- the same time with one address are kept out by the check of the decision, under the room's lock.
+create table presenter (
+  presenter_id  varchar(50)  primary key,
+  event_id      varchar(40)  not null references event,
+  name          varchar(200) not null,
+  email         varchar(254) not null,
+  list_position integer      not null constraint presenter_position_from_one check (list_position >= 1),
+  status        varchar(12)  not null constraint presenter_status_known
+    check (status in ('NAMED', 'SEATED', 'NO_SEAT', 'TAKEN_BACK', 'OVER')),
+  -- The decision that named them later; nothing for those of the first schedule.
+  decision_id   varchar(40),
+  constraint presenter_position_once unique (event_id, list_position)
+);
+insert into presenter (presenter_id, event_id, name, email, list_position, status)
+select presenter_id, event_id, name, email, list_position, status from old_presenter;
+create table presenter_seat (
+  event_id     varchar(40) not null references event,
+  seat_no      integer     not null constraint presenter_seat_from_one check (seat_no >= 1),
+  presenter_id varchar(50) not null constraint presenter_seat_once unique references presenter,
+  primary key (event_id, seat_no)
+);
+insert into presenter_seat (event_id, seat_no, presenter_id)
+select event_id, seat_no, presenter_id from old_presenter_seat;
+drop table old_presenter_seat;
+drop table old_presenter;
 
 alter table room rename to old_room;
 create table room (

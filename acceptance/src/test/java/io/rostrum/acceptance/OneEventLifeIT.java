@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class OneEventLifeIT {
   @Tag("R16")
   @DisplayName(
       "R7, R9, R16: without the organizer a presenter starts the event and ends it, and is thanked"
-          + " with its main statistics")
+          + " with its main statistics; an analyst sees who ended it and who was thanked")
   void oneEvent(Visitors visitors) {
     demoSchedulesIt(visitors);
     InboxPage inbox = visitors.atTheInbox();
@@ -36,7 +37,9 @@ class OneEventLifeIT {
     annEndsTheEvent(ann, ben);
     annIsThanked(inbox);
     demoGetsTheReport(inbox);
-    analystSeesItConcluded(visitors.inOperate("view"), eventId(attendeesLink));
+    OperatePage analyst = visitors.inOperate("view");
+    analystSeesItConcluded(analyst, eventId(attendeesLink));
+    analystSeesWhoEndedItAndWhoWasThanked(analyst);
   }
 
   private void demoSchedulesIt(Visitors visitors) {
@@ -92,6 +95,8 @@ class OneEventLifeIT {
   }
 
   private static void annEndsTheEvent(RoomPage ann, RoomPage ben) {
+    // An open page does not notice that the clock was moved.
+    ann.page().reload();
     ann.asksToEndTheEvent();
     assertThat(ann.dialog()).containsText("End the event for everybody?");
     Pictures.take(ann.page(), "room-end");
@@ -131,6 +136,16 @@ class OneEventLifeIT {
             "Report to the organizer",
             "Event concluded")
         .doesNotContain("No such organizer", "Event discarded");
+  }
+
+  private static void analystSeesWhoEndedItAndWhoWasThanked(OperatePage analyst) {
+    analyst.opensEvent(TITLE);
+    String presenterId = analyst.variable("endedBy").textContent().replace("\"", "");
+    assertThat(analyst.variable("endedByRole")).hasText("\"PRESENTER\"");
+    assertThat(analyst.variable("thanked")).containsText(presenterId);
+    assertThat(analyst.variable("thanked")).containsText("\"SENT\"");
+    assertThat(analyst.version()).hasText(Pattern.compile("^[1-9]$"));
+    Pictures.take(analyst.page(), "operate-who-ended-it");
   }
 
   private static String eventId(String link) {

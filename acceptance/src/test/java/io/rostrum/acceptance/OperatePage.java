@@ -1,6 +1,7 @@
 package io.rostrum.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -34,8 +35,55 @@ final class OperatePage {
     // Operate no longer asks for steps once it knows that the instance has ended, also when it
     // learns that first; opened anew it shows them all.
     page.reload();
-    assertThat(history().last()).hasAccessibleName(step);
+    await("the last step").atMost(Visitors.PATIENCE).until(() -> step.equals(lastStep()));
     assertThat(page.getByTestId("instance-header").getByTestId("COMPLETED-icon")).isVisible();
+  }
+
+  // A long history shows its next part when its end comes into sight.
+  private String lastStep() {
+    history().last().scrollIntoViewIfNeeded();
+    return history().last().getAttribute("aria-label");
+  }
+
+  /** Looks at all events, also those that are over. */
+  void looksAtEvents() {
+    page.navigate(address);
+    link("Processes").click();
+    page.getByRole(AriaRole.COMBOBOX, named("Name")).click();
+    page.getByRole(AriaRole.OPTION, named("Schedule an event")).click();
+    page.getByText("Completed").click();
+  }
+
+  /** How many events ended at an end of the diagram; to be called while looking at events. */
+  Locator endedAt(String elementId) {
+    return page.getByTestId("state-overlay-%s-completedEndEvents".formatted(elementId));
+  }
+
+  /** Finds the only event of a title, and opens it. */
+  void opensEvent(String title) {
+    looksAtEvents();
+    page.getByRole(AriaRole.BUTTON, named("More Filters")).click();
+    page.getByRole(AriaRole.MENUITEM, named("Variable")).click();
+    page.getByRole(AriaRole.TEXTBOX, named("Name")).fill("title");
+    page.getByRole(AriaRole.TEXTBOX, named("Value")).fill('"' + title + '"');
+    assertThat(page.getByText("1 result")).isVisible();
+    link("View instance").click();
+    assertThat(history().first()).hasAccessibleName("Schedule an event");
+  }
+
+  /** The version of the model that the open instance has. */
+  Locator version() {
+    return page.getByTestId("instance-header").getByRole(AriaRole.LINK).first();
+  }
+
+  /** Chooses a step of the open instance, whose variables are shown then. */
+  void choosesStep(String name) {
+    page.getByRole(AriaRole.TREEITEM, named(name).setExact(true)).click();
+  }
+
+  /** The value of a variable that is shown. */
+  Locator variable(String name) {
+    return page.getByTestId("variable-" + name).getByRole(AriaRole.CELL).nth(1);
   }
 
   /** What happened in the instance, in its order. */
@@ -45,6 +93,14 @@ final class OperatePage {
 
   private Locator history() {
     return page.getByRole(AriaRole.TREEITEM);
+  }
+
+  private Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, named(name));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 
   Page page() {

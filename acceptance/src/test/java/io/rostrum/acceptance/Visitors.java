@@ -48,6 +48,11 @@ final class Visitors implements AutoCloseable {
     return RoomPage.open(newPage(), link);
   }
 
+  /** Somebody whose browser speaks French opens a link into a room. */
+  RoomPage followingInFrench(String link) {
+    return RoomPage.open(newPage("fr-FR"), link);
+  }
+
   /** The minute it is for Rostrum, where the organizers' accounts are at home. */
   LocalDateTime now() {
     return LocalDateTime.ofInstant(rostrum.now(), EventRequest.ZONE).truncatedTo(MINUTES);
@@ -65,10 +70,14 @@ final class Visitors implements AutoCloseable {
   }
 
   private Page newPage() {
+    return newPage("en-US");
+  }
+
+  private Page newPage(String locale) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setLocale("en-US")
+                .setLocale(locale)
                 .setTimezoneId(EventRequest.ZONE.getId())
                 // Or Tasklist asks for it beside every task.
                 .setPermissions(List.of("notifications"))

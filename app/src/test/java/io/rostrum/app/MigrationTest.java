@@ -28,6 +28,8 @@ class MigrationTest {
         .containsEntry("status", "SCHEDULED")
         .containsEntry("same", true);
     assertThat(row(jdbc, "select status from presenter")).containsEntry("status", "SEATED");
+    assertThat(row(jdbc, "select presenter_id from presenter_seat"))
+        .containsEntry("presenter_id", "1-presenter-1");
     assertThat(row(jdbc, "select state from room")).containsEntry("state", "WAITING");
     assertThat(row(jdbc, "select status, occasion from outgoing_mail"))
         .containsEntry("status", "SENT")
@@ -62,6 +64,7 @@ class MigrationTest {
     jdbc.update(
         "insert into presenter values ('1-presenter-1', '1', 'Ann', 'ann@example.org', 1,"
             + " 'SEATED')");
+    jdbc.update("insert into presenter_seat values ('1', 1, '1-presenter-1')");
     jdbc.update(
         "insert into room (event_id, state, attendee_link_hash) values ('1', 'WAITING', 'hash')");
     jdbc.update(

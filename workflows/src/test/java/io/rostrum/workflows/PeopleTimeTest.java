@@ -27,10 +27,10 @@ class PeopleTimeTest {
   }
 
   @Test
-  @DisplayName("A timer for what is to come is some seconds away, one for what is past is at once")
+  @DisplayName("A timer waits as long as there is to wait, and not at all for what is past")
   void timer() {
-    assertThat(EngineTimer.firesAt(FIRST, FIRST.minusMillis(3))).isEqualTo(FIRST.plusMillis(4997));
-    assertThat(EngineTimer.firesAt(FIRST, FIRST)).isEqualTo(FIRST);
-    assertThat(EngineTimer.firesAt(FIRST, FIRST.minusSeconds(60))).isEqualTo(FIRST);
+    assertThat(EngineTimer.waitFor(FIRST, FIRST.minusMillis(3_600_003))).isEqualTo("PT1H0.003S");
+    assertThat(EngineTimer.waitFor(FIRST, FIRST)).isEqualTo("PT0S");
+    assertThat(EngineTimer.waitFor(FIRST, FIRST.plusSeconds(60))).isEqualTo("PT0S");
   }
 }

@@ -7,7 +7,7 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.Process;
-import io.camunda.zeebe.model.bpmn.instance.TimeDate;
+import io.camunda.zeebe.model.bpmn.instance.TimeDuration;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
@@ -121,7 +121,7 @@ class ModelsTest extends RostrumTest {
   private static Set<String> expressions() {
     return Stream.of(
             all(ConditionExpression.class, ConditionExpression::getTextContent),
-            all(TimeDate.class, TimeDate::getTextContent),
+            all(TimeDuration.class, TimeDuration::getTextContent),
             all(ZeebeSubscription.class, ZeebeSubscription::getCorrelationKey),
             all(ZeebeAssignmentDefinition.class, ZeebeAssignmentDefinition::getAssignee),
             all(ZeebeLoopCharacteristics.class, ZeebeLoopCharacteristics::getInputCollection))

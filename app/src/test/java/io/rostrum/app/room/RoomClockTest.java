@@ -169,7 +169,7 @@ class RoomClockTest extends RostrumTest {
     roomClock.closeForCancellation(room.eventId());
 
     assertThat(room.room().state()).isEqualTo(RoomState.CLOSED);
-    assertThat(look().stage()).isEqualTo(RoomStage.WAITING);
+    assertThat(look().stage()).isEqualTo(RoomStage.CANCELLED);
     assertThat(room.asks(Role.PRESENTER, RoomAction.OPEN))
         .isEqualTo(new Refused(Refusal.EVENT_CANCELLED));
     clock.moveTo(roomClock.looksForNobodyAt(room.eventId()));

@@ -1,5 +1,6 @@
 package io.rostrum.app.room;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -34,6 +35,13 @@ final class Wire {
     }
   }
 
+  private static byte[] message(String head, String body) {
+    var message = new ByteArrayOutputStream();
+    message.writeBytes(head.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    message.writeBytes(body.getBytes(StandardCharsets.UTF_8));
+    return message.toByteArray();
+  }
+
   /**
    * Sends a request and reads until the server closes the line.
    *
@@ -41,16 +49,14 @@ final class Wire {
    * @param headers each ending with a line break, which may be {@code \n} alone
    */
   static Answer send(URI server, String line, String headers, String body) {
-    byte[] content = body.getBytes(StandardCharsets.UTF_8);
-    String length = content.length == 0 ? "" : "Content-Length: " + content.length + "\n";
+    int bytes = body.getBytes(StandardCharsets.UTF_8).length;
+    String length = bytes == 0 ? "" : "Content-Length: " + bytes + "\n";
     String host = headers.contains("Host:") ? "" : "Host: " + server.getAuthority() + "\n";
     String head = line + "\n" + host + headers + length + "Connection: close\n\n";
     try (var socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
-      var out = socket.getOutputStream();
-      out.write(head.replace("\n", "\r\n").getBytes(StandardCharsets.ISO_8859_1));
-      out.write(content);
-      out.flush();
+      // In one piece: the server may answer a head that it does not like, and close the line.
+      socket.getOutputStream().write(message(head, body));
       return Answer.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(line.substring(0, Math.min(80, line.length())), e);

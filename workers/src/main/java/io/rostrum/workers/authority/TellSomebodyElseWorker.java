@@ -1,6 +1,5 @@
 package io.rostrum.workers.authority;
 
-import io.rostrum.workers.job.NoResult;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workers.mail.EventMails;
@@ -9,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /** Tells an organizer that somebody else worked on a task of theirs. */
 @Component
-class TellSomebodyElseWorker implements Worker<TellSomebodyElseWorker.Variables, NoResult> {
+class TellSomebodyElseWorker
+    implements Worker<TellSomebodyElseWorker.Variables, TellSomebodyElseWorker.Result> {
   private final Authority authority;
   private final EventMails mails;
 
@@ -21,13 +21,16 @@ class TellSomebodyElseWorker implements Worker<TellSomebodyElseWorker.Variables,
   record Variables(
       String eventId, String title, String taskName, String completedBy, String taskKey) {}
 
+  /** What somebody else typed is forgotten. */
+  record Result(Object typedRequest, Object typedChange) {}
+
   @Override
   public String jobType() {
     return "tell-somebody-else";
   }
 
   @Override
-  public NoResult carryOut(Variables variables, Step step) {
+  public Result carryOut(Variables variables, Step step) {
     mails.tellSomebodyElse(
         variables.eventId(),
         authority.ownerOf(step.processInstanceKey()),
@@ -35,6 +38,6 @@ class TellSomebodyElseWorker implements Worker<TellSomebodyElseWorker.Variables,
         variables.taskName(),
         variables.completedBy(),
         variables.taskKey());
-    return NoResult.NONE;
+    return new Result(null, null);
   }
 }

@@ -3,29 +3,47 @@ package io.rostrum.workers.event;
 import io.rostrum.workers.job.NoResult;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
+import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.event.EventLife;
+import io.rostrum.workflows.management.DecisionApplication;
+import io.rostrum.workflows.management.DecisionNews;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterSeats;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Ends the event and the part of each of its presenters. */
+/**
+ * Ends the event and the part of each of its presenters. What the organizer decided too late is not
+ * forgotten in silence.
+ */
 @Component
 class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoResult> {
   private final EventLife life;
   private final PresenterSeats seats;
   private final PresenterRepository presenters;
+  private final DecisionApplication application;
+  private final DecisionNews news;
+  private final EventMails mails;
   private final Engine engine;
 
   ConcludeEventWorker(
-      EventLife life, PresenterSeats seats, PresenterRepository presenters, Engine engine) {
+      EventLife life,
+      PresenterSeats seats,
+      PresenterRepository presenters,
+      DecisionApplication application,
+      DecisionNews news,
+      EventMails mails,
+      Engine engine) {
     this.life = life;
     this.seats = seats;
     this.presenters = presenters;
+    this.application = application;
+    this.news = news;
+    this.mails = mails;
     this.engine = engine;
   }
 
@@ -41,10 +59,16 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
     String eventId = variables.eventId();
     seats.over(eventId);
     life.conclude(eventId);
+    application.giveUp(eventId).forEach(decisionId -> tellNotPossible(eventId, decisionId));
     presenters
         .findByEventIdOrderByListPosition(eventId)
         .forEach(presenter -> engine.publish(over(presenter)));
     return NoResult.NONE;
+  }
+
+  private void tellNotPossible(String eventId, String decisionId) {
+    var obstacle = news.obstacle(decisionId);
+    mails.tellNotPossible(eventId, decisionId, obstacle.kind().name(), obstacle.sentence());
   }
 
   private static ProcessMessage over(Presenter presenter) {

@@ -3,6 +3,7 @@ package io.rostrum.workers.event;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventOutcome;
 import io.rostrum.workflows.scheduling.EventRequest;
 import io.rostrum.workflows.scheduling.EventScheduling;
@@ -21,12 +22,15 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
   record Variables(Object decision, Object request, Object typedRequest, EventLimits limits) {}
 
   /**
+   * @param request empty once it is decided: it holds addresses
    * @param typedRequest always empty: it was taken over or counts no more
+   * @param draft always empty: it holds addresses, and the next round writes its own
    */
   record Result(
       EventOutcome outcome,
       Map<String, Object> request,
       Object typedRequest,
+      DraftView draft,
       String title,
       String eventType) {}
 
@@ -46,6 +50,13 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
             KnownLimits.require(variables.limits()));
     EventRequest next =
         outcome == EventOutcome.CHANGED ? EventRequest.of(variables.typedRequest()) : request;
-    return new Result(outcome, next.asVariable(), null, next.line("title"), next.type().code());
+    boolean isDecided = outcome == EventOutcome.SCHEDULED || outcome == EventOutcome.DISCARDED;
+    return new Result(
+        outcome,
+        isDecided ? null : next.asVariable(),
+        null,
+        null,
+        next.line("title"),
+        next.type().code());
   }
 }

@@ -3,6 +3,9 @@ package io.rostrum.workers.event;
 import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workers.mail.MailWorker.OfEvent;
+import io.rostrum.workflows.mail.MailPurpose;
+import io.rostrum.workflows.mail.MailStatus;
+import io.rostrum.workflows.room.Participant;
 import org.springframework.stereotype.Component;
 
 /** The mails of an event's own process, most of them to its organizer. */
@@ -26,10 +29,18 @@ final class EventMailWorkers {
   @Component
   static class SendReminder extends MailWorker<Reminder> {
     SendReminder(EventMails mails) {
-      super(
-          "send-reminder",
-          reminder -> mails.remind(reminder.eventId(), reminder.recipientId(), reminder.dueAt()));
+      super("send-reminder", reminder -> remind(mails, reminder));
     }
+  }
+
+  private static MailStatus remind(EventMails mails, Reminder reminder) {
+    String recipientId = reminder.recipientId();
+    MailStatus status = mails.remind(reminder.eventId(), recipientId, reminder.dueAt());
+    boolean isPresenter = !recipientId.equals(Participant.organizerOf(reminder.eventId()));
+    if (status == MailStatus.REFUSED && isPresenter) {
+      mails.tellUndelivered(recipientId, MailPurpose.REMINDER);
+    }
+    return status;
   }
 
   @Component

@@ -17,13 +17,17 @@ class FindAccountWorker implements Worker<FindAccountWorker.Variables, FindAccou
 
   record Variables(Object request) {}
 
+  /**
+   * @param toCorrect always empty: nobody starts an event with a decision about it
+   */
   record Result(
       boolean organizerKnown,
       String eventId,
       String title,
       String organizer,
       String plan,
-      String eventType) {}
+      String eventType,
+      Object toCorrect) {}
 
   @Override
   public String jobType() {
@@ -45,7 +49,8 @@ class FindAccountWorker implements Worker<FindAccountWorker.Variables, FindAccou
                     title,
                     account.tasklistUser(),
                     account.plan(),
-                    request.type().code()))
-        .orElseGet(() -> new Result(false, eventId, title, null, null, null));
+                    request.type().code(),
+                    null))
+        .orElseGet(() -> new Result(false, eventId, title, null, null, null, null));
   }
 }

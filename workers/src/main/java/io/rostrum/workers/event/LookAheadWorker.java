@@ -21,7 +21,7 @@ class LookAheadWorker implements Worker<LookAheadWorker.Variables, LookAheadWork
 
   record Variables(String eventId) {}
 
-  record Result(NextStep.Kind due, String dueAt) {}
+  record Result(NextStep.Kind due, String dueAt, String waitFor) {}
 
   @Override
   public String jobType() {
@@ -31,6 +31,7 @@ class LookAheadWorker implements Worker<LookAheadWorker.Variables, LookAheadWork
   @Override
   public Result carryOut(Variables variables, Step step) {
     NextStep next = reminders.next(variables.eventId());
-    return new Result(next.kind(), EngineTimer.firesAt(next.at(), clock.instant()).toString());
+    return new Result(
+        next.kind(), next.at().toString(), EngineTimer.waitFor(next.at(), clock.instant()));
   }
 }

@@ -23,7 +23,12 @@ class SeeRoomWorker implements Worker<SeeRoomWorker.Variables, SeeRoomWorker.Res
 
   record Variables(String eventId) {}
 
-  record Result(RoomStage roomStage, String lookAgainAt, String endedBy, String endedByRole) {}
+  record Result(
+      RoomStage roomStage,
+      String lookAgainAt,
+      String waitFor,
+      String endedBy,
+      String endedByRole) {}
 
   @Override
   public String jobType() {
@@ -36,7 +41,8 @@ class SeeRoomWorker implements Worker<SeeRoomWorker.Variables, SeeRoomWorker.Res
     Instant again = standing.lookAgainAt();
     return new Result(
         standing.stage(),
-        again == null ? null : EngineTimer.firesAt(again, clock.instant()).toString(),
+        again == null ? null : again.toString(),
+        again == null ? null : EngineTimer.waitFor(again, clock.instant()),
         standing.endedBy(),
         standing.endedByRole());
   }

@@ -5,6 +5,7 @@ import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
+import io.rostrum.workflows.engine.EngineUnavailable;
 import io.rostrum.workflows.engine.Unrepairable;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -13,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /** Runs a worker's job and tells the engine how it went. */
 final class JobRunner<V extends Record, R extends Record> implements JobHandler {
   private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+  /** Where something is waited for the models give sixty tries; the first of them are quick. */
+  private static final int PATIENCE = 50;
 
   private final RegisteredWorker<V, R> worker;
   private final JobVariables variables;
@@ -42,6 +46,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
       return client.newCompleteCommand(job).variables(result);
     } catch (NotYet e) {
       log.debug("Job {} of {} waits: {}", job.getKey(), job.getType(), e.getMessage());
+      pause(retriesLeft(job) >= PATIENCE ? settings.firstBackoff() : settings.longestBackoff());
       return failed(client, job, e.getMessage());
     } catch (Unrepairable e) {
       log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), e.getMessage());
@@ -64,18 +69,18 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
         retriesLeft(job),
         message(e));
     log.debug("Job {} of {}", job.getKey(), job.getType(), e);
+    if (retriesLeft(job) > 0) {
+      pause(backoff(retriesLeft(job)));
+    }
     return failed(client, job, message(e));
+  }
+
+  private static FinalCommandStep<?> failed(JobClient client, ActivatedJob job, String message) {
+    return client.newFailCommand(job).retries(retriesLeft(job)).errorMessage(message);
   }
 
   // The pause is made here: Zeebe 8.6 now and then forgets a job that it is to hold back itself,
   // until the next one fails (camunda/camunda#16884).
-  private FinalCommandStep<?> failed(JobClient client, ActivatedJob job, String message) {
-    if (retriesLeft(job) > 0) {
-      pause(backoff(retriesLeft(job)));
-    }
-    return client.newFailCommand(job).retries(retriesLeft(job)).errorMessage(message);
-  }
-
   private static void pause(Duration length) {
     try {
       Thread.sleep(length);
@@ -89,7 +94,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   }
 
   private Duration backoff(int retriesLeft) {
-    // The models give five tries, more where something is waited for; fewer left, longer pauses.
+    // The models give five tries; fewer left means a longer pause.
     int doublings = Math.clamp(4 - retriesLeft, 0, 10);
     Duration pause = settings.firstBackoff().multipliedBy(1L << doublings);
     return pause.compareTo(settings.longestBackoff()) < 0 ? pause : settings.longestBackoff();
@@ -97,7 +102,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
 
   // Other people's messages can hold an address or a token, and analysts read this one.
   private static String message(RuntimeException e) {
-    return e instanceof ExplainedFailure
+    return e instanceof ExplainedFailure || e instanceof EngineUnavailable
         ? e.getMessage()
         : "The step failed with "
             + e.getClass().getSimpleName()

@@ -91,17 +91,22 @@ public class EventMails {
 
   /** Tells the organizer what holds now that they changed the event (R3). */
   public MailStatus tellChange(String eventId) {
-    return post.send(letters.toOrganizer(MailPurpose.CHANGE, events.require(eventId)));
+    Event event = events.require(eventId);
+    // A change that is told late must not bring a cancelled entry back into a calendar.
+    return event.status() == EventStatus.SCHEDULED
+        ? post.send(letters.toOrganizer(MailPurpose.CHANGE, event))
+        : MailStatus.SENT;
   }
 
   /** Tells a presenter what holds now, unless their invitation said so. */
   public MailStatus tellChangeTo(String presenterId) {
     Presenter presenter = presenters.require(presenterId);
     boolean knows =
-        outgoing.existsByRecipientAndPurposeAndScheduleRevision(
+        outgoing.existsByRecipientAndPurposeAndScheduleRevisionAndStatus(
             presenterId,
             MailPurpose.INVITATION,
-            events.require(presenter.eventId()).scheduleRevision());
+            events.require(presenter.eventId()).scheduleRevision(),
+            MailStatus.SENT);
     return knows ? MailStatus.SENT : sendWhereExpected(MailPurpose.CHANGE, presenter, "");
   }
 

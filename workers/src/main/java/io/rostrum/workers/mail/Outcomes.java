@@ -91,12 +91,18 @@ class Outcomes {
         .toList();
   }
 
+  // An invitation that was sent again may have arrived.
+  private boolean arrivedLater(OutgoingMail mail) {
+    return mail.purpose() == MailPurpose.INVITATION && outgoing.wasInvited(mail.recipient());
+  }
+
   private List<Unreached> unreached(String eventId, List<OutgoingMail> refused) {
     return presenters.findByEventIdOrderByListPosition(eventId).stream()
         .flatMap(
             presenter ->
                 refused.stream()
                     .filter(mail -> mail.recipient().equals(presenter.presenterId()))
+                    .filter(mail -> !arrivedLater(mail))
                     .map(
                         mail ->
                             new Unreached(

@@ -24,6 +24,12 @@ record SmtpAnswer(boolean isFinal, String text) {
   /** "Log in first" and its kind concern this installation, not the mail. */
   private static final Set<Integer> ABOUT_THE_LOGIN = Set.of(530, 534, 535, 538);
 
+  /** So does what a policy (5.7) says of who sends: it would say it of every recipient. */
+  private static final Pattern ABOUT_THIS_INSTALLATION =
+      Pattern.compile(
+          "\\b5\\.7\\.\\d+\\b.*\\b(relay\\w*|client|sender|host|IP|SPF|DKIM|DMARC|block\\w*|blacklist\\w*)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   /** What a server would say (RFC 3463), had it been asked. */
   private static final String NOT_AN_ADDRESS = "501 5.1.3 Bad destination mailbox address syntax";
 
@@ -43,11 +49,13 @@ record SmtpAnswer(boolean isFinal, String text) {
   private static Stream<SmtpAnswer> answer(Exception cause, String address) {
     return switch (cause) {
       case SMTPAddressFailedException e ->
-          Stream.of(new SmtpAnswer(isFinal(e.getReturnCode()), clean(e.getMessage())));
+          Stream.of(
+              new SmtpAnswer(isFinal(e.getReturnCode(), e.getMessage()), clean(e.getMessage())));
       case SMTPSendFailedException e -> {
         boolean aboutSender = e.getCommand().startsWith("MAIL FROM");
         yield Stream.of(
-            new SmtpAnswer(!aboutSender && isFinal(e.getReturnCode()), clean(e.getMessage())));
+            new SmtpAnswer(
+                !aboutSender && isFinal(e.getReturnCode(), e.getMessage()), clean(e.getMessage())));
       }
       case AddressException e when address.equals(e.getRef()) ->
           Stream.of(new SmtpAnswer(true, NOT_AN_ADDRESS));
@@ -55,8 +63,11 @@ record SmtpAnswer(boolean isFinal, String text) {
     };
   }
 
-  private static boolean isFinal(int code) {
-    return code >= 500 && code <= 599 && !ABOUT_THE_LOGIN.contains(code);
+  private static boolean isFinal(int code, String said) {
+    return code >= 500
+        && code <= 599
+        && !ABOUT_THE_LOGIN.contains(code)
+        && !ABOUT_THIS_INSTALLATION.matcher(said).find();
   }
 
   private static String clean(String said) {

@@ -24,7 +24,7 @@ class ApplyDecisionWorker
     this.engine = engine;
   }
 
-  record Variables(String eventId, String decisionId) {}
+  record Variables(String eventId, String decisionId, String title) {}
 
   record Result(
       Decided decided,
@@ -44,14 +44,13 @@ class ApplyDecisionWorker
     return application
         .apply(variables.eventId(), variables.decisionId())
         .map(applied -> tellTheEvent(variables, applied))
-        .orElseGet(() -> new Result(Decided.NOTHING, null, false, "", "", 0));
+        .orElseGet(() -> new Result(Decided.NOTHING, null, false, variables.title(), "", 0));
   }
 
   private Result tellTheEvent(Variables variables, Applied applied) {
     String decisionId = variables.decisionId();
     engine.publish(
-        new ProcessMessage(
-            MessageNames.DECISION_CARRIED_OUT, variables.eventId(), decisionId, Map.of()));
+        new ProcessMessage(MessageNames.DECISION_CARRIED_OUT, decisionId, decisionId, Map.of()));
     return new Result(
         applied.decided(),
         applied.kind(),

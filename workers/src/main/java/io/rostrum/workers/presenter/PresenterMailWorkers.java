@@ -3,6 +3,8 @@ package io.rostrum.workers.presenter;
 import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workers.mail.MailWorker.OfPresenter;
+import io.rostrum.workflows.mail.MailPurpose;
+import io.rostrum.workflows.mail.MailStatus;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +12,15 @@ import org.springframework.stereotype.Component;
 final class PresenterMailWorkers {
 
   private PresenterMailWorkers() {}
+
+  // The last mail to somebody: no step follows that would tell the organizer of its refusal.
+  private static MailStatus told(
+      EventMails mails, MailStatus status, String presenterId, MailPurpose purpose) {
+    if (status == MailStatus.REFUSED) {
+      mails.tellUndelivered(presenterId, purpose);
+    }
+    return status;
+  }
 
   /**
    * @param occasion which sending of the invitation this is; empty or missing for the first
@@ -35,14 +46,28 @@ final class PresenterMailWorkers {
   @Component
   static class SendCancellation extends MailWorker<OfPresenter> {
     SendCancellation(EventMails mails) {
-      super("send-cancellation", one -> mails.tellCancellationTo(one.presenterId()));
+      super(
+          "send-cancellation",
+          one ->
+              told(
+                  mails,
+                  mails.tellCancellationTo(one.presenterId()),
+                  one.presenterId(),
+                  MailPurpose.CANCELLATION));
     }
   }
 
   @Component
   static class SendTakenBack extends MailWorker<OfPresenter> {
     SendTakenBack(EventMails mails) {
-      super("send-taken-back", one -> mails.takeBack(one.presenterId()));
+      super(
+          "send-taken-back",
+          one ->
+              told(
+                  mails,
+                  mails.takeBack(one.presenterId()),
+                  one.presenterId(),
+                  MailPurpose.TAKEN_BACK));
     }
   }
 

@@ -8,7 +8,7 @@ public class EngineUnavailable extends RuntimeException {
     super(
         "The process engine did not answer while Rostrum was "
             + doing
-            + ". Is Camunda running, and is rostrum.engine.grpc-address right?",
+            + ". Is Camunda running, and are rostrum.engine.grpc-address and rest-address right?",
         cause);
   }
 }

@@ -11,8 +11,8 @@ public interface OutgoingMailRepository extends Repository<OutgoingMail, String>
 
   Optional<OutgoingMail> findById(String messageId);
 
-  boolean existsByRecipientAndPurposeAndScheduleRevision(
-      String recipient, MailPurpose purpose, int scheduleRevision);
+  boolean existsByRecipientAndPurposeAndScheduleRevisionAndStatus(
+      String recipient, MailPurpose purpose, int scheduleRevision, MailStatus status);
 
   boolean existsByRecipientAndPurposeAndStatus(
       String recipient, MailPurpose purpose, MailStatus status);

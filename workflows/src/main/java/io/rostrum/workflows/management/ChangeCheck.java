@@ -110,7 +110,7 @@ final class ChangeCheck {
 
   private List<Problem> ofInvitedBefore() {
     Set<String> known =
-        situation.presenters().stream()
+        situation.active().stream()
             .map(Presenter::email)
             .map(ChangeCheck::comparable)
             .collect(Collectors.toSet());

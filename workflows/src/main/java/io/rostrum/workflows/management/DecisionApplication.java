@@ -6,6 +6,7 @@ import io.rostrum.workflows.presenter.PresenterSeats;
 import io.rostrum.workflows.room.RoomChanged;
 import io.rostrum.workflows.room.RoomClock;
 import io.rostrum.workflows.scheduling.ProblemCode;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -58,6 +59,25 @@ public class DecisionApplication {
     }
     ChangeSituation situation = situations.read(eventId);
     return decisions.findById(decisionId).map(decision -> applied(decision, situation));
+  }
+
+  /**
+   * Gives up what was decided and cannot be carried out any more, because the event is over.
+   *
+   * @return the ids of all decisions that the end of the event came before; asked again, the same
+   */
+  @Transactional
+  public List<String> giveUp(String eventId) {
+    situations.read(eventId);
+    List<ManagementDecision> all = decisions.findByEventIdOrderByDecidedAt(eventId);
+    all.stream()
+        .filter(decision -> decision.outcome().isEmpty())
+        .forEach(decision -> decision.notPossible(ProblemCode.EVENT_IS_OVER));
+    return all.stream()
+        .filter(
+            decision -> decision.problem().filter(ProblemCode.EVENT_IS_OVER::equals).isPresent())
+        .map(ManagementDecision::decisionId)
+        .toList();
   }
 
   private Applied applied(ManagementDecision decision, ChangeSituation situation) {

@@ -4,6 +4,7 @@ import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.management.EventStanding.Choice;
@@ -86,6 +87,9 @@ public class EventStandings {
 
   private String state(ChangeSituation situation, ResourceBundle words, Language reader) {
     Event event = situation.event();
+    if (event.status() != EventStatus.SCHEDULED) {
+      return words.getString("state.over");
+    }
     return situation.roomIsOpen()
         ? words.getString("state.open")
         : MessageFormat.format(
@@ -107,7 +111,8 @@ public class EventStandings {
   }
 
   private boolean isUnreachable(Presenter presenter) {
-    return !mails.refusalsOf(presenter.presenterId(), MailPurpose.INVITATION).isEmpty();
+    return !mails.wasInvited(presenter.presenterId())
+        && !mails.refusalsOf(presenter.presenterId(), MailPurpose.INVITATION).isEmpty();
   }
 
   private static Choice choice(Presenter presenter) {

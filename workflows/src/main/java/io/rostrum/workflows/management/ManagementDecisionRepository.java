@@ -1,5 +1,6 @@
 package io.rostrum.workflows.management;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +10,8 @@ public interface ManagementDecisionRepository extends Repository<ManagementDecis
   ManagementDecision save(ManagementDecision decision);
 
   boolean existsByDecisionIdAndEventId(String decisionId, String eventId);
+
+  List<ManagementDecision> findByEventIdOrderByDecidedAt(String eventId);
 
   Optional<ManagementDecision> findById(String decisionId);
 }

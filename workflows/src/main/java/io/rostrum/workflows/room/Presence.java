@@ -28,6 +28,7 @@ public class Presence {
   private final ApplicationEventPublisher publisher;
   private final RoomSettings settings;
   private final Clock clock;
+  private final Instant startedAt;
 
   Presence(
       ParticipantRepository participants,
@@ -44,6 +45,7 @@ public class Presence {
     this.publisher = publisher;
     this.settings = settings;
     this.clock = clock;
+    this.startedAt = clock.instant();
   }
 
   /** What came of an attendee's wish to come in. */
@@ -111,10 +113,16 @@ public class Presence {
     }
   }
 
-  /** Ends the stay of everybody whose connection has been lost for longer than the grace time. */
+  /**
+   * Ends the stay of everybody whose connection has been lost for longer than the grace time. After
+   * a start pages have that long to come back: while nobody listened, nobody was lost.
+   */
   @Transactional
   public void endLostStays() {
     Instant before = clock.instant().minus(settings.absenceGrace());
+    if (before.isBefore(startedAt)) {
+      return;
+    }
     List<String> events = attendances.eventsWithLost(before);
     // One conditional statement: somebody who comes back at this moment is not written over.
     attendances.endLost(before);

@@ -56,9 +56,11 @@ public class RoomClock {
       case WAITING -> RoomStanding.waiting();
       case ACTIVE -> lookAtOpenRoom(room, event);
       case CLOSED ->
-          event.status() == EventStatus.CANCELLED || event.status() == EventStatus.NOT_HELD
-              ? RoomStanding.waiting()
-              : RoomStanding.ended(room);
+          switch (event.status()) {
+            case CANCELLED -> RoomStanding.cancelled();
+            case NOT_HELD -> RoomStanding.waiting();
+            case SCHEDULED, HELD, CONCLUDED -> RoomStanding.ended(room);
+          };
     };
   }
 

@@ -6,5 +6,7 @@ public enum RoomStage {
   WAITING,
   OPEN,
   /** Closed for good: the event was held. */
-  ENDED
+  ENDED,
+  /** Closed because the organizer called the event off. */
+  CANCELLED
 }

@@ -16,6 +16,10 @@ public record RoomStanding(
     return new RoomStanding(RoomStage.WAITING, null, null, null);
   }
 
+  static RoomStanding cancelled() {
+    return new RoomStanding(RoomStage.CANCELLED, null, null, null);
+  }
+
   static RoomStanding open(Instant lookAgainAt) {
     return new RoomStanding(RoomStage.OPEN, lookAgainAt, null, null);
   }

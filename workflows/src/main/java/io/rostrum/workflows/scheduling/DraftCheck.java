@@ -9,6 +9,7 @@ import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
 import io.rostrum.workflows.time.PeopleTime;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -27,6 +28,9 @@ public final class DraftCheck {
   static final int LONGEST_EMAIL = 254;
   static final int LONGEST_DESCRIPTION = 2000;
   static final int SHORTEST_DURATION = 5;
+
+  /** Two years and some days: further ahead it is more likely a mistyped year. */
+  static final Duration FARTHEST_START = Duration.ofDays(740);
 
   /** What the start form says for "as in my account". */
   private static final String AS_IN_ACCOUNT = "account";
@@ -118,6 +122,8 @@ public final class DraftCheck {
     if (!start.isAfter(now)) {
       problem(
           "startsAt", START_IN_THE_PAST, PeopleTime.dateAndTime(start, zone, account.language()));
+    } else if (start.isAfter(now.plus(FARTHEST_START))) {
+      problem("startsAt", START_TOO_FAR);
     }
     return Optional.of(start);
   }

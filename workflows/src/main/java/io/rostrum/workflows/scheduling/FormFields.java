@@ -13,6 +13,8 @@ import java.util.OptionalInt;
  * long. Reading one never throws.
  */
 public record FormFields(Map<String, Object> values) {
+  /** More than any plan has seats for; what is shown of them has to fit into a message. */
+  private static final int MOST_PEOPLE = 500;
 
   /**
    * @param variable the process variable that the form wrote, whatever it is
@@ -52,6 +54,7 @@ public record FormFields(Map<String, Object> values) {
         .map(FormFields::of)
         .map(row -> new RequestedPresenter(row.line("name"), row.line("email")))
         .filter(presenter -> !(presenter.name().isEmpty() && presenter.email().isEmpty()))
+        .limit(MOST_PEOPLE)
         .toList();
   }
 

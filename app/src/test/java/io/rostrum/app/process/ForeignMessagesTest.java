@@ -1,0 +1,68 @@
+package io.rostrum.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.app.TestEngine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A message that Rostrum did not send, or whose variables are wrong, does no harm")
+class ForeignMessagesTest extends RostrumTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"room-opened", "room-closed", "organizer-decided", "decision-carried-out"})
+  @DisplayName("sent to an event")
+  void messageToAnEvent(String name) {
+    Request request = organizer.request();
+    long event = organizer.schedules(request);
+    mailbox.awaitMail(request.email(0), request.title());
+    for (Object value : BadInputTest.VALUES) {
+      var variables = new HashMap<String, Object>();
+      variables.put("decisionId", value);
+      publish(name, Long.toString(event), variables);
+    }
+    publish(name, Long.toString(event), Map.of());
+
+    assertThat(organizer.manages(event)).containsEntry("title", request.title());
+    organizer.decidesOn(event, Map.of("kind", "CANCEL", "reason", "End of the test"));
+    TestEngine.awaitCompleted(event, "Event_EventCancelled");
+    assertThat(TestEngine.incidents(event)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("that starts a presenter's process: it ends as such")
+  void messageToNoPresenter() {
+    List<Object> ids = new ArrayList<>(BadInputTest.VALUES);
+    int before = TestEngine.instances("presenter").size();
+    for (Object id : ids) {
+      var variables = new HashMap<String, Object>();
+      variables.put("presenterId", id);
+      variables.put("eventId", id);
+      publish("presenter-invited", "", variables);
+    }
+    await().until(() -> TestEngine.instances("presenter").size() == before + ids.size());
+    for (long instance : TestEngine.instances("presenter").subList(before, before + ids.size())) {
+      TestEngine.awaitCompleted(instance, "Event_NoSuchPresenter");
+    }
+  }
+
+  private void publish(String name, String key, Map<String, Object> variables) {
+    client
+        .newPublishMessageCommand()
+        .messageName(name)
+        .correlationKey(key)
+        .variables(variables)
+        .send()
+        .join();
+  }
+}
