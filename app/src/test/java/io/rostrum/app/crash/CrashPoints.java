@@ -4,21 +4,26 @@ import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.ProcessMessage;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * The moments at which a crash is hardest to mend: a worker has done its work and the engine does
  * not know yet; a worker has written what happened and is about to tell the process. At each moment
- * that was not survived before, the application says so and stands still, to be killed.
+ * that was not survived before, the application says so and stands still, to be killed. What other
+ * workers are at is done before: an SMTP server may have their mail and not have said so.
  */
 final class CrashPoints implements BeanPostProcessor {
   /** What a line of the output begins with that names a crash point. */
   static final String HERE = "Crash point: ";
 
   private final Set<String> survived;
+  private final AtomicInteger working = new AtomicInteger();
+  private volatile boolean standing;
 
   CrashPoints(Set<String> survived) {
     this.survived = survived;
@@ -35,13 +40,10 @@ final class CrashPoints implements BeanPostProcessor {
       case Worker<?, ?> worker ->
           intercepted(
               worker,
-              call -> {
-                Object result = call.proceed();
-                if (call.getMethod().getName().equals("carryOut")) {
-                  reach(done(worker.jobType()));
-                }
-                return result;
-              });
+              call ->
+                  call.getMethod().getName().equals("carryOut")
+                      ? carryOut(worker.jobType(), call)
+                      : call.proceed());
       case Engine engine ->
           intercepted(
               engine,
@@ -64,11 +66,35 @@ final class CrashPoints implements BeanPostProcessor {
     return proxy.getProxy();
   }
 
+  private Object carryOut(String jobType, MethodInvocation call) throws Throwable {
+    working.incrementAndGet();
+    try {
+      if (standing) {
+        working.decrementAndGet();
+        standStill();
+      }
+      Object result = call.proceed();
+      reach(done(jobType));
+      return result;
+    } finally {
+      working.decrementAndGet();
+    }
+  }
+
   private void reach(String point) {
     if (survived.contains(point)) {
       return;
     }
+    standing = true;
+    working.decrementAndGet();
+    while (working.get() > 0) {
+      LockSupport.parkNanos(1_000_000);
+    }
     System.out.println(HERE + point);
+    standStill();
+  }
+
+  private static void standStill() {
     while (true) {
       LockSupport.park();
     }
