@@ -69,7 +69,7 @@ class CrashTest {
     settings.add("--spring.mail.port=" + SMTP.getSmtp().getPort());
     settings.add("--rostrum.data-folder=" + data);
     settings.add("--rostrum.inbox.smtp-port=0");
-    settings.add("--rostrum.workers.timeout=4s");
+    settings.add("--rostrum.workers.timeout=2s");
     settings.add("--rostrum.engine.grpc-address=" + engine.grpcAddress());
     settings.add("--rostrum.engine.models=" + TestEngine.models("*.*"));
     settings.add("--rostrum.engine.decisions=" + TestEngine.models("*.dmn"));

@@ -9,6 +9,6 @@ public record NextStep(Kind kind, Instant at) {
   public enum Kind {
     REMINDER,
     /** The event is past and nobody has opened the room. */
-    NOBODY_CAME
+    END_OF_GRACE_TIME
   }
 }
