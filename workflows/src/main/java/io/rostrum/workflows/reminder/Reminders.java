@@ -57,7 +57,8 @@ public class Reminders {
         .min(Instant::compareTo)
         .map(at -> new NextStep(NextStep.Kind.REMINDER, at))
         .orElseGet(
-            () -> new NextStep(NextStep.Kind.END_OF_GRACE_TIME, roomClock.looksForNobodyAt(eventId)));
+            () ->
+                new NextStep(NextStep.Kind.END_OF_GRACE_TIME, roomClock.looksForNobodyAt(eventId)));
   }
 
   /**
