@@ -1,6 +1,7 @@
 package io.rostrum.app.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.Organizer.Request;
@@ -11,6 +12,7 @@ import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.mail.MailStatus;
+import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterSeats;
 import io.rostrum.workflows.room.Participant;
@@ -37,6 +39,7 @@ class EventMailsTest extends RostrumTest {
   @Autowired private PresenterRepository presenters;
   @Autowired private PresenterSeats seats;
   @Autowired private TransactionOperations transactions;
+  @Autowired private OutgoingMailRepository outgoing;
   @Autowired private EventMails mails;
 
   private String eventId;
@@ -51,7 +54,8 @@ class EventMailsTest extends RostrumTest {
     ann = eventId + "-presenter-1";
     address = request.email(0);
     title = request.title();
-    mailbox.awaitMail(address, title);
+    // The mail server has it a moment before the database does.
+    await().until(() -> outgoing.wasInvited(ann));
   }
 
   @Test
