@@ -1,6 +1,7 @@
 package io.rostrum.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.Mailbox;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 
 @DisplayName("The same job twice leaves the state of once")
 class RepeatedJobTest extends RostrumTest {
@@ -99,6 +101,20 @@ class RepeatedJobTest extends RostrumTest {
     }
     mails.invite(presenter.presenterId(), "");
     assertThat(mailbox.mails(presenter.email(), "")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("What is stored under an id is not written over by another row of that id")
+  void neverWrittenOver() {
+    Request request = organizer.request();
+    String eventId = Long.toString(organizer.schedules(request));
+    mailbox.awaitMail(request.email(0), request.title());
+    var another = new Presenter(eventId, 1, "Another", "another@example.org");
+
+    assertThatThrownBy(() -> presenters.save(another))
+        .isInstanceOf(DataIntegrityViolationException.class);
+
+    assertThat(presenters.require(another.presenterId()).name()).isEqualTo("Ann");
   }
 
   @Test

@@ -1,15 +1,14 @@
 package io.rostrum.workflows.authority;
 
 import io.rostrum.workflows.engine.CompletedTask;
+import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
 import java.time.Instant;
-import org.springframework.data.domain.Persistable;
 
 /** A completed task whose hand was looked at. It counts once: a later round is another task. */
 @Entity
-public class CheckedTask implements Persistable<String> {
+public class CheckedTask extends InsertedOnce<String> {
 
   @Id private String taskKey;
   private String processInstanceKey;
@@ -19,10 +18,12 @@ public class CheckedTask implements Persistable<String> {
   private boolean byOwner;
   private Instant checkedAt;
 
-  // Inserted, never merged: a row that another wrote meanwhile is to be an error.
-  @Transient private boolean isNew;
-
   protected CheckedTask() {}
+
+  @Override
+  public String getId() {
+    return taskKey;
+  }
 
   CheckedTask(
       CompletedTask task,
@@ -32,7 +33,6 @@ public class CheckedTask implements Persistable<String> {
       boolean byOwner,
       Instant now) {
     this.taskKey = task.taskKey();
-    this.isNew = true;
     this.completedBy = task.completedBy();
     this.processInstanceKey = processInstanceKey;
     this.elementId = elementId;
@@ -54,15 +54,5 @@ public class CheckedTask implements Persistable<String> {
   /** Whether that was the owner of the account. */
   public boolean byOwner() {
     return byOwner;
-  }
-
-  @Override
-  public String getId() {
-    return taskKey;
-  }
-
-  @Override
-  public boolean isNew() {
-    return isNew;
   }
 }

@@ -1,6 +1,7 @@
 package io.rostrum.workflows.event;
 
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /** A webinar or a meeting that its organizer has confirmed. */
 @Entity
-public class Event {
+public class Event extends InsertedOnce<String> {
 
   @Id private String eventId;
   private String accountId;
@@ -41,6 +42,11 @@ public class Event {
   @Embedded private EventLimits limits;
 
   protected Event() {}
+
+  @Override
+  public String getId() {
+    return eventId;
+  }
 
   /** A new event, scheduled at this moment within what the plan allows. */
   public Event(

@@ -1,20 +1,19 @@
 package io.rostrum.workflows.mail;
 
+import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.data.domain.Persistable;
 
 /**
  * A mail that the mail server took or refused: one per event, purpose, occasion, schedule revision
  * and recipient.
  */
 @Entity
-public class OutgoingMail implements Persistable<String> {
+public class OutgoingMail extends InsertedOnce<String> {
 
   @Id private String messageId;
   private String eventId;
@@ -32,10 +31,12 @@ public class OutgoingMail implements Persistable<String> {
   private String refusal;
   private Instant settledAt;
 
-  // Inserted, never merged: a row that another wrote meanwhile is to be an error.
-  @Transient private boolean isNew;
-
   protected OutgoingMail() {}
+
+  @Override
+  public String getId() {
+    return messageId;
+  }
 
   /**
    * @param eventId the event, which may still be a draft
@@ -50,7 +51,6 @@ public class OutgoingMail implements Persistable<String> {
       int scheduleRevision,
       String recipient) {
     this.messageId = messageId;
-    this.isNew = true;
     this.eventId = eventId;
     this.purpose = purpose;
     this.occasion = occasion;
@@ -93,15 +93,5 @@ public class OutgoingMail implements Persistable<String> {
     status = MailStatus.REFUSED;
     refusal = reason;
     settledAt = now;
-  }
-
-  @Override
-  public String getId() {
-    return messageId;
-  }
-
-  @Override
-  public boolean isNew() {
-    return isNew;
   }
 }

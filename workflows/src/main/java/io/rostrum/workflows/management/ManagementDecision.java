@@ -1,6 +1,7 @@
 package io.rostrum.workflows.management;
 
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.persistence.InsertedOnce;
 import io.rostrum.workflows.scheduling.EventDraft;
 import io.rostrum.workflows.scheduling.ProblemCode;
 import jakarta.persistence.Entity;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** What an organizer decided about a scheduled event; stored before it is carried out. */
 @Entity
-public class ManagementDecision {
+public class ManagementDecision extends InsertedOnce<String> {
 
   /** What became of it. */
   enum Outcome {
@@ -50,6 +51,11 @@ public class ManagementDecision {
   private String presenterId;
 
   protected ManagementDecision() {}
+
+  @Override
+  public String getId() {
+    return decisionId;
+  }
 
   ManagementDecision(
       String decisionId, String eventId, ChangeKind kind, String decidedBy, Instant now) {

@@ -2,6 +2,7 @@ package io.rostrum.workflows.presenter;
 
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
+import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** Somebody the organizer lets present at one event (R5). */
 @Entity
-public class Presenter {
+public class Presenter extends InsertedOnce<String> {
 
   @Id private String presenterId;
   private String eventId;
@@ -25,6 +26,11 @@ public class Presenter {
   private String decisionId;
 
   protected Presenter() {}
+
+  @Override
+  public String getId() {
+    return presenterId;
+  }
 
   /**
    * @param position 1 for the first presenter of the event; part of the id, and the order of lists

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.util.Optional;
 
 /** One stay of one person in a room. Whoever leaves and comes back has two. */
 @Entity
-public class Attendance {
+public class Attendance extends InsertedOnce<String> {
 
   @Id private String attendanceId;
   private String eventId;
@@ -19,6 +20,11 @@ public class Attendance {
   private Boolean isCurrent;
 
   protected Attendance() {}
+
+  @Override
+  public String getId() {
+    return attendanceId;
+  }
 
   Attendance(String attendanceId, Participant participant, Instant now) {
     this.attendanceId = attendanceId;

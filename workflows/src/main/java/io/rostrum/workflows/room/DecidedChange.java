@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.persistence.InsertedOnce;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
@@ -13,7 +14,7 @@ import java.time.Instant;
 /** A change that was decided, so that the same one asked again is answered alike. */
 @Entity
 @Table(name = "room_change")
-public class DecidedChange {
+public class DecidedChange extends InsertedOnce<String> {
 
   @Id private String changeId;
   private String eventId;
@@ -31,6 +32,11 @@ public class DecidedChange {
   private Instant decidedAt;
 
   protected DecidedChange() {}
+
+  @Override
+  public String getId() {
+    return changeId;
+  }
 
   DecidedChange(RoomChange change, RoomDecision decision, Instant now) {
     this.changeId = change.changeId();

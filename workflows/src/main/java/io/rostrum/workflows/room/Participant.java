@@ -2,6 +2,7 @@ package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * to the first browser it is entered from; an attendee is known by the browser alone.
  */
 @Entity
-public class Participant {
+public class Participant extends InsertedOnce<String> {
 
   @Id private String participantId;
   private String eventId;
@@ -27,6 +28,11 @@ public class Participant {
   private String browserHash;
 
   protected Participant() {}
+
+  @Override
+  public String getId() {
+    return participantId;
+  }
 
   private Participant(String participantId, String eventId, Role role, String name) {
     this.participantId = participantId;

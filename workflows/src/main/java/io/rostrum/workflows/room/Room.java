@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /** Where an event takes place. Its row is locked by whoever changes anything in the room. */
 @Entity
-public class Room {
+public class Room extends InsertedOnce<String> {
 
   @Id private String eventId;
 
@@ -24,6 +25,11 @@ public class Room {
   private String closedBy;
 
   protected Room() {}
+
+  @Override
+  public String getId() {
+    return eventId;
+  }
 
   public Room(String eventId, String attendeeLinkHash) {
     this.eventId = eventId;

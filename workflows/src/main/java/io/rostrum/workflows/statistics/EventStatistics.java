@@ -1,6 +1,7 @@
 package io.rostrum.workflows.statistics;
 
 import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.persistence.InsertedOnce;
 import io.rostrum.workflows.room.Role;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * median are over people, each with the sum of their stays.
  */
 @Entity
-public class EventStatistics {
+public class EventStatistics extends InsertedOnce<String> {
 
   @Id private String eventId;
   private Instant plannedStart;
@@ -33,6 +34,11 @@ public class EventStatistics {
   private int presentersPresent;
 
   protected EventStatistics() {}
+
+  @Override
+  public String getId() {
+    return eventId;
+  }
 
   /**
    * Computes the figures.
