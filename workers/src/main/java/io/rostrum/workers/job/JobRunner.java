@@ -8,6 +8,8 @@ import io.camunda.client.api.worker.JobHandler;
 import io.rostrum.workflows.engine.EngineUnavailable;
 import io.rostrum.workflows.engine.Unrepairable;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,29 +30,49 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
     this.settings = settings;
   }
 
+  /**
+   * What the engine is told, and how much later. The pause is made here: Zeebe 8.6 now and then
+   * forgets a failed job that it is to hold back itself, until the next one fails
+   * (camunda/camunda#16884).
+   */
+  private record Outcome(FinalCommandStep<?> command, Duration pause) {}
+
   @Override
   public void handle(JobClient client, ActivatedJob job) {
-    FinalCommandStep<?> outcome = outcome(client, job);
+    Outcome outcome = outcome(client, job);
+    if (outcome.pause().isZero()) {
+      tell(job, outcome.command());
+    } else {
+      // Not in this thread: who waits is not to take the place of a job that could be done.
+      CompletableFuture.delayedExecutor(
+              outcome.pause().toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
+          .execute(() -> tell(job, outcome.command()));
+    }
+  }
+
+  private static void tell(ActivatedJob job, FinalCommandStep<?> command) {
     try {
-      outcome.send().join();
+      command.send().join();
     } catch (ClientException e) {
       // The engine gives the job out again, and doing it again changes nothing.
       log.warn("The engine was not told how job {} of {} went", job.getKey(), job.getType());
     }
   }
 
-  private FinalCommandStep<?> outcome(JobClient client, ActivatedJob job) {
+  private Outcome outcome(JobClient client, ActivatedJob job) {
     try {
       V read = variables.read(job, worker.variables());
       R result = worker.worker().carryOut(read, step(job));
-      return client.newCompleteCommand(job).variables(result);
+      return new Outcome(client.newCompleteCommand(job).variables(result), Duration.ZERO);
     } catch (NotYet e) {
       log.debug("Job {} of {} waits: {}", job.getKey(), job.getType(), e.getMessage());
-      pause(retriesLeft(job) >= PATIENCE ? settings.firstBackoff() : settings.longestBackoff());
-      return failed(client, job, e.getMessage());
+      boolean isQuick = retriesLeft(job) >= PATIENCE;
+      Duration pause = isQuick ? settings.firstBackoff() : settings.longestBackoff();
+      return failed(client, job, e.getMessage(), pause);
     } catch (Unrepairable e) {
       log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), e.getMessage());
-      return client.newFailCommand(job).retries(0).errorMessage(e.getMessage());
+      var command = client.newFailCommand(job).retries(0).errorMessage(e.getMessage());
+      return new Outcome(command, Duration.ZERO);
     } catch (RuntimeException e) {
       return failure(client, job, e);
     }
@@ -60,7 +82,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
     return new Step(job.getProcessInstanceKey(), job.getElementInstanceKey());
   }
 
-  private FinalCommandStep<?> failure(JobClient client, ActivatedJob job, RuntimeException e) {
+  private Outcome failure(JobClient client, ActivatedJob job, RuntimeException e) {
     // A stack trace of SMTP or of a database holds addresses; it is for those who ask for it.
     log.warn(
         "Job {} of {}, {} tries left: {}",
@@ -69,24 +91,14 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
         retriesLeft(job),
         message(e));
     log.debug("Job {} of {}", job.getKey(), job.getType(), e);
-    if (retriesLeft(job) > 0) {
-      pause(backoff(retriesLeft(job)));
-    }
-    return failed(client, job, message(e));
+    Duration pause = retriesLeft(job) > 0 ? backoff(retriesLeft(job)) : Duration.ZERO;
+    return failed(client, job, message(e), pause);
   }
 
-  private static FinalCommandStep<?> failed(JobClient client, ActivatedJob job, String message) {
-    return client.newFailCommand(job).retries(retriesLeft(job)).errorMessage(message);
-  }
-
-  // The pause is made here: Zeebe 8.6 now and then forgets a job that it is to hold back itself,
-  // until the next one fails (camunda/camunda#16884).
-  private static void pause(Duration length) {
-    try {
-      Thread.sleep(length);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private static Outcome failed(
+      JobClient client, ActivatedJob job, String message, Duration pause) {
+    var command = client.newFailCommand(job).retries(retriesLeft(job)).errorMessage(message);
+    return new Outcome(command, pause);
   }
 
   private static int retriesLeft(ActivatedJob job) {

@@ -47,6 +47,21 @@ class SmtpAnswerTest {
 
   @ParameterizedTest
   @CsvSource({
+    "550 5.7.1 Relay access denied, false",
+    "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked, false",
+    "550 5.7.23 SPF validation failed, false",
+    "550 5.7.1 This group takes no mail from outside, true",
+    "550 5.1.1 No such user at this host, true"
+  })
+  @DisplayName("that speaks of who sends is not final: it would be said of every recipient")
+  void aboutWhoSends(String said, boolean isFinal) throws Exception {
+    int code = Integer.parseInt(said.substring(0, 3));
+
+    assertThat(SmtpAnswer.in(toRecipient(code, said), ZOE).isFinal()).isEqualTo(isFinal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "DATA, 554, true",
     "., 552, true",
     "DATA, 451, false",
