@@ -41,7 +41,13 @@ class SentencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"refusal.refusals", "scheduling.problems", "scheduling.draft"})
+  @ValueSource(
+      strings = {
+        "refusal.refusals",
+        "scheduling.problems",
+        "scheduling.event",
+        "management.standing"
+      })
   @DisplayName("The French words are the English ones, key by key")
   void sameKeys(String bundle) {
     var keys = Stream.of(Language.values()).map(language -> keys(bundle, language)).toList();

@@ -7,6 +7,7 @@ import io.rostrum.workflows.management.ChangeRequest;
 import io.rostrum.workflows.management.EventStanding;
 import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventRequest;
+import io.rostrum.workflows.scheduling.ShownProblem;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -63,8 +64,7 @@ class FormsTest {
   @DisplayName("The review form shows all of a draft, and nothing that a draft does not have")
   void reviewForm() throws IOException {
     assertThat(found("review-event", "draft\\.(\\w+)")).isEqualTo(componentsOf(DraftView.class));
-    assertThat(found("review-event", "this\\.(\\w+)"))
-        .isEqualTo(componentsOf(DraftView.ShownProblem.class));
+    assertThat(found("review-event", "this\\.(\\w+)")).isEqualTo(componentsOf(ShownProblem.class));
   }
 
   @Test
@@ -84,8 +84,7 @@ class FormsTest {
   void managementForm() throws IOException {
     assertThat(found("manage-event", "standing\\.(\\w+)"))
         .isEqualTo(componentsOf(EventStanding.class));
-    assertThat(found("manage-event", "this\\.(\\w+)"))
-        .isEqualTo(componentsOf(EventStanding.ShownProblem.class));
+    assertThat(found("manage-event", "this\\.(\\w+)")).isEqualTo(componentsOf(ShownProblem.class));
     // What form-js itself reads of a choice.
     assertThat(componentsOf(EventStanding.Choice.class)).containsExactly("label", "value");
   }

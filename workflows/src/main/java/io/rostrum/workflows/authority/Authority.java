@@ -43,7 +43,7 @@ public class Authority {
 
   /** Notes whose account a process instance works for; the first word counts. */
   @Transactional
-  public void works(long processInstanceKey, Account account) {
+  public void noteOwner(long processInstanceKey, Account account) {
     String key = Long.toString(processInstanceKey);
     if (owners.findById(key).isEmpty()) {
       owners.save(new ProcessOwner(key, account.accountId()));

@@ -39,9 +39,7 @@ public record ChangeRequest(FormFields fields) {
 
   /** What the form starts with: the event as it is, and nothing decided. */
   static ChangeRequest of(Event event, Account account) {
-    var values = new HashMap<>(described(event, account));
-    values.keySet().retainAll(FIELDS);
-    return of(values);
+    return of(FormFields.of(described(event, account)).only(FIELDS));
   }
 
   Optional<ChangeKind> kind() {
@@ -69,9 +67,7 @@ public record ChangeRequest(FormFields fields) {
 
   /** What the form knows of it, as a process variable. */
   public Map<String, Object> asVariable() {
-    var known = new HashMap<>(fields.values());
-    known.keySet().retainAll(FIELDS);
-    return known;
+    return fields.only(FIELDS);
   }
 
   private static Map<String, Object> described(Event event, Account account) {

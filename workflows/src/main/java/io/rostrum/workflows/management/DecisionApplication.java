@@ -68,6 +68,7 @@ public class DecisionApplication {
    */
   @Transactional
   public List<String> giveUp(String eventId) {
+    // For its lock: what is under way is carried out first.
     situations.read(eventId);
     List<ManagementDecision> all = decisions.findByEventIdOrderByDecidedAt(eventId);
     all.stream()

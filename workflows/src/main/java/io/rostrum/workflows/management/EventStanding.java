@@ -1,5 +1,6 @@
 package io.rostrum.workflows.management;
 
+import io.rostrum.workflows.scheduling.ShownProblem;
 import java.util.List;
 
 /**
@@ -25,9 +26,6 @@ public record EventStanding(
     List<ShownProblem> problems,
     int problemCount,
     List<Choice> presenterChoices) {
-
-  /** A problem as shown: the field's name and the sentence. */
-  public record ShownProblem(String field, String message) {}
 
   /** One line of a list to choose from. */
   public record Choice(String label, String value) {}

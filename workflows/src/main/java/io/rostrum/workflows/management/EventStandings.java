@@ -8,10 +8,11 @@ import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.management.EventStanding.Choice;
-import io.rostrum.workflows.management.EventStanding.ShownProblem;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.room.RoomSettings;
+import io.rostrum.workflows.scheduling.EventWords;
 import io.rostrum.workflows.scheduling.Problem;
+import io.rostrum.workflows.scheduling.ShownProblem;
 import io.rostrum.workflows.text.MaskedAddress;
 import io.rostrum.workflows.time.PeopleTime;
 import java.text.MessageFormat;
@@ -68,19 +69,16 @@ public class EventStandings {
     Event event = situation.event();
     return new EventStanding(
         event.title(),
-        words.getString("type." + event.type().code()),
+        EventWords.type(event.type(), reader),
         PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), reader),
         PeopleTime.duration(event.duration()),
         event.language().locale().getDisplayLanguage(reader.locale()),
-        event.description().isEmpty() ? "–" : event.description(),
+        EventWords.orDash(event.description()),
         state(situation, words, reader),
         situation.presenters().stream().map(presenter -> line(presenter, words)).toList(),
-        MessageFormat.format(
-            words.getString("seats"), situation.active().size(), event.limits().presenterSeats()),
+        EventWords.seats(situation.active().size(), event.limits().presenterSeats(), reader),
         PeopleTime.duration(Duration.ofMinutes(event.limits().longestDurationMinutes())),
-        problems.stream()
-            .map(problem -> new ShownProblem(problem.fieldName(reader), problem.sentence(reader)))
-            .toList(),
+        ShownProblem.of(problems, reader),
         problems.size(),
         situation.active().stream().map(EventStandings::choice).toList());
   }

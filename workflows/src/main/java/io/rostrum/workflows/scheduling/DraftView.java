@@ -1,5 +1,7 @@
 package io.rostrum.workflows.scheduling;
 
+import static io.rostrum.workflows.scheduling.EventWords.orDash;
+
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.time.PeopleTime;
@@ -23,11 +25,7 @@ public record DraftView(
     List<ShownProblem> problems,
     int problemCount) {
 
-  /** A problem as shown: the field's name and the sentence. */
-  public record ShownProblem(String field, String message) {}
-
   static DraftView of(EventDraft draft, EventLimits limits, Language reader) {
-    var words = reader.words("io.rostrum.workflows.scheduling.draft");
     String when =
         draft
             .startsAt()
@@ -37,25 +35,18 @@ public record DraftView(
         draft.presenters().stream()
             .map(presenter -> presenter.name() + " (" + presenter.email() + ")")
             .toList();
-    List<ShownProblem> problems =
-        draft.problems().stream()
-            .map(problem -> new ShownProblem(problem.fieldName(reader), problem.sentence(reader)))
-            .toList();
+    List<ShownProblem> problems = ShownProblem.of(draft.problems(), reader);
     return new DraftView(
         orDash(draft.title()),
-        words.getString("type." + draft.type().code()),
+        EventWords.type(draft.type(), reader),
         orDash(when),
         PeopleTime.duration(Duration.ofMinutes(draft.durationMinutes())),
         draft.language().locale().getDisplayLanguage(reader.locale()),
         orDash(draft.description()),
         presenters.isEmpty() ? List.of(orDash("")) : presenters,
-        words.getString("seats").formatted(presenters.size(), limits.presenterSeats()),
+        EventWords.seats(presenters.size(), limits.presenterSeats(), reader),
         PeopleTime.duration(Duration.ofMinutes(limits.longestDurationMinutes())),
         problems,
         problems.size());
-  }
-
-  private static String orDash(String text) {
-    return text.isEmpty() ? "–" : text;
   }
 }

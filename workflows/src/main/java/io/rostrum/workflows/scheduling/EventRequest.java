@@ -1,7 +1,6 @@
 package io.rostrum.workflows.scheduling;
 
 import io.rostrum.workflows.event.EventType;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -57,14 +56,9 @@ public record EventRequest(FormFields fields) {
     return fields.presenters("presenters");
   }
 
-  /**
-   * What the form knows of it, as a process variable: nothing else stays from one round to the
-   * next.
-   */
+  /** What the form knows of it, as a process variable. */
   public Map<String, Object> asVariable() {
-    var known = new HashMap<>(fields.values());
-    known.keySet().retainAll(FIELDS);
-    return known;
+    return fields.only(FIELDS);
   }
 
   private static String known(String field) {

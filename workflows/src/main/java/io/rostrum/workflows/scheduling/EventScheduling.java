@@ -58,7 +58,7 @@ public class EventScheduling {
   @Transactional
   public Optional<Account> register(long processInstanceKey, EventRequest request) {
     Optional<Account> account = accounts.findByTasklistUser(request.line("organizer"));
-    account.ifPresent(found -> authority.works(processInstanceKey, found));
+    account.ifPresent(found -> authority.noteOwner(processInstanceKey, found));
     return account;
   }
 

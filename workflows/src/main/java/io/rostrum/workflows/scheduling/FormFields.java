@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What somebody typed into a form, as it came: any field can be missing, of another type or too
@@ -56,6 +57,13 @@ public record FormFields(Map<String, Object> values) {
         .filter(presenter -> !(presenter.name().isEmpty() && presenter.email().isEmpty()))
         .limit(MOST_PEOPLE)
         .toList();
+  }
+
+  /** Some of the fields as a process variable: nothing else stays from one round to the next. */
+  public Map<String, Object> only(Set<String> known) {
+    var kept = new HashMap<>(values);
+    kept.keySet().retainAll(known);
+    return kept;
   }
 
   private static Map<String, Object> asMap(Object value) {

@@ -1,0 +1,26 @@
+package io.rostrum.workflows.scheduling;
+
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.EventType;
+import java.text.MessageFormat;
+
+/** What forms say of an event in words, whether it is a draft or scheduled. */
+public final class EventWords {
+  private static final String WORDS = "io.rostrum.workflows.scheduling.event";
+
+  private EventWords() {}
+
+  public static String type(EventType type, Language reader) {
+    return reader.words(WORDS).getString("type." + type.code());
+  }
+
+  /** For example {@code 1 of 10 presenter seats}. */
+  public static String seats(int taken, int available, Language reader) {
+    return MessageFormat.format(reader.words(WORDS).getString("seats"), taken, available);
+  }
+
+  /** What somebody wrote, or a dash where they wrote nothing: a form shows no empty line. */
+  public static String orDash(String text) {
+    return text.isEmpty() ? "–" : text;
+  }
+}
