@@ -3,6 +3,7 @@ package io.rostrum.app;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
+import io.rostrum.app.Organizer.Request;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -34,6 +35,13 @@ public class Mailbox {
         .alias("a mail to " + address + " about " + subject)
         .until(() -> !mails(address, subject).isEmpty());
     return mails(address, subject).getFirst();
+  }
+
+  /**
+   * Waits for the invitation of a request's first presenter and returns their way into the room.
+   */
+  public URI presentersLink(Request request) {
+    return roomLink(awaitMail(request.email(0), request.title()), 0);
   }
 
   public List<MimeMessage> mails(String address, String subject) {

@@ -136,6 +136,14 @@ public class Organizer {
     return completes(event, MANAGE, "demo", Map.of("change", change));
   }
 
+  /** Completes the task Manage event as its form starts, with some fields changed. */
+  public String decidesOn(long event, String kind, Map<String, ?> typed) {
+    Map<String, Object> change = new HashMap<>(startsWith(event));
+    change.put("kind", kind);
+    change.putAll(typed);
+    return decidesOn(event, change);
+  }
+
   /** Completes a task in somebody's name, whoever it is assigned to, and returns its key. */
   public String completes(long event, String element, String user, Map<String, ?> variables) {
     ActivatedJob task = task(event, element);

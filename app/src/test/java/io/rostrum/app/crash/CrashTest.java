@@ -12,8 +12,6 @@ import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.SlowMail;
-import io.rostrum.app.TestDatabase;
-import io.rostrum.app.TestEngine;
 import io.rostrum.app.Visitor;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -21,8 +19,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -59,22 +55,9 @@ class CrashTest {
     Path log = Path.of("target", "crashing-rostrum.log");
     Path hands = data.resolve("hands");
     var java = new QuickStart(data);
-    rostrum = new CrashingRostrum(engine, java, RostrumTest.freePort(), log, hands, settings());
+    List<String> settings = CrashingRostrum.settings(engine, SMTP.getSmtp().getPort(), data);
+    rostrum = new CrashingRostrum(engine, java, RostrumTest.freePort(), log, hands, settings);
     organizer = new Organizer(engine.client(), engine.records(), rostrum::now, new Hands(hands));
-  }
-
-  private static List<String> settings() throws Exception {
-    List<String> settings = new ArrayList<>();
-    settings.add("--spring.profiles.active=local");
-    settings.add("--spring.mail.port=" + SMTP.getSmtp().getPort());
-    settings.add("--rostrum.data-folder=" + data);
-    settings.add("--rostrum.inbox.smtp-port=0");
-    settings.add("--rostrum.workers.timeout=2s");
-    settings.add("--rostrum.engine.grpc-address=" + engine.grpcAddress());
-    settings.add("--rostrum.engine.models=" + TestEngine.models("*.*"));
-    settings.add("--rostrum.engine.decisions=" + TestEngine.models("*.dmn"));
-    settings.addAll(TestDatabase.arguments("crashing"));
-    return settings;
   }
 
   @AfterAll
@@ -111,15 +94,16 @@ class CrashTest {
     MAILBOX.awaitMail(request.email(0), "invited");
 
     String ben = "ben@crash.example.org";
-    decides(event, "INVITE", Map.of("presenters", List.of(Organizer.presenter("Ben", ben))));
+    organizer.decidesOn(
+        event, "INVITE", Map.of("presenters", List.of(Organizer.presenter("Ben", ben))));
     MAILBOX.awaitMail(ben, "invited");
-    decides(event, "RESCHEDULE", Map.of("startsAt", organizer.in(Duration.ofDays(3))));
+    organizer.decidesOn(event, "RESCHEDULE", Map.of("startsAt", organizer.in(Duration.ofDays(3))));
     MAILBOX.awaitMail(ben, "Changed");
-    decides(event, "TAKE_BACK", Map.of("presenter", event + "-presenter-2"));
+    organizer.decidesOn(event, "TAKE_BACK", Map.of("presenter", event + "-presenter-2"));
     MAILBOX.awaitMail(ben, "no longer presenting");
     rostrum.moveOn(Duration.ofDays(2).plusHours(1));
     MAILBOX.awaitMail(request.email(0), "Reminder");
-    decides(event, "CANCEL", Map.of("reason", "The speaker is ill."));
+    organizer.decidesOn(event, "CANCEL", Map.of("reason", "The speaker is ill."));
 
     awaitEnd(event, "Event_EventCancelled");
     assertThat(mails(request).values()).hasSize(12).containsOnly(1L);
@@ -158,7 +142,7 @@ class CrashTest {
 
   /** From the invitation to the end of all processes. */
   private static void hold(long event, Request request) {
-    URI link = Mailbox.roomLink(MAILBOX.awaitMail(request.email(0), request.title()), 0);
+    URI link = MAILBOX.presentersLink(request);
     try (var ann = new Visitor()) {
       brings(ann, link, "OPEN", "ACTIVE");
       rostrum.moveOn(Duration.ofMinutes(11));
@@ -170,13 +154,6 @@ class CrashTest {
   private static void awaitEnd(long event, String name) {
     await().alias(name).until(() -> engine.records().completed(event).contains(name));
     await().until(() -> engine.records().open(event), List::isEmpty);
-  }
-
-  private static void decides(long event, String kind, Map<String, ?> typed) {
-    Map<String, Object> change = new HashMap<>(organizer.startsWith(event));
-    change.put("kind", kind);
-    change.putAll(typed);
-    organizer.decidesOn(event, change);
   }
 
   private static void assertCrashedEverywhere(long event) {

@@ -3,6 +3,8 @@ package io.rostrum.app.crash;
 import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.MemoryEngine;
+import io.rostrum.app.TestDatabase;
+import io.rostrum.app.TestEngine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +60,25 @@ final class CrashingRostrum implements AutoCloseable {
     process.destroy();
     process.onExit().join();
     start();
+  }
+
+  /**
+   * What it is told at each start.
+   *
+   * @param smtpPort of a mail server that outlives it, as its database in the folder does
+   */
+  static List<String> settings(MemoryEngine engine, int smtpPort, Path folder) throws SQLException {
+    List<String> settings = new ArrayList<>();
+    settings.add("--spring.profiles.active=local");
+    settings.add("--spring.mail.port=" + smtpPort);
+    settings.add("--rostrum.data-folder=" + folder);
+    settings.add("--rostrum.inbox.smtp-port=0");
+    settings.add("--rostrum.workers.timeout=2s");
+    settings.add("--rostrum.engine.grpc-address=" + engine.grpcAddress());
+    settings.add("--rostrum.engine.models=" + TestEngine.models("*.*"));
+    settings.add("--rostrum.engine.decisions=" + TestEngine.models("*.dmn"));
+    settings.addAll(TestDatabase.arguments("crashing"));
+    return settings;
   }
 
   private synchronized void start() {

@@ -7,20 +7,22 @@ import io.rostrum.app.Mailbox;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workers.mail.Notices;
+import io.rostrum.workers.mail.Outcomes;
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
+import io.rostrum.workflows.management.ChangeKind;
+import io.rostrum.workflows.management.DecisionNews.Obstacle;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterSeats;
 import io.rostrum.workflows.room.Participant;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +43,8 @@ class EventMailsTest extends RostrumTest {
   @Autowired private TransactionOperations transactions;
   @Autowired private OutgoingMailRepository outgoing;
   @Autowired private EventMails mails;
+  @Autowired private Outcomes outcomes;
+  @Autowired private Notices notices;
 
   private String eventId;
   private String ann;
@@ -71,7 +75,7 @@ class EventMailsTest extends RostrumTest {
     mails.tellChangeTo(ann);
 
     assertThat(mailbox.mails(address, "Changed: " + title)).hasSize(1);
-    assertThat(calendar(mailbox.awaitMail(address, "Changed: " + title)))
+    assertThat(Mailbox.calendar(mailbox.awaitMail(address, "Changed: " + title)))
         .contains("METHOD:REQUEST", "SEQUENCE:1", "UID:" + eventId + "@");
     assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Changed: " + title)))
         .contains("Duration: 2 h", "Attendees have left no address");
@@ -87,7 +91,7 @@ class EventMailsTest extends RostrumTest {
 
     MimeMessage mail = mailbox.awaitMail(address, "Cancelled: " + title);
     assertThat(Mailbox.text(mail)).contains("Reason: The speaker is ill", "goes to Demo Organizer");
-    assertThat(calendar(mail)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
+    assertThat(Mailbox.calendar(mail)).contains("METHOD:CANCEL", "STATUS:CANCELLED", "SEQUENCE:1");
     assertThat(calendarPart(mail).getContentType()).contains("method=CANCEL");
     mailbox.awaitMail(DEMO, "Cancelled: " + title);
     mails.invite(ann, "again");
@@ -104,7 +108,7 @@ class EventMailsTest extends RostrumTest {
     mails.takeBack(ann);
 
     MimeMessage mail = mailbox.awaitMail(address, "You are no longer presenting: " + title);
-    assertThat(calendar(mail)).contains("METHOD:CANCEL", "SEQUENCE:0", "mailto:" + address);
+    assertThat(Mailbox.calendar(mail)).contains("METHOD:CANCEL", "SEQUENCE:0", "mailto:" + address);
     assertThat(Mailbox.text(mail)).doesNotContain("/join/");
 
     later();
@@ -112,7 +116,7 @@ class EventMailsTest extends RostrumTest {
     mails.tellChangeTo(ann);
     mails.remind(eventId, ann, "hour");
     mails.tellCancellationTo(ann);
-    mails.thank(ann);
+    outcomes.thank(ann);
     assertThat(mailbox.mails(address, title)).hasSize(2);
   }
 
@@ -150,8 +154,8 @@ class EventMailsTest extends RostrumTest {
   void somebodyElse() {
     Account demo = accounts.findByTasklistUser("demo").orElseThrow();
     String draft = "draft-" + eventId;
-    mails.tellSomebodyElse(draft, demo, "", "Review event", draft, "task-1");
-    mails.tellSomebodyElse(draft, demo, "", "Review event", draft, "task-1");
+    notices.tellSomebodyElse(draft, demo, "", "Review event", draft, "task-1");
+    notices.tellSomebodyElse(draft, demo, "", "Review event", draft, "task-1");
 
     assertThat(mailbox.mails(DEMO, "worked on your task: event without a title"))
         .extracting(Mailbox::text)
@@ -165,9 +169,10 @@ class EventMailsTest extends RostrumTest {
   @Tag("R3")
   @DisplayName("R3: an organizer is told why a decision was not carried out, and that nobody came")
   void notices() {
-    mails.tellNotPossible(eventId, "decision-9", "RESCHEDULE", "The event has begun.");
-    mails.tellNotPossible(eventId, "decision-9", "RESCHEDULE", "The event has begun.");
-    mails.nobodyCame(eventId);
+    var begun = new Obstacle(ChangeKind.RESCHEDULE, "The event has begun.");
+    notices.tellNotPossible(eventId, "decision-9", begun);
+    notices.tellNotPossible(eventId, "decision-9", begun);
+    outcomes.nobodyCame(eventId);
 
     assertThat(mailbox.mails(DEMO, "Not possible any more: " + title)).hasSize(1);
     assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Not possible any more: " + title)))
@@ -188,12 +193,6 @@ class EventMailsTest extends RostrumTest {
 
   private void change(Consumer<Event> how) {
     transactions.executeWithoutResult(t -> how.accept(events.require(eventId)));
-  }
-
-  private static String calendar(MimeMessage mail) throws Exception {
-    try (InputStream content = calendarPart(mail).getInputStream()) {
-      return new String(content.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n ", "");
-    }
   }
 
   private static Part calendarPart(MimeMessage mail) throws Exception {

@@ -11,6 +11,7 @@ import io.rostrum.app.RostrumTest;
 import io.rostrum.app.Visitor;
 import io.rostrum.workers.job.ExplainedFailure;
 import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workers.mail.Notices;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
@@ -35,6 +36,7 @@ class RefusedMailTest extends RostrumTest {
   @Autowired private PresenterSeats seats;
   @Autowired private OutgoingMailRepository outgoing;
   @Autowired private EventMails mails;
+  @Autowired private Notices notices;
 
   private String eventId;
   private String title;
@@ -85,8 +87,8 @@ class RefusedMailTest extends RostrumTest {
     String zoe = seated("zoe@" + PickySmtp.REFUSED);
     mails.invite(zoe, "");
 
-    assertThat(mails.tellUndelivered(zoe, MailPurpose.INVITATION)).isEqualTo(MailStatus.SENT);
-    assertThat(mails.tellUndelivered(zoe, MailPurpose.INVITATION)).isEqualTo(MailStatus.SENT);
+    assertThat(notices.tellUndelivered(zoe, MailPurpose.INVITATION)).isEqualTo(MailStatus.SENT);
+    assertThat(notices.tellUndelivered(zoe, MailPurpose.INVITATION)).isEqualTo(MailStatus.SENT);
 
     assertThat(mailbox.mails(DEMO, "Not delivered: " + title)).hasSize(1);
     assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Not delivered: " + title)))
@@ -98,10 +100,10 @@ class RefusedMailTest extends RostrumTest {
   void toldAgain() {
     String zoe = seated("zoe@" + PickySmtp.REFUSED);
     mails.invite(zoe, "");
-    mails.tellUndelivered(zoe, MailPurpose.INVITATION);
+    notices.tellUndelivered(zoe, MailPurpose.INVITATION);
 
     assertThat(mails.invite(zoe, "decision-1")).isEqualTo(MailStatus.REFUSED);
-    mails.tellUndelivered(zoe, MailPurpose.INVITATION);
+    notices.tellUndelivered(zoe, MailPurpose.INVITATION);
 
     assertThat(mailbox.mails(DEMO, "Not delivered: " + title)).hasSize(2);
   }
@@ -132,7 +134,7 @@ class RefusedMailTest extends RostrumTest {
                     Organizer.presenter("Ann", "ann@" + eventId + ".example"),
                     Organizer.presenter("Zoé", "zoe@" + PickySmtp.REFUSED)));
     organizer.schedules(request);
-    var link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    var link = mailbox.presentersLink(request);
     clock.moveTo(clock.instant().plus(Duration.ofMinutes(3)));
     try (var visitor = new Visitor()) {
       visitor.enters(link);

@@ -14,7 +14,8 @@ import io.rostrum.workflows.event.EventStatus;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.LocalDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class ClockTest extends RostrumTest {
   void nobodyCame() throws Exception {
     Request request = organizer.request();
     long event = scheduled(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
 
     clock.moveTo(start(event).plus(Duration.ofMinutes(60 + 30)));
 
@@ -98,7 +99,7 @@ class ClockTest extends RostrumTest {
   void openedInTheGraceTime() throws Exception {
     Request request = organizer.request();
     long event = scheduled(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     clock.moveTo(start(event).plus(Duration.ofMinutes(60 + 29)));
     try (var ann = new Visitor()) {
       ann.enters(link);
@@ -118,7 +119,7 @@ class ClockTest extends RostrumTest {
   void leftAlone() throws Exception {
     Request request = organizer.request();
     long event = scheduled(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     try (var ann = new Visitor()) {
       ann.enters(link);
       ann.asks("OPEN");
@@ -148,17 +149,8 @@ class ClockTest extends RostrumTest {
   }
 
   private void reschedulesBy(long event, Duration later) {
-    var change = new HashMap<>(organizer.startsWith(event));
-    change.put("kind", "RESCHEDULE");
-    change.put(
-        "startsAt",
-        event(event)
-            .startsAt()
-            .plus(later)
-            .atZone(event(event).timeZone())
-            .toLocalDateTime()
-            .toString());
-    organizer.decidesOn(event, change);
+    var start = LocalDateTime.ofInstant(start(event).plus(later), event(event).timeZone());
+    organizer.decidesOn(event, "RESCHEDULE", Map.of("startsAt", start.toString()));
   }
 
   private void awaitReminders(Request request, int count) {

@@ -3,7 +3,6 @@ package io.rostrum.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.rostrum.app.Mailbox;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
@@ -22,7 +21,6 @@ import io.rostrum.workflows.room.RoomRepository;
 import io.rostrum.workflows.room.RoomState;
 import java.net.URI;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +48,7 @@ class DecisionRaceTest extends RostrumTest {
     var change =
         Map.of(
             "kind", "INVITE", "presenters", List.of(Organizer.presenter("Zoe", "zoe@example.org")));
-    String decision = decided(event, change);
+    String decision = decided(event, "INVITE", change);
 
     atOnce(() -> register.register(event, decision, ChangeRequest.of(change)));
     List<Optional<Applied>> applied = atOnce(() -> application.apply(event, decision));
@@ -65,8 +63,7 @@ class DecisionRaceTest extends RostrumTest {
   @DisplayName("R3: ten tries of one change count as one revision, for the calendars too")
   void changedOnce() throws Exception {
     String event = scheduled(organizer.request());
-    String decision =
-        decided(event, Map.of("kind", "CHANGE_DETAILS", "title", "Once only " + event));
+    String decision = decided(event, "CHANGE_DETAILS", Map.of("title", "Once only " + event));
 
     List<Optional<Applied>> applied = atOnce(() -> application.apply(event, decision));
 
@@ -80,12 +77,12 @@ class DecisionRaceTest extends RostrumTest {
   void openedOrCancelled() throws Exception {
     Request request = organizer.request();
     String event = scheduled(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     try (var ann = new Visitor();
         var threads = Executors.newFixedThreadPool(2)) {
       ann.enters(link);
       var opening = threads.submit(() -> ann.asks("OPEN").statusCode() == 200);
-      decided(event, Map.of("kind", "CANCEL", "reason", "A race"));
+      decided(event, "CANCEL", Map.of("reason", "A race"));
       boolean opened = opening.get();
       if (opened) {
         assertThat(rooms.findById(event).orElseThrow().state()).isEqualTo(RoomState.ACTIVE);
@@ -105,11 +102,9 @@ class DecisionRaceTest extends RostrumTest {
   }
 
   /** Decides in Tasklist and returns the decision's id. */
-  private String decided(String event, Map<String, ?> typed) {
+  private String decided(String event, String kind, Map<String, ?> typed) {
     long key = Long.parseLong(event);
-    Map<String, Object> change = new HashMap<>(organizer.startsWith(key));
-    change.putAll(typed);
-    String decision = organizer.decidesOn(key, change);
+    String decision = organizer.decidesOn(key, kind, typed);
     TestEngine.awaitCompleted(key, "Task_RegisterDecision");
     return decision;
   }

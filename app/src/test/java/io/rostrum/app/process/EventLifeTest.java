@@ -35,7 +35,7 @@ class EventLifeTest extends RostrumTest {
             .with("type", type)
             .with("startsAt", organizer.in(Duration.ofMinutes(5)));
     long event = organizer.schedules(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     var confirmation = mailbox.awaitMail("demo@rostrum.example", "Scheduled: " + request.title());
     URI attendeeLink = Mailbox.roomLink(confirmation, 1);
 
@@ -133,7 +133,7 @@ class EventLifeTest extends RostrumTest {
   void interrupted() throws Exception {
     Request request = organizer.request();
     long event = organizer.schedules(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     try (var ann = new Visitor()) {
       ann.enters(link);
       assertThat(ann.asks("OPEN").body()).contains("OPENED");

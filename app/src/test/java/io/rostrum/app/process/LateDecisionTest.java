@@ -16,7 +16,6 @@ import io.rostrum.workflows.room.RoomChange;
 import io.rostrum.workflows.room.RoomChanges;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,7 +39,7 @@ class LateDecisionTest extends RostrumTest {
   void notPossibleAnyMore() throws Exception {
     Request request = organizer.request();
     long event = organizer.schedules(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     try (var ann = new Visitor()) {
       ann.enters(link);
       holdUp(event);
@@ -60,7 +59,7 @@ class LateDecisionTest extends RostrumTest {
   void overTaken() throws Exception {
     Request request = organizer.request();
     long event = organizer.schedules(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
     try (var ann = new Visitor()) {
       ann.enters(link);
@@ -85,7 +84,7 @@ class LateDecisionTest extends RostrumTest {
   void cancelledMeanwhile() throws Exception {
     Request request = organizer.request();
     long event = organizer.schedules(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     try (var ann = new Visitor()) {
       ann.enters(link);
       ann.asks("OPEN");
@@ -101,12 +100,10 @@ class LateDecisionTest extends RostrumTest {
 
   /** The event waits for the mail server, and its organizer can decide anew. */
   private void holdUp(long event) {
+    // Open before the door is shut: the confirmation has to come out first.
     organizer.startsWith(event);
     PICKY_SMTP.closeDoor(true);
-    Map<String, Object> change = new HashMap<>(organizer.startsWith(event));
-    change.put("kind", "CHANGE_DETAILS");
-    change.put("description", "More about it");
-    organizer.decidesOn(event, change);
+    organizer.decidesOn(event, "CHANGE_DETAILS", Map.of("description", "More about it"));
     TestEngine.awaitEntered(event, Organizer.MANAGE, 2);
   }
 

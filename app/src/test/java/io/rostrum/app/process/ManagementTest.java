@@ -14,7 +14,6 @@ import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -36,7 +35,7 @@ class ManagementTest extends RostrumTest {
     long event = scheduled(request);
     Event before = events.require(Long.toString(event));
 
-    decides(event, "RESCHEDULE", Map.of("startsAt", organizer.in(Duration.ofHours(3))));
+    organizer.decidesOn(event, "RESCHEDULE", Map.of("startsAt", organizer.in(Duration.ofHours(3))));
 
     var told = mailbox.awaitMail(request.email(0), "Changed: " + request.title());
     var confirmed = mailbox.awaitMail(DEMO, "Changed: " + request.title());
@@ -55,7 +54,8 @@ class ManagementTest extends RostrumTest {
     Request request = organizer.request();
     long event = scheduled(request);
 
-    decides(event, "CHANGE_DETAILS", Map.of("title", "Quite another title", "language", "fr"));
+    organizer.decidesOn(
+        event, "CHANGE_DETAILS", Map.of("title", "Quite another title", "language", "fr"));
 
     var told = mailbox.awaitMail(request.email(0), "Quite another title");
     assertThat(told.getSubject()).startsWith("Modifié");
@@ -69,9 +69,9 @@ class ManagementTest extends RostrumTest {
   void cancelled() throws Exception {
     Request request = organizer.request();
     long event = scheduled(request);
-    var link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    var link = mailbox.presentersLink(request);
 
-    decides(event, "CANCEL", Map.of("reason", "The speaker is ill."));
+    organizer.decidesOn(event, "CANCEL", Map.of("reason", "The speaker is ill."));
 
     TestEngine.awaitCompleted(event, "Event_EventCancelled");
     var told = mailbox.awaitMail(request.email(0), "Cancelled: " + request.title());
@@ -94,7 +94,8 @@ class ManagementTest extends RostrumTest {
     long event = scheduled(request);
     String ben = "ben@" + event + ".example.org";
 
-    decides(event, "INVITE", Map.of("presenters", List.of(Organizer.presenter("Ben", ben))));
+    organizer.decidesOn(
+        event, "INVITE", Map.of("presenters", List.of(Organizer.presenter("Ben", ben))));
 
     mailbox.awaitMail(ben, "You are invited to present: " + request.title());
     assertThat(organizer.manages(event).get("presenters").toString())
@@ -110,12 +111,12 @@ class ManagementTest extends RostrumTest {
   void takenBack() throws Exception {
     Request request = organizer.request();
     long event = scheduled(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     try (var ann = new Visitor();
         var other = new Visitor()) {
       ann.enters(link);
 
-      decides(event, "TAKE_BACK", Map.of("presenter", event + "-presenter-1"));
+      organizer.decidesOn(event, "TAKE_BACK", Map.of("presenter", event + "-presenter-1"));
 
       mailbox.awaitMail(request.email(0), "You are no longer presenting");
       assertThat(ann.sees().get("you").get("role").asText()).isEqualTo("ATTENDEE");
@@ -128,7 +129,7 @@ class ManagementTest extends RostrumTest {
     assertThat(organizer.manages(event)).containsEntry("seats", "0 of 10 presenter seats");
 
     var again = Organizer.presenter("Ann", request.email(0));
-    decides(event, "INVITE", Map.of("presenters", List.of(again)));
+    organizer.decidesOn(event, "INVITE", Map.of("presenters", List.of(again)));
     await().until(() -> mailbox.mails(request.email(0), "invited").size() == 2);
     URI newLink = Mailbox.roomLink(mailbox.mails(request.email(0), "invited").getLast(), 0);
     assertThat(newLink).isNotEqualTo(link);
@@ -145,7 +146,7 @@ class ManagementTest extends RostrumTest {
     for (int times = 2; times <= 3; times++) {
       int expected = times;
       mailbox.awaitMail(request.email(0), request.title());
-      decides(event, "RESEND", Map.of("presenter", event + "-presenter-1"));
+      organizer.decidesOn(event, "RESEND", Map.of("presenter", event + "-presenter-1"));
       await().until(() -> mailbox.mails(request.email(0), "invited").size() == expected);
     }
     var links =
@@ -160,14 +161,14 @@ class ManagementTest extends RostrumTest {
   void whileTheRoomIsOpen() throws Exception {
     Request request = organizer.request();
     long event = scheduled(request);
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     try (var ann = new Visitor()) {
       ann.enters(link);
       ann.asks("OPEN");
-      decides(event, "CANCEL", Map.of("reason", "Too late"));
+      organizer.decidesOn(event, "CANCEL", Map.of("reason", "Too late"));
       assertThat(organizer.manages(event).get("problems").toString()).contains("The room is open");
 
-      decides(event, "CHANGE_DETAILS", Map.of("title", "On air: " + request.title()));
+      organizer.decidesOn(event, "CHANGE_DETAILS", Map.of("title", "On air: " + request.title()));
       mailbox.awaitMail(request.email(0), "Changed: On air");
       TestEngine.awaitEntered(event, "Task_SeeRoom", 2);
     }
@@ -178,14 +179,6 @@ class ManagementTest extends RostrumTest {
     long event = organizer.schedules(request);
     mailbox.awaitMail(request.email(0), request.title());
     return event;
-  }
-
-  /** Fills in the form as it starts, with some fields changed. */
-  private void decides(long event, String kind, Map<String, ?> typed) {
-    Map<String, Object> change = new HashMap<>(organizer.startsWith(event));
-    change.put("kind", kind);
-    change.putAll(typed);
-    organizer.decidesOn(event, change);
   }
 
   private static long presenter(long event, int number) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.rostrum.app.Mailbox;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
 import io.rostrum.app.Visitor;
 import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workers.mail.Outcomes;
 import io.rostrum.workflows.event.EventLife;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
@@ -47,6 +47,7 @@ class RepeatedJobTest extends RostrumTest {
   @Autowired private PresenterSeatRepository takenSeats;
   @Autowired private StatisticsOfEvents statistics;
   @Autowired private EventMails mails;
+  @Autowired private Outcomes outcomes;
 
   @Test
   @Tag("R16")
@@ -55,7 +56,7 @@ class RepeatedJobTest extends RostrumTest {
   void everyStepAgain() {
     Request request = organizer.request().with("startsAt", organizer.in(Duration.ofMinutes(2)));
     String eventId = Long.toString(organizer.schedules(request));
-    var link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    var link = mailbox.presentersLink(request);
     clock.moveTo(clock.instant().plus(Duration.ofMinutes(3)));
     try (var ann = new Visitor()) {
       ann.enters(link);
@@ -72,8 +73,8 @@ class RepeatedJobTest extends RostrumTest {
     assertThat(seats.take(presenterId)).isEqualTo(SeatOutcome.OVER);
     mails.confirm(eventId);
     mails.invite(presenterId, "");
-    mails.thank(presenterId);
-    mails.report(eventId);
+    outcomes.thank(presenterId);
+    outcomes.report(eventId);
     life.conclude(eventId);
     seats.over(eventId);
 

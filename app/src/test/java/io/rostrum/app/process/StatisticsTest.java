@@ -40,7 +40,7 @@ class StatisticsTest extends RostrumTest {
   void recomputed() {
     Request request = organizer.request();
     String eventId = Long.toString(organizer.schedules(request));
-    URI link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), request.title()), 0);
+    URI link = mailbox.presentersLink(request);
     clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
     String early = comes(eventId, "Early");
     try (var ann = new Visitor()) {

@@ -2,7 +2,7 @@ package io.rostrum.workers.authority;
 
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
-import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workers.mail.Notices;
 import io.rostrum.workflows.authority.Authority;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 class TellSomebodyElseWorker
     implements Worker<TellSomebodyElseWorker.Variables, TellSomebodyElseWorker.Result> {
   private final Authority authority;
-  private final EventMails mails;
+  private final Notices notices;
 
-  TellSomebodyElseWorker(Authority authority, EventMails mails) {
+  TellSomebodyElseWorker(Authority authority, Notices notices) {
     this.authority = authority;
-    this.mails = mails;
+    this.notices = notices;
   }
 
   record Variables(
@@ -31,7 +31,7 @@ class TellSomebodyElseWorker
 
   @Override
   public Result carryOut(Variables variables, Step step) {
-    mails.tellSomebodyElse(
+    notices.tellSomebodyElse(
         variables.eventId(),
         authority.ownerOf(step.processInstanceKey()),
         variables.title(),

@@ -3,7 +3,7 @@ package io.rostrum.workers.event;
 import io.rostrum.workers.job.NoResult;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
-import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workers.mail.Notices;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
@@ -27,7 +27,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
   private final PresenterRepository presenters;
   private final DecisionApplication application;
   private final DecisionNews news;
-  private final EventMails mails;
+  private final Notices notices;
   private final Engine engine;
 
   ConcludeEventWorker(
@@ -36,14 +36,14 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
       PresenterRepository presenters,
       DecisionApplication application,
       DecisionNews news,
-      EventMails mails,
+      Notices notices,
       Engine engine) {
     this.life = life;
     this.seats = seats;
     this.presenters = presenters;
     this.application = application;
     this.news = news;
-    this.mails = mails;
+    this.notices = notices;
     this.engine = engine;
   }
 
@@ -59,16 +59,13 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
     String eventId = variables.eventId();
     seats.over(eventId);
     life.conclude(eventId);
-    application.giveUp(eventId).forEach(decisionId -> tellNotPossible(eventId, decisionId));
+    application
+        .giveUp(eventId)
+        .forEach(id -> notices.tellNotPossible(eventId, id, news.obstacle(id)));
     presenters
         .findByEventIdOrderByListPosition(eventId)
         .forEach(presenter -> engine.publish(over(presenter)));
     return NoResult.NONE;
-  }
-
-  private void tellNotPossible(String eventId, String decisionId) {
-    var obstacle = news.obstacle(decisionId);
-    mails.tellNotPossible(eventId, decisionId, obstacle.kind().name(), obstacle.sentence());
   }
 
   private static ProcessMessage over(Presenter presenter) {

@@ -3,9 +3,7 @@ package io.rostrum.workers.event;
 import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workers.mail.MailWorker.OfEvent;
-import io.rostrum.workflows.mail.MailPurpose;
-import io.rostrum.workflows.mail.MailStatus;
-import io.rostrum.workflows.room.Participant;
+import io.rostrum.workers.mail.Outcomes;
 import org.springframework.stereotype.Component;
 
 /** The mails of an event's own process, most of them to its organizer. */
@@ -29,18 +27,10 @@ final class EventMailWorkers {
   @Component
   static class SendReminder extends MailWorker<Reminder> {
     SendReminder(EventMails mails) {
-      super("send-reminder", reminder -> remind(mails, reminder));
+      super(
+          "send-reminder",
+          reminder -> mails.remind(reminder.eventId(), reminder.recipientId(), reminder.dueAt()));
     }
-  }
-
-  private static MailStatus remind(EventMails mails, Reminder reminder) {
-    String recipientId = reminder.recipientId();
-    MailStatus status = mails.remind(reminder.eventId(), recipientId, reminder.dueAt());
-    boolean isPresenter = !recipientId.equals(Participant.organizerOf(reminder.eventId()));
-    if (status == MailStatus.REFUSED && isPresenter) {
-      mails.tellUndelivered(recipientId, MailPurpose.REMINDER);
-    }
-    return status;
   }
 
   @Component
@@ -59,15 +49,15 @@ final class EventMailWorkers {
 
   @Component
   static class TellNobodyCame extends MailWorker<OfEvent> {
-    TellNobodyCame(EventMails mails) {
-      super("tell-nobody-came", of -> mails.nobodyCame(of.eventId()));
+    TellNobodyCame(Outcomes outcomes) {
+      super("tell-nobody-came", of -> outcomes.nobodyCame(of.eventId()));
     }
   }
 
   @Component
   static class ReportToOrganizer extends MailWorker<OfEvent> {
-    ReportToOrganizer(EventMails mails) {
-      super("report-to-organizer", of -> mails.report(of.eventId()));
+    ReportToOrganizer(Outcomes outcomes) {
+      super("report-to-organizer", of -> outcomes.report(of.eventId()));
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.rostrum.workers.mail;
 
-import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
@@ -16,9 +15,10 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /**
- * The mails of an event's life. Asked again for a mail that was settled, each answers what became
- * of it; where there is nobody to write to any more, nothing is sent and the answer is {@code
- * SENT}. A mail server that is away is an {@link io.rostrum.workers.job.ExplainedFailure}.
+ * The mails of an event that is still to come, or was. Asked again for a mail that was settled,
+ * each answers what became of it; where there is nobody to write to any more, nothing is sent and
+ * the answer is {@code SENT}. A mail server that is away is an {@link
+ * io.rostrum.workers.job.ExplainedFailure}.
  */
 @Component
 public class EventMails {
@@ -26,7 +26,6 @@ public class EventMails {
   private final PresenterRepository presenters;
   private final OutgoingMailRepository outgoing;
   private final Letters letters;
-  private final Outcomes outcomes;
   private final Notices notices;
   private final RoomLinks links;
   private final Post post;
@@ -37,7 +36,6 @@ public class EventMails {
       PresenterRepository presenters,
       OutgoingMailRepository outgoing,
       Letters letters,
-      Outcomes outcomes,
       Notices notices,
       RoomLinks links,
       Post post,
@@ -46,7 +44,6 @@ public class EventMails {
     this.presenters = presenters;
     this.outgoing = outgoing;
     this.letters = letters;
-    this.outcomes = outcomes;
     this.notices = notices;
     this.links = links;
     this.post = post;
@@ -86,7 +83,9 @@ public class EventMails {
     if (recipientId.equals(Participant.organizerOf(eventId))) {
       return post.send(letters.toOrganizer(MailPurpose.REMINDER, event).on(occasion));
     }
-    return sendWhereExpected(MailPurpose.REMINDER, presenters.require(recipientId), occasion);
+    MailStatus status =
+        sendWhereExpected(MailPurpose.REMINDER, presenters.require(recipientId), occasion);
+    return notices.told(status, recipientId, MailPurpose.REMINDER);
   }
 
   /** Tells the organizer what holds now that they changed the event (R3). */
@@ -123,8 +122,9 @@ public class EventMails {
       return MailStatus.SENT;
     }
     Event event = events.require(presenter.eventId());
-    return post.send(
-        cancelled(letters.toPresenter(MailPurpose.CANCELLATION, event, presenter), event));
+    Letter letter = letters.toPresenter(MailPurpose.CANCELLATION, event, presenter);
+    MailStatus status = post.send(cancelled(letter, event));
+    return notices.told(status, presenterId, MailPurpose.CANCELLATION);
   }
 
   /** Tells somebody who was invited that they are not to present any more (R6). */
@@ -134,57 +134,8 @@ public class EventMails {
     }
     Presenter presenter = presenters.require(presenterId);
     Event event = events.require(presenter.eventId());
-    return post.send(letters.toPresenter(MailPurpose.TAKEN_BACK, event, presenter));
-  }
-
-  /** Thanks a presenter with the event's main statistics (R16). */
-  public MailStatus thank(String presenterId) {
-    return outcomes.thank(presenterId);
-  }
-
-  /** Reports to the organizer how the event went, who was thanked and who could not be reached. */
-  public MailStatus report(String eventId) {
-    return outcomes.report(eventId);
-  }
-
-  /** Tells the organizer that nobody opened the room. */
-  public MailStatus nobodyCame(String eventId) {
-    return outcomes.nobodyCame(eventId);
-  }
-
-  /** Tells the organizer that the mail server refused a mail to a presenter, and why. */
-  public MailStatus tellUndelivered(String presenterId, MailPurpose of) {
-    return notices.tellUndelivered(presenterId, of);
-  }
-
-  /**
-   * Tells the organizer that somebody else completed a task of theirs, and nothing was done.
-   *
-   * @param eventId the event, which may still be a draft
-   * @param title what the event is called; may be empty
-   * @param task the task as Tasklist shows it, for example {@code Review event}
-   * @param completedBy the Tasklist user who completed it
-   * @param occasion tells this time from another time
-   */
-  public MailStatus tellSomebodyElse(
-      String eventId,
-      Account account,
-      String title,
-      String task,
-      String completedBy,
-      String occasion) {
-    return notices.tellSomebodyElse(eventId, account, title, task, completedBy, occasion);
-  }
-
-  /**
-   * Tells the organizer that what they decided could not be carried out.
-   *
-   * @param kindCode a kind of decision, for example {@code RESCHEDULE}
-   * @param why a sentence in the organizer's language
-   */
-  public MailStatus tellNotPossible(
-      String eventId, String decisionId, String kindCode, String why) {
-    return notices.tellNotPossible(eventId, decisionId, kindCode, why);
+    MailStatus status = post.send(letters.toPresenter(MailPurpose.TAKEN_BACK, event, presenter));
+    return notices.told(status, presenterId, MailPurpose.TAKEN_BACK);
   }
 
   /** Sends nothing to those who are not to present, or not any more. */

@@ -8,6 +8,7 @@ import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMail;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
+import io.rostrum.workflows.management.DecisionNews.Obstacle;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.text.OneLine;
@@ -17,9 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What an organizer is told when something did not go as they meant it to. */
+/**
+ * What an organizer is told when something did not go as they meant it to. Asked again, each
+ * answers what became of it, and nothing is sent.
+ */
 @Component
-class Notices {
+public class Notices {
   private static final int LONGEST_TITLE = 200;
 
   /** Mails to people who are still expected to present: a wrong address can be put right. */
@@ -45,7 +49,11 @@ class Notices {
     this.post = post;
   }
 
-  MailStatus tellUndelivered(String presenterId, MailPurpose of) {
+  /**
+   * Tells the organizer that the mail server refused a mail to a presenter, and why. Where none was
+   * refused, nothing is sent.
+   */
+  public MailStatus tellUndelivered(String presenterId, MailPurpose of) {
     List<OutgoingMail> refused = outgoing.refusalsOf(presenterId, of);
     if (refused.isEmpty()) {
       return MailStatus.SENT;
@@ -65,7 +73,16 @@ class Notices {
             .with("canBeMended", canBeMended));
   }
 
-  MailStatus tellSomebodyElse(
+  /**
+   * Tells the organizer that somebody else completed a task of theirs, and nothing was done.
+   *
+   * @param eventId the event, which may still be a draft
+   * @param title what the event is called; may be empty
+   * @param task the task as Tasklist shows it, for example {@code Review event}
+   * @param completedBy the Tasklist user who completed it
+   * @param occasion tells this time from another time
+   */
+  public MailStatus tellSomebodyElse(
       String eventId,
       Account account,
       String title,
@@ -79,12 +96,23 @@ class Notices {
             .with(Map.of("task", task, "completedBy", completedBy)));
   }
 
-  MailStatus tellNotPossible(String eventId, String decisionId, String kindCode, String why) {
+  /**
+   * Tells the organizer that what they decided could not be carried out, and what was in the way.
+   */
+  public MailStatus tellNotPossible(String eventId, String decisionId, Obstacle obstacle) {
     return post.send(
         letters
             .toOrganizer(MailPurpose.NOT_POSSIBLE, events.require(eventId))
             .on(decisionId, 0)
-            .with(Map.of("kind", kindCode, "why", why)));
+            .with(Map.of("kind", obstacle.kind(), "why", obstacle.sentence())));
+  }
+
+  /** The same answer, told to the organizer if it is a refusal and no later step tells of it. */
+  MailStatus told(MailStatus status, String presenterId, MailPurpose of) {
+    if (status == MailStatus.REFUSED) {
+      tellUndelivered(presenterId, of);
+    }
+    return status;
   }
 
   // A draft's title is what somebody typed, unchecked.

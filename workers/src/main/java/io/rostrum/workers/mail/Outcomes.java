@@ -14,9 +14,12 @@ import io.rostrum.workflows.statistics.StatisticsOfEvents;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The mails about how an event went. */
+/**
+ * The mails about how an event went. Asked again, each answers what became of it, and nothing is
+ * sent.
+ */
 @Component
-class Outcomes {
+public class Outcomes {
   private final EventRepository events;
   private final PresenterRepository presenters;
   private final OutgoingMailRepository outgoing;
@@ -46,7 +49,8 @@ class Outcomes {
    */
   record Unreached(String name, MailPurpose purpose, String reason) {}
 
-  MailStatus thank(String presenterId) {
+  /** Thanks a presenter with the event's main statistics (R16). */
+  public MailStatus thank(String presenterId) {
     Presenter presenter = presenters.require(presenterId);
     if (presenter.status() == PresenterStatus.TAKEN_BACK) {
       return MailStatus.SENT;
@@ -56,7 +60,8 @@ class Outcomes {
         withStatistics(letters.toPresenter(MailPurpose.THANK_YOU, event, presenter), event));
   }
 
-  MailStatus report(String eventId) {
+  /** Reports to the organizer how the event went, who was thanked and who could not be reached. */
+  public MailStatus report(String eventId) {
     Event event = events.require(eventId);
     List<OutgoingMail> refused = outgoing.findByEventIdAndStatus(eventId, MailStatus.REFUSED);
     return post.send(
@@ -65,7 +70,8 @@ class Outcomes {
             .with("unreached", unreached(eventId, refused)));
   }
 
-  MailStatus nobodyCame(String eventId) {
+  /** Tells the organizer that nobody opened the room. */
+  public MailStatus nobodyCame(String eventId) {
     return post.send(letters.toOrganizer(MailPurpose.NOBODY_CAME, events.require(eventId)));
   }
 

@@ -1,7 +1,7 @@
 package io.rostrum.workers.management;
 
-import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.MailWorker;
+import io.rostrum.workers.mail.Notices;
 import io.rostrum.workflows.management.DecisionNews;
 import org.springframework.stereotype.Component;
 
@@ -9,14 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TellNotPossibleWorker extends MailWorker<TellNotPossibleWorker.Variables> {
 
-  TellNotPossibleWorker(EventMails mails, DecisionNews news) {
+  TellNotPossibleWorker(Notices notices, DecisionNews news) {
     super(
         "tell-not-possible",
-        of -> {
-          var obstacle = news.obstacle(of.decisionId());
-          return mails.tellNotPossible(
-              of.eventId(), of.decisionId(), obstacle.kind().name(), obstacle.sentence());
-        });
+        of ->
+            notices.tellNotPossible(of.eventId(), of.decisionId(), news.obstacle(of.decisionId())));
   }
 
   record Variables(String eventId, String decisionId) {}

@@ -3,8 +3,7 @@ package io.rostrum.workers.presenter;
 import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workers.mail.MailWorker.OfPresenter;
-import io.rostrum.workflows.mail.MailPurpose;
-import io.rostrum.workflows.mail.MailStatus;
+import io.rostrum.workers.mail.Outcomes;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -12,15 +11,6 @@ import org.springframework.stereotype.Component;
 final class PresenterMailWorkers {
 
   private PresenterMailWorkers() {}
-
-  // The last mail to somebody: no step follows that would tell the organizer of its refusal.
-  private static MailStatus told(
-      EventMails mails, MailStatus status, String presenterId, MailPurpose purpose) {
-    if (status == MailStatus.REFUSED) {
-      mails.tellUndelivered(presenterId, purpose);
-    }
-    return status;
-  }
 
   /**
    * @param occasion which sending of the invitation this is; empty or missing for the first
@@ -46,36 +36,22 @@ final class PresenterMailWorkers {
   @Component
   static class SendCancellation extends MailWorker<OfPresenter> {
     SendCancellation(EventMails mails) {
-      super(
-          "send-cancellation",
-          one ->
-              told(
-                  mails,
-                  mails.tellCancellationTo(one.presenterId()),
-                  one.presenterId(),
-                  MailPurpose.CANCELLATION));
+      super("send-cancellation", one -> mails.tellCancellationTo(one.presenterId()));
     }
   }
 
   @Component
   static class SendTakenBack extends MailWorker<OfPresenter> {
     SendTakenBack(EventMails mails) {
-      super(
-          "send-taken-back",
-          one ->
-              told(
-                  mails,
-                  mails.takeBack(one.presenterId()),
-                  one.presenterId(),
-                  MailPurpose.TAKEN_BACK));
+      super("send-taken-back", one -> mails.takeBack(one.presenterId()));
     }
   }
 
   /** Thanks a presenter and sends them the event's main statistics (R16). */
   @Component
   static class ThankPresenter extends MailWorker<OfPresenter> {
-    ThankPresenter(EventMails mails) {
-      super("thank-presenter", one -> mails.thank(one.presenterId()));
+    ThankPresenter(Outcomes outcomes) {
+      super("thank-presenter", one -> outcomes.thank(one.presenterId()));
     }
   }
 }

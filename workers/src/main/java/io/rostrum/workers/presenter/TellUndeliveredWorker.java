@@ -2,8 +2,8 @@ package io.rostrum.workers.presenter;
 
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
-import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.MailWorker.OfPresenter;
+import io.rostrum.workers.mail.Notices;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.OutgoingMail;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 class TellUndeliveredWorker implements Worker<OfPresenter, TellUndeliveredWorker.Result> {
   private static final List<MailPurpose> TOLD = List.of(MailPurpose.INVITATION, MailPurpose.CHANGE);
 
-  private final EventMails mails;
+  private final Notices notices;
   private final OutgoingMailRepository outgoing;
 
-  TellUndeliveredWorker(EventMails mails, OutgoingMailRepository outgoing) {
-    this.mails = mails;
+  TellUndeliveredWorker(Notices notices, OutgoingMailRepository outgoing) {
+    this.notices = notices;
     this.outgoing = outgoing;
   }
 
@@ -37,7 +37,7 @@ class TellUndeliveredWorker implements Worker<OfPresenter, TellUndeliveredWorker
   @Override
   public Result carryOut(OfPresenter variables, Step step) {
     String presenterId = variables.presenterId();
-    TOLD.forEach(purpose -> mails.tellUndelivered(presenterId, purpose));
+    TOLD.forEach(purpose -> notices.tellUndelivered(presenterId, purpose));
     return new Result(
         TOLD.stream()
             .flatMap(purpose -> outgoing.refusalsOf(presenterId, purpose).stream())
