@@ -21,7 +21,7 @@ public final class PickySmtp {
   /** Nobody there has a mailbox: {@code 550} to RCPT TO. */
   public static final String REFUSED = "refused.example";
 
-  /** Mailboxes there are busy for now: {@code 451} to RCPT TO. */
+  /** Mailboxes there are busy for now: {@code 450} to RCPT TO. */
   public static final String BUSY = "busy.example";
 
   /** The recipients are known but want no such mail: {@code 554} to DATA. */
@@ -30,7 +30,7 @@ public final class PickySmtp {
   private static final Map<String, String> TO_RECIPIENT =
       Map.of(
           REFUSED, "550-5.1.1 <%s>: Recipient address rejected:\r\n550 5.1.1 User unknown",
-          BUSY, "451 4.3.0 <%s>: Temporary lookup failure");
+          BUSY, "450 4.2.1 <%s>: Mailbox busy");
 
   private final ServerSocket door;
   private final int behind;

@@ -38,4 +38,21 @@ class RefusedAddressTest extends RostrumTest {
     assertThat(mailbox.mails("demo@rostrum.example", "Not delivered: " + request.title()))
         .hasSize(1);
   }
+
+  @Test
+  @Tag("R3")
+  @DisplayName("R3: for now is tried again, and in the end stops nothing either")
+  void busy() {
+    var known = Organizer.presenter("Ann", "ann.patient@example.org");
+    var busy = Organizer.presenter("Bob", "bob@" + PickySmtp.BUSY);
+    Request request = organizer.request().with("presenters", List.of(busy, known));
+    long event = organizer.schedules(request);
+
+    var notice = mailbox.awaitMail("demo@rostrum.example", "Not delivered: " + request.title());
+
+    assertThat(Mailbox.text(notice)).contains("Bob (bob@busy.example)", "Mailbox busy");
+    long bob = TestEngine.instances("presenterId", event + "-presenter-1").iterator().next();
+    TestEngine.awaitEntered(bob, "Gateway_Wait", 1);
+    assertThat(TestEngine.incidents(event)).isEmpty();
+  }
 }

@@ -20,6 +20,9 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   /** Where something is waited for the models give sixty tries; the first of them are quick. */
   private static final int PATIENCE = 50;
 
+  /** What the models give everything else. */
+  private static final int TRIES = 15;
+
   private final RegisteredWorker<V, R> worker;
   private final JobVariables variables;
   private final WorkerSettings settings;
@@ -61,9 +64,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
 
   private Outcome outcome(JobClient client, ActivatedJob job) {
     try {
-      V read = variables.read(job, worker.variables());
-      R result = worker.worker().carryOut(read, step(job));
-      return new Outcome(client.newCompleteCommand(job).variables(result), Duration.ZERO);
+      return new Outcome(client.newCompleteCommand(job).variables(result(job)), Duration.ZERO);
     } catch (NotYet e) {
       log.debug("Job {} of {} waits: {}", job.getKey(), job.getType(), e.getMessage());
       boolean isQuick = retriesLeft(job) >= PATIENCE;
@@ -75,6 +76,21 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
       return new Outcome(command, Duration.ZERO);
     } catch (RuntimeException e) {
       return failure(client, job, e);
+    }
+  }
+
+  private R result(ActivatedJob job) {
+    V read = variables.read(job, worker.variables());
+    try {
+      return worker.worker().carryOut(read, step(job));
+    } catch (PassableFailure e) {
+      if (retriesLeft(job) > 0) {
+        throw e;
+      }
+      log.warn("Job {} of {} goes on: {}", job.getKey(), job.getType(), e.getMessage());
+      e.settle();
+      // Each time one more is settled, so this comes to an end.
+      return result(job);
     }
   }
 
@@ -106,8 +122,8 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   }
 
   private Duration backoff(int retriesLeft) {
-    // The models give five tries; fewer left means a longer pause.
-    int doublings = Math.clamp(4 - retriesLeft, 0, 10);
+    // Fewer left means a longer pause; all together they outlast the restart of a server.
+    int doublings = Math.clamp(TRIES - 1 - retriesLeft, 0, 10);
     Duration pause = settings.firstBackoff().multipliedBy(1L << doublings);
     return pause.compareTo(settings.longestBackoff()) < 0 ? pause : settings.longestBackoff();
   }

@@ -1,6 +1,7 @@
 package io.rostrum.workers.mail;
 
 import io.rostrum.workers.job.ExplainedFailure;
+import io.rostrum.workers.job.PassableFailure;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMail;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
@@ -24,7 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
  * Sends each letter once. Its row is written before the SMTP server is spoken to and marked in the
  * same transaction, so that two tries at the same time cannot both send; a crash between the
  * server's "250" and the commit repeats the mail under the same Message-ID. What the server will
- * never take is settled, too: its row keeps what the server said.
+ * never take, or not into this mailbox however often it is tried, is settled, too: its row keeps
+ * what the server said.
  */
 @Component
 class Post {
@@ -60,6 +62,7 @@ class Post {
    * Sends a letter unless that was settled before.
    *
    * @return whether the SMTP server took it, now or before, or will never take it
+   * @throws PassableFailure if this mailbox may take it another time
    * @throws ExplainedFailure if the SMTP server may take it another time
    */
   MailStatus send(Letter letter) {
@@ -99,21 +102,28 @@ class Post {
       return Optional.empty();
     } catch (MailException | MessagingException | UnsupportedEncodingException e) {
       SmtpAnswer answer = SmtpAnswer.in(e, letter.recipient().email());
-      if (answer.isFinal()) {
-        return Optional.of(answer.text());
-      }
-      throw failure(letter, answer, e);
+      return switch (answer.meaning()) {
+        case NEVER -> Optional.of(answer.text());
+        case NOT_THIS_MAILBOX_NOW ->
+            throw new PassableFailure(
+                explained(letter, answer), e, () -> giveUp(letter, messageId, answer));
+        case NOT_NOW -> throw new ExplainedFailure(explained(letter, answer), e);
+      };
     }
   }
 
-  private static ExplainedFailure failure(Letter letter, SmtpAnswer answer, Exception cause) {
-    return new ExplainedFailure(
-        "The SMTP server did not take the mail %s for %s%s. Check the server, then retry; no mail is sent twice."
-            .formatted(
-                letter.key().purpose(),
-                letter.recipient().id(),
-                answer.text().isEmpty() ? "" : " and said: " + answer.text()),
-        cause);
+  private void giveUp(Letter letter, String messageId, SmtpAnswer answer) {
+    OutgoingMail mail = row(messageId, letter.key());
+    mail.refused(answer.text(), clock.instant());
+    transactions.executeWithoutResult(transaction -> outgoing.saveAndFlush(mail));
+  }
+
+  private static String explained(Letter letter, SmtpAnswer answer) {
+    return "The SMTP server did not take the mail %s for %s%s. Check the server, then retry; no mail is sent twice."
+        .formatted(
+            letter.key().purpose(),
+            letter.recipient().id(),
+            answer.text().isEmpty() ? "" : " and said: " + answer.text());
   }
 
   private MimeMessage message(Letter letter, String messageId)

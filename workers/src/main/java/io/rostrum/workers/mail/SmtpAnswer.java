@@ -14,12 +14,30 @@ import org.springframework.mail.MailSendException;
 /**
  * What an SMTP server said to a mail that it did not take.
  *
- * @param isFinal whether it will say so each time: a 5xx about the recipient or the mail, not about
- *     the connection, the login or the sender, which are this installation's own
  * @param text its words on one line, without any address; empty if it said nothing
  */
-record SmtpAnswer(boolean isFinal, String text) {
+record SmtpAnswer(Meaning meaning, String text) {
+
+  /** What follows from it. */
+  enum Meaning {
+    /**
+     * It will say so each time: a 5xx about the recipient or the mail, not about the connection,
+     * the login or the sender, which are this installation's own.
+     */
+    NEVER,
+    /** This mailbox cannot take it now: it is full, busy, or not known for the moment. */
+    NOT_THIS_MAILBOX_NOW,
+    /** No mail can be sent now, to anybody. */
+    NOT_NOW
+  }
+
   private static final int LONGEST = 300;
+
+  /**
+   * A mailbox (RFC 5321), and where there is a code of RFC 3463 it speaks of address or mailbox.
+   */
+  private static final Pattern ABOUT_THE_MAILBOX =
+      Pattern.compile("^(45[02][- ](?!\\d\\.\\d)|4\\d\\d[- ]4\\.[12]\\.\\d)");
 
   /** "Log in first" and its kind concern this installation, not the mail. */
   private static final Set<Integer> ABOUT_THE_LOGIN = Set.of(530, 534, 535, 538);
@@ -43,24 +61,31 @@ record SmtpAnswer(boolean isFinal, String text) {
     return causes(failure)
         .flatMap(cause -> answer(cause, address))
         .findFirst()
-        .orElse(new SmtpAnswer(false, ""));
+        .orElse(new SmtpAnswer(Meaning.NOT_NOW, ""));
   }
 
   private static Stream<SmtpAnswer> answer(Exception cause, String address) {
     return switch (cause) {
       case SMTPAddressFailedException e ->
           Stream.of(
-              new SmtpAnswer(isFinal(e.getReturnCode(), e.getMessage()), clean(e.getMessage())));
+              new SmtpAnswer(meaning(e.getReturnCode(), e.getMessage()), clean(e.getMessage())));
       case SMTPSendFailedException e -> {
         boolean aboutSender = e.getCommand().startsWith("MAIL FROM");
-        yield Stream.of(
-            new SmtpAnswer(
-                !aboutSender && isFinal(e.getReturnCode(), e.getMessage()), clean(e.getMessage())));
+        Meaning meaning =
+            aboutSender ? Meaning.NOT_NOW : meaning(e.getReturnCode(), e.getMessage());
+        yield Stream.of(new SmtpAnswer(meaning, clean(e.getMessage())));
       }
       case AddressException e when address.equals(e.getRef()) ->
-          Stream.of(new SmtpAnswer(true, NOT_AN_ADDRESS));
+          Stream.of(new SmtpAnswer(Meaning.NEVER, NOT_AN_ADDRESS));
       default -> Stream.empty();
     };
+  }
+
+  private static Meaning meaning(int code, String said) {
+    if (isFinal(code, said)) {
+      return Meaning.NEVER;
+    }
+    return ABOUT_THE_MAILBOX.matcher(said).find() ? Meaning.NOT_THIS_MAILBOX_NOW : Meaning.NOT_NOW;
   }
 
   private static boolean isFinal(int code, String said) {

@@ -3,6 +3,7 @@ package io.rostrum.workers.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.rostrum.workers.mail.SmtpAnswer.Meaning;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -26,54 +27,70 @@ class SmtpAnswerTest {
 
   @ParameterizedTest
   @CsvSource({
-    "550, true",
-    "551, true",
-    "552, true",
-    "553, true",
-    "554, true",
-    "501, true",
-    "450, false",
-    "451, false",
-    "452, false",
-    "421, false",
-    "530, false",
-    "535, false"
+    "550, NEVER",
+    "551, NEVER",
+    "552, NEVER",
+    "553, NEVER",
+    "554, NEVER",
+    "501, NEVER",
+    "450, NOT_THIS_MAILBOX_NOW",
+    "451, NOT_NOW",
+    "452, NOT_THIS_MAILBOX_NOW",
+    "421, NOT_NOW",
+    "530, NOT_NOW",
+    "535, NOT_NOW"
   })
   @DisplayName("to a recipient is final when it is a 5xx, except for \"log in first\"")
-  void recipient(int code, boolean isFinal) throws Exception {
+  void recipient(int code, Meaning meaning) throws Exception {
     assertThat(SmtpAnswer.in(toRecipient(code, code + " No"), ZOE))
-        .isEqualTo(new SmtpAnswer(isFinal, code + " No"));
+        .isEqualTo(new SmtpAnswer(meaning, code + " No"));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "550 5.7.1 Relay access denied, false",
-    "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked, false",
-    "550 5.7.23 SPF validation failed, false",
-    "550 5.7.1 This group takes no mail from outside, true",
-    "550 5.1.1 No such user at this host, true"
+    "550 5.7.1 Relay access denied, NOT_NOW",
+    "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked, NOT_NOW",
+    "550 5.7.23 SPF validation failed, NOT_NOW",
+    "550 5.7.1 This group takes no mail from outside, NEVER",
+    "550 5.1.1 No such user at this host, NEVER"
   })
   @DisplayName("that speaks of who sends is not final: it would be said of every recipient")
-  void aboutWhoSends(String said, boolean isFinal) throws Exception {
+  void aboutWhoSends(String said, Meaning meaning) throws Exception {
     int code = Integer.parseInt(said.substring(0, 3));
 
-    assertThat(SmtpAnswer.in(toRecipient(code, said), ZOE).isFinal()).isEqualTo(isFinal);
+    assertThat(SmtpAnswer.in(toRecipient(code, said), ZOE).meaning()).isEqualTo(meaning);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "DATA, 554, true",
-    "., 552, true",
-    "DATA, 451, false",
-    "DATA, 530, false",
-    "MAIL FROM:<events@rostrum.example>, 550, false",
-    "MAIL FROM:<events@rostrum.example>, 451, false"
+    "450 4.2.1 Mailbox busy, NOT_THIS_MAILBOX_NOW",
+    "452-4.2.2 Over quota, NOT_THIS_MAILBOX_NOW",
+    "451 4.1.8 Domain not found for now, NOT_THIS_MAILBOX_NOW",
+    "452 4.3.1 Insufficient system storage, NOT_NOW",
+    "450 4.7.1 Client host rejected, NOT_NOW",
+    "451 4.3.0 Temporary lookup failure, NOT_NOW"
+  })
+  @DisplayName("for now concerns one mailbox, or everybody who is written to")
+  void forNow(String said, Meaning meaning) throws Exception {
+    int code = Integer.parseInt(said.substring(0, 3));
+
+    assertThat(SmtpAnswer.in(toRecipient(code, said), ZOE).meaning()).isEqualTo(meaning);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DATA, 554, NEVER",
+    "., 552, NEVER",
+    "DATA, 451, NOT_NOW",
+    "DATA, 530, NOT_NOW",
+    "MAIL FROM:<events@rostrum.example>, 550, NOT_NOW",
+    "MAIL FROM:<events@rostrum.example>, 451, NOT_NOW"
   })
   @DisplayName("to a mail is final when it is a 5xx; to the sender it never is")
-  void mail(String command, int code, boolean isFinal) {
+  void mail(String command, int code, Meaning meaning) {
     var failure = new SMTPSendFailedException(command, code, code + " No", null, null, null, null);
 
-    assertThat(SmtpAnswer.in(sending(failure), ZOE).isFinal()).isEqualTo(isFinal);
+    assertThat(SmtpAnswer.in(sending(failure), ZOE).meaning()).isEqualTo(meaning);
   }
 
   @Test
@@ -98,8 +115,9 @@ class SmtpAnswerTest {
     AddressException failure = catchThrowableOfType(AddressException.class, typed::validate);
 
     assertThat(SmtpAnswer.in(failure, address))
-        .isEqualTo(new SmtpAnswer(true, "501 5.1.3 Bad destination mailbox address syntax"));
-    assertThat(SmtpAnswer.in(failure, ZOE).isFinal()).isFalse();
+        .isEqualTo(
+            new SmtpAnswer(Meaning.NEVER, "501 5.1.3 Bad destination mailbox address syntax"));
+    assertThat(SmtpAnswer.in(failure, ZOE).meaning()).isEqualTo(Meaning.NOT_NOW);
   }
 
   @Test
@@ -108,10 +126,10 @@ class SmtpAnswerTest {
     var away = new MessagingException("Connection refused", new ConnectException());
     var login = new MailAuthenticationException(new AuthenticationFailedException("535 No"));
 
-    assertThat(SmtpAnswer.in(sending(away), ZOE)).isEqualTo(new SmtpAnswer(false, ""));
+    assertThat(SmtpAnswer.in(sending(away), ZOE)).isEqualTo(new SmtpAnswer(Meaning.NOT_NOW, ""));
     assertThat(SmtpAnswer.in(new MailSendException("Connection failed", away), ZOE))
-        .isEqualTo(new SmtpAnswer(false, ""));
-    assertThat(SmtpAnswer.in(login, ZOE)).isEqualTo(new SmtpAnswer(false, ""));
+        .isEqualTo(new SmtpAnswer(Meaning.NOT_NOW, ""));
+    assertThat(SmtpAnswer.in(login, ZOE)).isEqualTo(new SmtpAnswer(Meaning.NOT_NOW, ""));
   }
 
   private static MailSendException toRecipient(int code, String said) throws AddressException {
