@@ -136,8 +136,8 @@ class OneEventLifeIT {
         .containsSubsequence(
             "Event requested",
             "Review event",
-            "Confirm to the organizer",
             "Invite the presenters",
+            "Confirm to the organizer",
             "Room opened",
             "Room closed",
             "Compute the statistics",
