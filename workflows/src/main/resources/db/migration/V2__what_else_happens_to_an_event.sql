@@ -142,3 +142,10 @@ insert into outgoing_mail (message_id, event_id, purpose, occasion, schedule_rev
 select message_id, event_id, purpose, '', schedule_revision, recipient, 'SENT', sent_at
 from old_outgoing_mail where sent_at is not null;
 drop table old_outgoing_mail;
+
+-- A stay is counted under the role that the person had during it.
+alter table attendance add column role varchar(10) constraint attendance_role_known
+  check (role in ('ORGANIZER', 'PRESENTER', 'ATTENDEE'));
+update attendance set role =
+  (select participant.role from participant where participant.participant_id = attendance.participant_id);
+alter table attendance alter column role set not null;

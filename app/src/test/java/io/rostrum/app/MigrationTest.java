@@ -31,6 +31,7 @@ class MigrationTest {
     assertThat(row(jdbc, "select presenter_id from presenter_seat"))
         .containsEntry("presenter_id", "1-presenter-1");
     assertThat(row(jdbc, "select state from room")).containsEntry("state", "WAITING");
+    assertThat(row(jdbc, "select role from attendance")).containsEntry("role", "PRESENTER");
     assertThat(row(jdbc, "select status, occasion from outgoing_mail"))
         .containsEntry("status", "SENT")
         .containsEntry("occasion", "");
@@ -67,6 +68,11 @@ class MigrationTest {
     jdbc.update("insert into presenter_seat values ('1', 1, '1-presenter-1')");
     jdbc.update(
         "insert into room (event_id, state, attendee_link_hash) values ('1', 'WAITING', 'hash')");
+    jdbc.update(
+        "insert into participant values ('1-presenter-1', '1', 'PRESENTER', 'Ann', 0, 'hash', null)");
+    jdbc.update(
+        "insert into attendance values ('stay', '1', '1-presenter-1', current_timestamp,"
+            + " current_timestamp, null, true)");
     jdbc.update(
         "insert into outgoing_mail values ('<1@example.org>', '1', 'INVITATION', 0,"
             + " '1-presenter-1', current_timestamp)");

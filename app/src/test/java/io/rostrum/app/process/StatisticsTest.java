@@ -3,14 +3,13 @@ package io.rostrum.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rostrum.app.Mailbox;
+import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
 import io.rostrum.app.Visitor;
 import io.rostrum.workflows.room.Attendance;
 import io.rostrum.workflows.room.AttendanceRepository;
-import io.rostrum.workflows.room.Participant;
-import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Presence;
 import io.rostrum.workflows.room.Presence.Admission.Admitted;
 import io.rostrum.workflows.room.Role;
@@ -32,7 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StatisticsTest extends RostrumTest {
   @Autowired private Presence presence;
   @Autowired private AttendanceRepository attendances;
-  @Autowired private ParticipantRepository participants;
   @Autowired private EventStatisticsRepository statistics;
 
   @Test
@@ -72,6 +70,39 @@ class StatisticsTest extends RostrumTest {
         .contains("People who came: 3", "Most at the same time: 3");
   }
 
+  @Test
+  @Tag("R6")
+  @DisplayName("R6: whoever is taken back presented until then, and is counted as audience since")
+  void takenBack() {
+    Request request = organizer.request();
+    String bens = "ben" + request.title().hashCode() + "@example.org";
+    var people =
+        List.of(Organizer.presenter("Ann", request.email(0)), Organizer.presenter("Ben", bens));
+    long event = organizer.schedules(request.with("presenters", people));
+    String ann = event + "-presenter-1";
+    URI annsLink = mailbox.presentersLink(request);
+    URI bensLink = Mailbox.roomLink(mailbox.awaitMail(bens, "invited"), 0);
+    clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
+    try (var visitor = new Visitor();
+        var ben = new Visitor()) {
+      visitor.enters(annsLink);
+      visitor.asks("OPEN");
+      presence.connected(ann);
+      passes(Duration.ofMinutes(30), List.of(ann));
+      organizer.decidesOn(event, "TAKE_BACK", Map.of("presenter", ann));
+      mailbox.awaitMail(request.email(0), "You are no longer presenting");
+      passes(Duration.ofMinutes(10), List.of(ann));
+      ben.enters(bensLink);
+      assertThat(ben.asks("CLOSE").statusCode()).isEqualTo(200);
+    }
+    TestEngine.awaitCompleted(event, "Event_EventConcluded");
+
+    EventStatistics kept = statistics.findById(Long.toString(event)).orElseThrow();
+    assertThat(kept.presentersPresent()).isEqualTo(1);
+    assertThat(kept.attendees()).isEqualTo(1);
+    assertThat(kept.averageStay()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(12));
+  }
+
   private String comes(String eventId, String name) {
     var admitted = (Admitted) presence.admit(eventId, name, "browser-of-" + name);
     presence.connected(admitted.participantId());
@@ -108,11 +139,8 @@ class StatisticsTest extends RostrumTest {
   }
 
   private List<Attendance> audience(String eventId) {
-    Map<String, Role> roles =
-        participants.findByEventId(eventId).stream()
-            .collect(Collectors.toMap(Participant::participantId, Participant::role));
     return attendances.findByEventId(eventId).stream()
-        .filter(row -> roles.get(row.participantId()) == Role.ATTENDEE)
+        .filter(row -> row.role() == Role.ATTENDEE)
         .toList();
   }
 

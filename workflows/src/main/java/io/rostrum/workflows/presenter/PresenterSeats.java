@@ -2,9 +2,11 @@ package io.rostrum.workflows.presenter;
 
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.Presence;
 import io.rostrum.workflows.room.RoomChanged;
 import io.rostrum.workflows.room.RoomRepository;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public class PresenterSeats {
   private final PresenterSeatRepository seats;
   private final ParticipantRepository participants;
   private final RoomRepository rooms;
+  private final Presence presence;
   private final RoomLinks links;
   private final ApplicationEventPublisher publisher;
 
@@ -33,6 +36,7 @@ public class PresenterSeats {
       PresenterSeatRepository seats,
       ParticipantRepository participants,
       RoomRepository rooms,
+      Presence presence,
       RoomLinks links,
       ApplicationEventPublisher publisher) {
     this.events = events;
@@ -40,13 +44,14 @@ public class PresenterSeats {
     this.seats = seats;
     this.participants = participants;
     this.rooms = rooms;
+    this.presence = presence;
     this.links = links;
     this.publisher = publisher;
   }
 
   /**
-   * Takes the lowest free presenter seat for somebody and lets them into the room by their link.
-   * Asked again, it answers what it answered before.
+   * Takes the lowest free presenter seat for somebody and lets them into the room by their link,
+   * unless the event is over or cancelled. Asked again, it answers what it answered before.
    */
   @Transactional
   public SeatOutcome take(String presenterId) {
@@ -58,7 +63,7 @@ public class PresenterSeats {
     rooms.lock(eventId.get());
     Presenter presenter = presenters.require(presenterId);
     return switch (presenter.status()) {
-      case NAMED -> takeFreeSeat(events.require(eventId.get()), presenter);
+      case NAMED -> takeInTime(events.require(eventId.get()), presenter);
       case SEATED -> SeatOutcome.TAKEN;
       case NO_SEAT -> SeatOutcome.NONE_LEFT;
       case TAKEN_BACK, OVER -> SeatOutcome.OVER;
@@ -83,11 +88,24 @@ public class PresenterSeats {
     rooms.lock(presenter.eventId());
     presenter.become(PresenterStatus.TAKEN_BACK);
     seats.deleteByPresenterId(presenter.presenterId());
-    participants
-        .findById(presenter.presenterId())
-        .filter(participant -> !participant.becomeAttendee())
-        .ifPresent(participants::delete);
+    participants.findLocked(presenter.presenterId()).ifPresent(this::becomesAttendee);
     publisher.publishEvent(new RoomChanged(presenter.eventId()));
+  }
+
+  private void becomesAttendee(Participant participant) {
+    if (participant.becomeAttendee()) {
+      presence.goesOnAs(participant);
+    } else {
+      participants.delete(participant);
+    }
+  }
+
+  private SeatOutcome takeInTime(Event event, Presenter presenter) {
+    if (event.status() == EventStatus.SCHEDULED) {
+      return takeFreeSeat(event, presenter);
+    }
+    presenter.become(PresenterStatus.OVER);
+    return SeatOutcome.OVER;
   }
 
   private SeatOutcome takeFreeSeat(Event event, Presenter presenter) {

@@ -2,17 +2,26 @@ package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One stay of one person in a room. Whoever leaves and comes back has two. */
+/**
+ * One stay of one person in a room, in one role. Whoever leaves and comes back, or goes on in
+ * another role, has two.
+ */
 @Entity
 public class Attendance extends InsertedOnce<String> {
 
   @Id private String attendanceId;
   private String eventId;
   private String participantId;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
   private Instant joinedAt;
   private Instant lastSeenAt;
   private Instant leftAt;
@@ -30,6 +39,7 @@ public class Attendance extends InsertedOnce<String> {
     this.attendanceId = attendanceId;
     this.eventId = participant.eventId();
     this.participantId = participant.participantId();
+    this.role = participant.role();
     this.joinedAt = now;
     this.lastSeenAt = now;
     this.isCurrent = true;
@@ -41,6 +51,11 @@ public class Attendance extends InsertedOnce<String> {
 
   public String participantId() {
     return participantId;
+  }
+
+  /** What the person was during this stay. */
+  public Role role() {
+    return role;
   }
 
   public Instant joinedAt() {

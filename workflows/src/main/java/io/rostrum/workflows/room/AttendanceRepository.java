@@ -33,6 +33,12 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
   @Modifying
   @Query(
       "update Attendance a set a.leftAt = :now, a.lastSeenAt = :now, a.isCurrent = null"
+          + " where a.isCurrent and a.participantId = :participantId")
+  int leaves(String participantId, Instant now);
+
+  @Modifying
+  @Query(
+      "update Attendance a set a.leftAt = :now, a.lastSeenAt = :now, a.isCurrent = null"
           + " where a.isCurrent and a.eventId = :eventId")
   int everybodyLeaves(String eventId, Instant now);
 }

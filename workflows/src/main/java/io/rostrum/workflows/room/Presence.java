@@ -100,9 +100,25 @@ public class Presence {
       return;
     }
     if (attendances.seen(List.of(participantId), now) == 0) {
-      attendances.save(new Attendance(UUID.randomUUID().toString(), participant, now));
+      begin(participant, now);
       publisher.publishEvent(new RoomChanged(participant.eventId()));
     }
+  }
+
+  /**
+   * Counts the rest of a stay under the role that the person has now; whoever is not there has
+   * none.
+   */
+  @Transactional
+  public void goesOnAs(Participant participant) {
+    Instant now = clock.instant();
+    if (attendances.leaves(participant.participantId(), now) > 0) {
+      begin(participant, now);
+    }
+  }
+
+  private void begin(Participant participant, Instant now) {
+    attendances.save(new Attendance(UUID.randomUUID().toString(), participant, now));
   }
 
   /** These people are still connected, or were until this moment. */

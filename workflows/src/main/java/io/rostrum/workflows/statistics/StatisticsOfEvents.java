@@ -3,16 +3,11 @@ package io.rostrum.workflows.statistics;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.room.Attendance;
 import io.rostrum.workflows.room.AttendanceRepository;
-import io.rostrum.workflows.room.Participant;
-import io.rostrum.workflows.room.ParticipantRepository;
-import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,19 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class StatisticsOfEvents {
   private final EventRepository events;
   private final RoomRepository rooms;
-  private final ParticipantRepository participants;
   private final AttendanceRepository attendances;
   private final EventStatisticsRepository statistics;
 
   StatisticsOfEvents(
       EventRepository events,
       RoomRepository rooms,
-      ParticipantRepository participants,
       AttendanceRepository attendances,
       EventStatisticsRepository statistics) {
     this.events = events;
     this.rooms = rooms;
-    this.participants = participants;
     this.attendances = attendances;
     this.statistics = statistics;
   }
@@ -59,23 +51,20 @@ public class StatisticsOfEvents {
   }
 
   private List<Stay> stays(Room room) {
-    Map<String, Role> roles =
-        participants.findByEventId(room.eventId()).stream()
-            .collect(Collectors.toMap(Participant::participantId, Participant::role));
     return attendances.findByEventId(room.eventId()).stream()
-        .flatMap(row -> within(room, row, roles.get(row.participantId())).stream())
+        .flatMap(row -> within(room, row).stream())
         .toList();
   }
 
   /** The part of a stay that lies within the time the room was open. */
-  private static Optional<Stay> within(Room room, Attendance row, Role role) {
+  private static Optional<Stay> within(Room room, Attendance row) {
     Instant from = later(row.joinedAt(), openedAt(room));
     Instant to =
         Stream.of(row.leftAt().orElse(closedAt(room)), closedAt(room))
             .min(Instant::compareTo)
             .orElseThrow();
     return from.isBefore(to)
-        ? Optional.of(new Stay(row.participantId(), role, from, to))
+        ? Optional.of(new Stay(row.participantId(), row.role(), from, to))
         : Optional.empty();
   }
 
