@@ -117,15 +117,6 @@ public final class EngineRecords {
     return jobs;
   }
 
-  /** The types of the jobs that workers have completed. */
-  public Set<String> jobsCompleted() {
-    return events(JobRecordValue.class)
-        .filter(record -> record.getIntent() == JobIntent.COMPLETED)
-        .map(record -> record.getValue().getType())
-        .filter(type -> !type.equals(USER_TASK))
-        .collect(Collectors.toSet());
-  }
-
   /** What instances of all processes did. */
   Stream<ProcessInstanceRecordValue> steps(ProcessInstanceIntent intent) {
     return events(ProcessInstanceRecordValue.class)

@@ -10,15 +10,18 @@ import io.rostrum.app.Mailbox;
 import io.rostrum.app.MemoryEngine;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.PickySmtp;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.SlowMail;
 import io.rostrum.app.Visitor;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +45,7 @@ class CrashTest {
   private static final String DEMO = "demo@rostrum.example";
 
   @TempDir private static Path data;
+  private static PickySmtp door;
   private static MemoryEngine engine;
   private static CrashingRostrum rostrum;
   private static Organizer organizer;
@@ -51,11 +55,12 @@ class CrashTest {
     // Between two steps Rostrum may be started several times.
     Awaitility.setDefaultTimeout(Duration.ofMinutes(3));
     SMTP.start();
+    door = PickySmtp.before(SMTP.getSmtp().getPort());
     engine = new MemoryEngine();
     Path log = Path.of("target", "crashing-rostrum.log");
     Path hands = data.resolve("hands");
     var java = new QuickStart(data);
-    List<String> settings = CrashingRostrum.settings(engine, SMTP.getSmtp().getPort(), data);
+    List<String> settings = CrashingRostrum.settings(engine, door.port(), data);
     rostrum = new CrashingRostrum(engine, java, RostrumTest.freePort(), log, hands, settings);
     organizer = new Organizer(engine.client(), engine.records(), rostrum::now, new Hands(hands));
   }
@@ -78,7 +83,7 @@ class CrashTest {
     hold(event, request);
 
     assertThat(mails(request).values()).hasSize(4).containsOnly(1L);
-    assertCrashedEverywhere(event);
+    assertThat(engine.records().incidents(event)).isEmpty();
   }
 
   @Test
@@ -107,7 +112,7 @@ class CrashTest {
 
     awaitEnd(event, "Event_EventCancelled");
     assertThat(mails(request).values()).hasSize(12).containsOnly(1L);
-    assertCrashedEverywhere(event);
+    assertThat(engine.records().incidents(event)).isEmpty();
   }
 
   @Test
@@ -121,7 +126,47 @@ class CrashTest {
 
     awaitEnd(event, "Event_NobodyCame");
     assertThat(mails(request).values()).hasSize(3).containsOnly(1L);
-    assertCrashedEverywhere(event);
+    assertThat(engine.records().incidents(event)).isEmpty();
+  }
+
+  @Test
+  @Order(4)
+  @Tag("R3")
+  @DisplayName("R3: and what the organizer is told of: a refused address, a decision that is late")
+  void refusedAndLate() {
+    Request request = organizer.request();
+    var zoe = Organizer.presenter("Zoe", "zoe@" + PickySmtp.REFUSED);
+    var ann = Organizer.presenter("Ann", request.email(0));
+    request = request.with("presenters", List.of(ann, zoe));
+    long event = organizer.schedules(request);
+    MAILBOX.awaitMail(DEMO, "Not delivered: " + request.title());
+    organizer.decidesOn(event, "RESEND", Map.of("presenter", event + "-presenter-1"));
+    String email = request.email(0);
+    await().until(() -> MAILBOX.mails(email, "invited").size() == 2);
+    try (var visitor = new Visitor()) {
+      organizer.startsWith(event);
+      door.closeDoor(true);
+      organizer.decidesOn(event, "CHANGE_DETAILS", Map.of("description", "More about it"));
+      organizer.decidesOn(
+          event, "RESCHEDULE", Map.of("startsAt", organizer.in(Duration.ofDays(1))));
+      await().until(() -> decisionsOf(event) == 3);
+      brings(visitor, MAILBOX.presentersLink(request), "OPEN", "ACTIVE");
+    } finally {
+      door.closeDoor(false);
+    }
+    MAILBOX.awaitMail(DEMO, "Not possible any more: " + request.title());
+    organizer.decidesOn(event, "CANCEL", Map.of("reason", "The hall is on fire."));
+
+    awaitEnd(event, "Event_CancelledMeanwhile");
+    assertThat(mails(request).values()).hasSize(10).containsOnly(1L);
+    assertThat(engine.records().incidents(event)).isEmpty();
+  }
+
+  @Test
+  @Order(5)
+  @DisplayName("There is no step and no message of the models at which that was not tried")
+  void everywhere() throws IOException {
+    assertThat(rostrum.survived()).containsExactlyInAnyOrderElementsOf(CrashPoints.ofModels());
   }
 
   @Test
@@ -151,15 +196,14 @@ class CrashTest {
     awaitEnd(event, "Event_EventConcluded");
   }
 
+  /** How often the organizer's decision was registered, and its end awaited. */
+  private static int decisionsOf(long event) {
+    return Collections.frequency(engine.records().entered(event), "Event_DecisionCarriedOut");
+  }
+
   private static void awaitEnd(long event, String name) {
     await().alias(name).until(() -> engine.records().completed(event).contains(name));
     await().until(() -> engine.records().open(event), List::isEmpty);
-  }
-
-  private static void assertCrashedEverywhere(long event) {
-    assertThat(engine.records().incidents(event)).isEmpty();
-    assertThat(rostrum.survived())
-        .containsAll(engine.records().jobsCompleted().stream().map(CrashPoints::done).toList());
   }
 
   /** Does it again when Rostrum is killed meanwhile, as people would. */

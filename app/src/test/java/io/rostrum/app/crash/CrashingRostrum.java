@@ -57,7 +57,8 @@ final class CrashingRostrum implements AutoCloseable {
     this.settings = settings;
     start();
     await().ignoreExceptions().until(this::isReady);
-    process.destroy();
+    // By its handle, which leaves it its output: it has to write the cache.
+    process.toHandle().destroy();
     process.onExit().join();
     start();
   }
@@ -74,6 +75,7 @@ final class CrashingRostrum implements AutoCloseable {
     settings.add("--rostrum.data-folder=" + folder);
     settings.add("--rostrum.inbox.smtp-port=0");
     settings.add("--rostrum.workers.timeout=2s");
+    settings.add("--rostrum.workers.longest-backoff=2s");
     settings.add("--rostrum.engine.grpc-address=" + engine.grpcAddress());
     settings.add("--rostrum.engine.models=" + TestEngine.models("*.*"));
     settings.add("--rostrum.engine.decisions=" + TestEngine.models("*.dmn"));

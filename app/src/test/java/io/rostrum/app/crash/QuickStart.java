@@ -11,30 +11,31 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * Starts this build's classes as processes that take half as long as otherwise: the first that ends
- * by itself leaves an archive of its loaded classes to the next. Java makes one of jars only.
+ * Starts this build's classes as processes that take a third of the time they would take otherwise:
+ * the first that ends by itself leaves a cache of its loaded classes to the next. Java makes one of
+ * jars only, and not before version 25.
  */
 final class QuickStart {
+  private static final boolean HAS_CACHE = Runtime.version().feature() >= 25;
+
   private final List<String> options;
+  private final Path cache;
 
   /**
-   * @param folder for the jars and the archive
+   * @param folder for the jars and the cache
    */
   QuickStart(Path folder) throws IOException {
+    cache = folder.resolve("classes.aot");
     options =
-        List.of(
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
-            "-cp",
-            jars(folder));
+        List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", jars(folder));
   }
 
   Process start(Class<?> main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (HAS_CACHE) {
+      command.add((Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
+    }
     command.addAll(options);
     command.add(main.getName());
     command.addAll(arguments);
