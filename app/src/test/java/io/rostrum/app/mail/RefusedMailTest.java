@@ -8,6 +8,7 @@ import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.PickySmtp;
 import io.rostrum.app.RostrumTest;
+import io.rostrum.app.TestEngine;
 import io.rostrum.app.Visitor;
 import io.rostrum.workers.job.ExplainedFailure;
 import io.rostrum.workers.mail.EventMails;
@@ -20,6 +21,7 @@ import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterSeats;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -74,7 +76,7 @@ class RefusedMailTest extends RostrumTest {
 
     assertThatThrownBy(() -> mails.invite(zoe, ""))
         .isInstanceOf(ExplainedFailure.class)
-        .hasMessageContainingAll("INVITATION", zoe, "451 4.3.0 …", "then retry")
+        .hasMessageContainingAll("INVITATION", zoe, "450 4.2.1 …", "then retry")
         .hasMessageNotContaining("zoe@");
     assertThat(outgoing.wasInvited(zoe)).isFalse();
     assertThat(outgoing.refusalsOf(zoe, MailPurpose.INVITATION)).isEmpty();
@@ -102,7 +104,10 @@ class RefusedMailTest extends RostrumTest {
     mails.invite(zoe, "");
     notices.tellUndelivered(zoe, MailPurpose.INVITATION);
 
-    assertThat(mails.invite(zoe, "decision-1")).isEqualTo(MailStatus.REFUSED);
+    long event = Long.parseLong(eventId);
+    String again = organizer.decidesOn(event, "RESEND", Map.of("presenter", zoe));
+    TestEngine.awaitCompleted(event, "Task_RegisterDecision");
+    assertThat(mails.invite(zoe, again)).isEqualTo(MailStatus.REFUSED);
     notices.tellUndelivered(zoe, MailPurpose.INVITATION);
 
     assertThat(mailbox.mails(DEMO, "Not delivered: " + title)).hasSize(2);
@@ -118,6 +123,22 @@ class RefusedMailTest extends RostrumTest {
     assertThat(mails.takeBack(zoe)).isEqualTo(MailStatus.SENT);
     assertThat(mails.tellCancellationTo(zoe)).isEqualTo(MailStatus.SENT);
     assertThat(refusals(zoe)).hasSize(1);
+  }
+
+  @Test
+  @Tag("R6")
+  @DisplayName("R6: whom nothing but a change has reached is told of a cancellation, too")
+  void reachedByAChange() {
+    String address = "zoe@" + eventId + ".example";
+    String zoe = seated(address);
+    mails.tellChangeTo(zoe);
+    long event = Long.parseLong(eventId);
+    organizer.decidesOn(event, "CANCEL", Map.of("reason", "Hail"));
+    TestEngine.awaitCompleted(event, "Event_EventCancelled");
+
+    mails.tellCancellationTo(zoe);
+
+    assertThat(mailbox.mails(address, "Cancelled: " + title)).hasSize(1);
   }
 
   @Test

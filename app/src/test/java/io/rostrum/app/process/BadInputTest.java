@@ -121,7 +121,11 @@ class BadInputTest extends RostrumTest {
       change.put("kind", kind);
       organizer.decidesOn(event, change);
       TestEngine.awaitEntered(event, Organizer.MANAGE, ++round);
+      Map<String, Object> standing = organizer.manages(event);
+      assertShown(standing);
+      assertThat((Integer) standing.get("problemCount")).as("problems of %s", kind).isPositive();
     }
+    assertThat(events.require(Long.toString(event)).scheduleRevision()).isZero();
     // What goes on would make the engine in memory slow for all that follow.
     organizer.decidesOn(event, Map.of("kind", "CANCEL", "reason", "End of the test"));
     TestEngine.awaitCompleted(event, "Event_EventCancelled");

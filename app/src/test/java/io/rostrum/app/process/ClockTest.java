@@ -11,6 +11,8 @@ import io.rostrum.app.Visitor;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.reminder.NextStep.Kind;
+import io.rostrum.workflows.reminder.Reminders;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +28,7 @@ class ClockTest extends RostrumTest {
   private static final String DEMO = "demo@rostrum.example";
 
   @Autowired private EventRepository events;
+  @Autowired private Reminders reminders;
 
   @Test
   @Tag("R3")
@@ -59,6 +62,7 @@ class ClockTest extends RostrumTest {
     clock.moveTo(start(event).minus(Duration.ofHours(1)));
     awaitReminders(request, 1);
 
+    assertNothingElseIsDueBeforeTheEnd(event);
     assertThat(mailbox.mails(request.email(0), "Reminder")).hasSize(1);
   }
 
@@ -71,7 +75,7 @@ class ClockTest extends RostrumTest {
     clock.moveTo(start(event).minus(Duration.ofMinutes(30)));
     awaitReminders(request, 1);
 
-    TestEngine.awaitEntered(event, "Gateway_UntilRoomOpens", 2);
+    assertNothingElseIsDueBeforeTheEnd(event);
     assertThat(mailbox.mails(request.email(0), "Reminder")).hasSize(1);
   }
 
@@ -131,6 +135,11 @@ class ClockTest extends RostrumTest {
     TestEngine.awaitCompleted(event, "Event_EventConcluded");
     mailbox.awaitMail(request.email(0), "Thank you");
     assertThat(TestEngine.instances("endedByRole", "CLOCK")).contains(event);
+  }
+
+  private void assertNothingElseIsDueBeforeTheEnd(long event) {
+    TestEngine.awaitEntered(event, "Gateway_UntilRoomOpens", 2);
+    assertThat(reminders.next(Long.toString(event)).kind()).isEqualTo(Kind.END_OF_GRACE_TIME);
   }
 
   private long scheduled(Request request) {

@@ -20,10 +20,13 @@ import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.room.RoomRepository;
 import io.rostrum.workflows.room.RoomState;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
@@ -73,8 +76,32 @@ class DecisionRaceTest extends RostrumTest {
   }
 
   @RepeatedTest(5)
-  @DisplayName("R3: the room is opened or the event cancelled, never both")
-  void openedOrCancelled() throws Exception {
+  @DisplayName("R3: the room is opened or the event moved, never both")
+  void openedOrMoved() throws Exception {
+    Request request = organizer.request();
+    String event = scheduled(request);
+    Instant start = events.require(event).startsAt();
+    URI link = mailbox.presentersLink(request);
+    try (var ann = new Visitor();
+        var threads = Executors.newFixedThreadPool(2)) {
+      ann.enters(link);
+      var opening = threads.submit(() -> ann.asks("OPEN").statusCode() == 200);
+      decided(event, "RESCHEDULE", Map.of("startsAt", organizer.in(Duration.ofHours(3))));
+      if (opening.get()) {
+        TestEngine.awaitEntered(Long.parseLong(event), Organizer.MANAGE, 2);
+        assertThat(rooms.findById(event).orElseThrow().state()).isEqualTo(RoomState.ACTIVE);
+        assertThat(events.require(event).startsAt()).isEqualTo(start);
+      } else {
+        await().until(() -> events.require(event).startsAt().isAfter(start));
+        assertThat(rooms.findById(event).orElseThrow().state()).isEqualTo(RoomState.WAITING);
+      }
+    }
+    assertThat(TestEngine.incidents(Long.parseLong(event))).isEmpty();
+  }
+
+  @RepeatedTest(5)
+  @DisplayName("R3: whether or not somebody opens the room, a cancelled event ends cancelled")
+  void cancelledInAnyCase() throws Exception {
     Request request = organizer.request();
     String event = scheduled(request);
     URI link = mailbox.presentersLink(request);
@@ -83,15 +110,18 @@ class DecisionRaceTest extends RostrumTest {
       ann.enters(link);
       var opening = threads.submit(() -> ann.asks("OPEN").statusCode() == 200);
       decided(event, "CANCEL", Map.of("reason", "A race"));
-      boolean opened = opening.get();
-      if (opened) {
-        assertThat(rooms.findById(event).orElseThrow().state()).isEqualTo(RoomState.ACTIVE);
-        assertThat(events.require(event).status()).isEqualTo(EventStatus.SCHEDULED);
-      } else {
-        TestEngine.awaitCompleted(Long.parseLong(event), "Event_EventCancelled");
-        assertThat(rooms.findById(event).orElseThrow().state()).isEqualTo(RoomState.CLOSED);
-      }
+      opening.get();
+      mailbox.awaitMail(request.email(0), "Cancelled: " + request.title());
+      assertThat(rooms.findById(event).orElseThrow().state()).isEqualTo(RoomState.CLOSED);
+      assertThat(events.require(event).status()).isEqualTo(EventStatus.CANCELLED);
+      assertThat(ann.asks("OPEN").body()).contains("EVENT_CANCELLED");
     }
+    await()
+        .until(
+            () ->
+                TestEngine.completed(Long.parseLong(event)).stream()
+                    .anyMatch(
+                        Set.of("Event_EventCancelled", "Event_CancelledMeanwhile")::contains));
     assertThat(TestEngine.incidents(Long.parseLong(event))).isEmpty();
   }
 

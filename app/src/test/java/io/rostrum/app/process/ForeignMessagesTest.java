@@ -7,6 +7,7 @@ import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,43 @@ class ForeignMessagesTest extends RostrumTest {
     organizer.decidesOn(event, Map.of("kind", "CANCEL", "reason", "End of the test"));
     TestEngine.awaitCompleted(event, "Event_EventCancelled");
     assertThat(TestEngine.incidents(event)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "event-over",
+        "event-cancelled",
+        "presenter-taken-back",
+        "event-changed",
+        "invitation-repeated"
+      })
+  @DisplayName("sent to a presenter's process: nobody is written to")
+  void messageToAPresenter(String name) {
+    Request request = organizer.request();
+    long event = organizer.schedules(request);
+    mailbox.awaitMail(request.email(0), request.title());
+    String presenter = event + "-presenter-1";
+    long instance = TestEngine.instances("presenterId", presenter).iterator().next();
+    TestEngine.awaitEntered(instance, "Gateway_Wait", 1);
+    for (Object value : BadInputTest.VALUES) {
+      var variables = new HashMap<String, Object>();
+      variables.put("occasion", value);
+      variables.put("title", value);
+      publish(name, presenter, variables);
+    }
+    int messages = BadInputTest.VALUES.size();
+    await()
+        .until(
+            () ->
+                TestEngine.completed(instance).contains("presenter")
+                    || Collections.frequency(TestEngine.entered(instance), "Gateway_Wait")
+                        == 1 + messages);
+
+    assertThat(TestEngine.incidents(event)).isEmpty();
+    assertThat(mailbox.mails(request.email(0), request.title())).hasSize(1);
+    organizer.decidesOn(event, "CANCEL", Map.of("reason", "End of the test"));
+    TestEngine.awaitCompleted(event, "Event_EventCancelled");
   }
 
   @Test

@@ -43,7 +43,8 @@ class LateDecisionTest extends RostrumTest {
     try (var ann = new Visitor()) {
       ann.enters(link);
       holdUp(event);
-      organizer.decidesOn(event, Map.of("kind", "CANCEL", "reason", "The speaker is ill."));
+      var later = Map.of("startsAt", organizer.in(Duration.ofHours(3)));
+      organizer.decidesOn(event, "RESCHEDULE", later);
       TestEngine.awaitEntered(event, "Event_DecisionCarriedOut", 2);
       ann.asks("OPEN");
     } finally {

@@ -157,7 +157,8 @@ class ManagementTest extends RostrumTest {
   }
 
   @Test
-  @DisplayName("R3: an open room can be neither moved nor cancelled, but described anew")
+  @DisplayName(
+      "R3: while the room is open the event cannot be moved, but described anew and cancelled")
   void whileTheRoomIsOpen() throws Exception {
     Request request = organizer.request();
     long event = scheduled(request);
@@ -165,14 +166,22 @@ class ManagementTest extends RostrumTest {
     try (var ann = new Visitor()) {
       ann.enters(link);
       ann.asks("OPEN");
-      organizer.decidesOn(event, "CANCEL", Map.of("reason", "Too late"));
+      organizer.decidesOn(
+          event, "RESCHEDULE", Map.of("startsAt", organizer.in(Duration.ofHours(3))));
       assertThat(organizer.manages(event).get("problems").toString()).contains("The room is open");
 
       organizer.decidesOn(event, "CHANGE_DETAILS", Map.of("title", "On air: " + request.title()));
       mailbox.awaitMail(request.email(0), "Changed: On air");
       TestEngine.awaitEntered(event, "Task_SeeRoom", 2);
+
+      organizer.decidesOn(event, "CANCEL", Map.of("reason", "The hall is on fire."));
+      TestEngine.awaitCompleted(event, "Event_CancelledMeanwhile");
+      mailbox.awaitMail(request.email(0), "Cancelled: On air");
+      assertThat(ann.sees().get("state").asText()).isEqualTo("CLOSED");
+      assertThat(ann.asks("CLOSE").body()).contains("EVENT_CANCELLED");
     }
-    assertThat(events.require(Long.toString(event)).status()).isEqualTo(EventStatus.SCHEDULED);
+    assertThat(mailbox.mails(request.email(0), "Thank you")).isEmpty();
+    assertThat(events.require(Long.toString(event)).status()).isEqualTo(EventStatus.CANCELLED);
   }
 
   private long scheduled(Request request) {

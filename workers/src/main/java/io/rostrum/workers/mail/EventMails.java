@@ -7,6 +7,7 @@ import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
+import io.rostrum.workflows.management.ManagementDecisionRepository;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
@@ -25,6 +26,7 @@ public class EventMails {
   private final EventRepository events;
   private final PresenterRepository presenters;
   private final OutgoingMailRepository outgoing;
+  private final ManagementDecisionRepository decisions;
   private final Letters letters;
   private final Notices notices;
   private final RoomLinks links;
@@ -35,6 +37,7 @@ public class EventMails {
       EventRepository events,
       PresenterRepository presenters,
       OutgoingMailRepository outgoing,
+      ManagementDecisionRepository decisions,
       Letters letters,
       Notices notices,
       RoomLinks links,
@@ -43,6 +46,7 @@ public class EventMails {
     this.events = events;
     this.presenters = presenters;
     this.outgoing = outgoing;
+    this.decisions = decisions;
     this.letters = letters;
     this.notices = notices;
     this.links = links;
@@ -66,7 +70,10 @@ public class EventMails {
    * @param occasion empty the first time, later the id of the decision to send it again
    */
   public MailStatus invite(String presenterId, String occasion) {
-    return sendWhereExpected(MailPurpose.INVITATION, presenters.require(presenterId), occasion);
+    Presenter presenter = presenters.require(presenterId);
+    // Anything else did not come from Rostrum, and does not make it another invitation.
+    boolean wasDecided = decisions.existsByDecisionIdAndEventId(occasion, presenter.eventId());
+    return sendWhereExpected(MailPurpose.INVITATION, presenter, wasDecided ? occasion : "");
   }
 
   /**
@@ -118,10 +125,12 @@ public class EventMails {
   /** Tells a presenter who was invited that the event is cancelled, and why. */
   public MailStatus tellCancellationTo(String presenterId) {
     Presenter presenter = presenters.require(presenterId);
-    if (presenter.status() == PresenterStatus.TAKEN_BACK || !outgoing.wasInvited(presenterId)) {
+    Event event = events.require(presenter.eventId());
+    if (event.status() != EventStatus.CANCELLED
+        || presenter.status() == PresenterStatus.TAKEN_BACK
+        || !outgoing.wasInvited(presenterId)) {
       return MailStatus.SENT;
     }
-    Event event = events.require(presenter.eventId());
     Letter letter = letters.toPresenter(MailPurpose.CANCELLATION, event, presenter);
     MailStatus status = post.send(cancelled(letter, event));
     return notices.told(status, presenterId, MailPurpose.CANCELLATION);
@@ -129,10 +138,10 @@ public class EventMails {
 
   /** Tells somebody who was invited that they are not to present any more (R6). */
   public MailStatus takeBack(String presenterId) {
-    if (!outgoing.wasInvited(presenterId)) {
+    Presenter presenter = presenters.require(presenterId);
+    if (presenter.status() != PresenterStatus.TAKEN_BACK || !outgoing.wasInvited(presenterId)) {
       return MailStatus.SENT;
     }
-    Presenter presenter = presenters.require(presenterId);
     Event event = events.require(presenter.eventId());
     MailStatus status = post.send(letters.toPresenter(MailPurpose.TAKEN_BACK, event, presenter));
     return notices.told(status, presenterId, MailPurpose.TAKEN_BACK);

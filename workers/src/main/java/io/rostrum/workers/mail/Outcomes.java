@@ -66,7 +66,7 @@ public class Outcomes {
     List<OutgoingMail> refused = outgoing.findByEventIdAndStatus(eventId, MailStatus.REFUSED);
     return post.send(
         withStatistics(letters.toOrganizer(MailPurpose.REPORT, event), event)
-            .with("thanked", thanked(eventId, refused))
+            .with("thanked", thanked(eventId))
             .with("unreached", unreached(eventId, refused)));
   }
 
@@ -85,15 +85,9 @@ public class Outcomes {
                     event, figures, statistics.stays(event.eventId()), letter.language()));
   }
 
-  private List<Presenter> thanked(String eventId, List<OutgoingMail> refused) {
-    return presenters
-        .findByEventIdAndStatusOrderByListPosition(eventId, PresenterStatus.SEATED)
-        .stream()
-        .filter(
-            presenter ->
-                refused.stream()
-                    .filter(mail -> mail.purpose() == MailPurpose.THANK_YOU)
-                    .noneMatch(mail -> mail.recipient().equals(presenter.presenterId())))
+  private List<Presenter> thanked(String eventId) {
+    return presenters.findByEventIdOrderByListPosition(eventId).stream()
+        .filter(presenter -> outgoing.wasThanked(presenter.presenterId()))
         .toList();
   }
 

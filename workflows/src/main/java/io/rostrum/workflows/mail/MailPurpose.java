@@ -1,5 +1,9 @@
 package io.rostrum.workflows.mail;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Why a mail is sent. */
 public enum MailPurpose {
   CONFIRMATION,
@@ -18,5 +22,9 @@ public enum MailPurpose {
   /** To the organizer: somebody else worked on a task of theirs. */
   SOMEBODY_ELSE,
   /** To the organizer: what they decided could not be carried out any more. */
-  NOT_POSSIBLE
+  NOT_POSSIBLE;
+
+  /** Each of them says when the event is, and carries the personal link. */
+  static final Set<MailPurpose> THAT_INVITE =
+      Collections.unmodifiableSet(EnumSet.of(INVITATION, CHANGE, REMINDER));
 }

@@ -1,7 +1,9 @@
 package io.rostrum.workflows.mail;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.repository.Repository;
 
 /** What was sent to whom. */
@@ -14,18 +16,27 @@ public interface OutgoingMailRepository extends Repository<OutgoingMail, String>
   boolean existsByRecipientAndPurposeAndScheduleRevisionAndStatus(
       String recipient, MailPurpose purpose, int scheduleRevision, MailStatus status);
 
-  boolean existsByRecipientAndPurposeAndStatus(
-      String recipient, MailPurpose purpose, MailStatus status);
+  boolean existsByRecipientAndPurposeInAndStatus(
+      String recipient, Collection<MailPurpose> purposes, MailStatus status);
 
   List<OutgoingMail> findByRecipientAndPurposeAndStatusOrderBySettledAt(
       String recipient, MailPurpose purpose, MailStatus status);
 
   List<OutgoingMail> findByEventIdAndStatus(String eventId, MailStatus status);
 
-  /** Whether an invitation went to a presenter; one that was refused did not. */
+  /**
+   * Whether a presenter was told that they are to present, by whichever mail; one that was refused
+   * told them nothing.
+   */
   default boolean wasInvited(String presenterId) {
-    return existsByRecipientAndPurposeAndStatus(
-        presenterId, MailPurpose.INVITATION, MailStatus.SENT);
+    return existsByRecipientAndPurposeInAndStatus(
+        presenterId, MailPurpose.THAT_INVITE, MailStatus.SENT);
+  }
+
+  /** Whether the thanks went to a presenter. */
+  default boolean wasThanked(String presenterId) {
+    return existsByRecipientAndPurposeInAndStatus(
+        presenterId, Set.of(MailPurpose.THANK_YOU), MailStatus.SENT);
   }
 
   /** The mails of one purpose to somebody that the mail server refused, the oldest first. */

@@ -5,6 +5,7 @@ import static io.rostrum.workflows.scheduling.ProblemCode.NOTHING_CHANGED;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_INVITED_ALREADY;
 import static io.rostrum.workflows.scheduling.ProblemCode.REASON_MISSING;
 import static io.rostrum.workflows.scheduling.ProblemCode.REASON_TOO_LONG;
+import static io.rostrum.workflows.scheduling.ProblemCode.SEATS_LEFT;
 import static io.rostrum.workflows.scheduling.ProblemCode.TOO_MANY_PRESENTERS;
 
 import io.rostrum.workflows.account.Account;
@@ -102,7 +103,7 @@ final class ChangeCheck {
     int free = situation.event().limits().presenterSeats() - situation.active().size();
     int named = request.presenters().size();
     if (named > free) {
-      problems.add(Problem.of("presenters", TOO_MANY_PRESENTERS, named, Math.max(free, 0)));
+      problems.add(Problem.of("presenters", SEATS_LEFT, named, Math.max(free, 0)));
     }
     problems.addAll(ofInvitedBefore());
     return problems;

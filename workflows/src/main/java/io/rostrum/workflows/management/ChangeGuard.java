@@ -15,10 +15,10 @@ final class ChangeGuard {
       (kind, presenterId, now) ->
           problemIf(now.event().status() != EventStatus.SCHEDULED, ProblemCode.EVENT_IS_OVER);
 
-  /** Whoever is in the room settles there when it ends. */
-  static final ChangePolicy NOT_WHILE_THE_ROOM_IS_OPEN =
+  /** What goes on cannot be put off; it can be called off. */
+  static final ChangePolicy NOT_MOVED_WHILE_THE_ROOM_IS_OPEN =
       (kind, presenterId, now) ->
-          problemIf(kind.needsClosedRoom() && now.roomIsOpen(), ProblemCode.ROOM_IS_OPEN);
+          problemIf(kind == ChangeKind.RESCHEDULE && now.roomIsOpen(), ProblemCode.ROOM_IS_OPEN);
 
   static final ChangePolicy ONLY_PRESENTERS_OF_THE_EVENT =
       (kind, presenterId, now) ->
@@ -27,7 +27,7 @@ final class ChangeGuard {
               ProblemCode.PRESENTER_UNKNOWN);
 
   private static final List<ChangePolicy> POLICIES =
-      List.of(ONLY_BEFORE_THE_END, NOT_WHILE_THE_ROOM_IS_OPEN, ONLY_PRESENTERS_OF_THE_EVENT);
+      List.of(ONLY_BEFORE_THE_END, NOT_MOVED_WHILE_THE_ROOM_IS_OPEN, ONLY_PRESENTERS_OF_THE_EVENT);
 
   private ChangeGuard() {}
 

@@ -16,11 +16,6 @@ public enum ChangeKind {
     return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
   }
 
-  /** Whether it touches when or whether the event takes place, which an open room settles. */
-  boolean needsClosedRoom() {
-    return this == RESCHEDULE || this == CANCEL;
-  }
-
   boolean concernsOnePresenter() {
     return this == TAKE_BACK || this == RESEND;
   }

@@ -58,10 +58,15 @@ public record ChangeRequest(FormFields fields) {
     return fields.presenters("presenters");
   }
 
-  /** The event as it would be requested with some of the typed fields in place of its own. */
+  /**
+   * The event as it would be requested with some of the typed fields in place of its own. A field
+   * that was not sent stays as it is.
+   */
   EventRequest over(Event event, Account account, Set<String> changed) {
     var values = new HashMap<>(described(event, account));
-    changed.forEach(field -> values.put(field, fields.values().get(field)));
+    changed.stream()
+        .filter(field -> fields.values().get(field) != null)
+        .forEach(field -> values.put(field, fields.values().get(field)));
     return EventRequest.of(values);
   }
 

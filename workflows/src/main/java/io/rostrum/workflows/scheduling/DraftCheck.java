@@ -95,7 +95,7 @@ public final class DraftCheck {
 
   private ZoneId timeZone() {
     String name = request.line("timeZone");
-    if (name.isEmpty() || name.equals(AS_IN_ACCOUNT)) {
+    if (isAsInAccount("timeZone", name)) {
       return account.timeZone();
     }
     // Only regions: an offset such as "+01:00" would not follow the clocks that people live by.
@@ -104,6 +104,10 @@ public final class DraftCheck {
     }
     problem("timeZone", TIME_ZONE_UNKNOWN);
     return account.timeZone();
+  }
+
+  private boolean isAsInAccount(String field, String typed) {
+    return typed.equals(AS_IN_ACCOUNT) || typed.isEmpty() && !request.isNoText(field);
   }
 
   private Optional<Instant> startsAt(ZoneId zone) {
@@ -148,7 +152,9 @@ public final class DraftCheck {
 
   private String description() {
     String description = request.text("description");
-    if (description.length() > LONGEST_DESCRIPTION) {
+    if (request.isNoText("description")) {
+      problem("description", DESCRIPTION_UNREADABLE);
+    } else if (description.length() > LONGEST_DESCRIPTION) {
       problem("description", DESCRIPTION_TOO_LONG, LONGEST_DESCRIPTION);
     }
     return description;
@@ -156,7 +162,7 @@ public final class DraftCheck {
 
   private Language language() {
     String code = request.line("language");
-    if (code.isEmpty() || code.equals(AS_IN_ACCOUNT)) {
+    if (isAsInAccount("language", code)) {
       return account.language();
     }
     Optional<Language> language = Language.ofCode(code);

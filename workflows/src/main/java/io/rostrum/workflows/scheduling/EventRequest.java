@@ -36,6 +36,11 @@ public record EventRequest(FormFields fields) {
     return fields.line(known(field));
   }
 
+  /** Whether the field holds something that is no text. */
+  public boolean isNoText(String field) {
+    return fields.isNoText(known(field));
+  }
+
   /** The field as text that may have several lines. */
   public String text(String field) {
     return fields.text(known(field));

@@ -29,6 +29,11 @@ public record FormFields(Map<String, Object> values) {
     return values.get(field) instanceof String text ? OneLine.of(text) : "";
   }
 
+  /** Whether the field holds something that is no text. */
+  public boolean isNoText(String field) {
+    return values.get(field) != null && !(values.get(field) instanceof String);
+  }
+
   /** The field as text that may have several lines, without other control characters. */
   public String text(String field) {
     return values.get(field) instanceof String text

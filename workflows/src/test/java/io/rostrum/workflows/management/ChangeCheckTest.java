@@ -51,8 +51,26 @@ class ChangeCheckTest {
     assertThat(codes("INVITE", Map.of("presenters", List.of(person("Ann", "ANN@example.org")))))
         .containsExactly(ProblemCode.PRESENTER_INVITED_ALREADY);
     var two = List.of(person("B", "b@x.org"), person("C", "c@x.org"));
-    assertThat(codes("INVITE", Map.of("presenters", two)))
-        .containsExactly(ProblemCode.TOO_MANY_PRESENTERS);
+    assertThat(codes("INVITE", Map.of("presenters", two))).containsExactly(ProblemCode.SEATS_LEFT);
+  }
+
+  @Example
+  @Label("what was not sent stays as it is; what is no text is a problem and not the account's")
+  void otherTypes() {
+    var later = "2026-12-02T10:00";
+    assertThat(codes("RESCHEDULE", Map.of("startsAt", later, "timeZone", 5)))
+        .containsExactly(ProblemCode.TIME_ZONE_UNKNOWN);
+    assertThat(codes("CHANGE_DETAILS", Map.of("title", "New", "language", 5)))
+        .containsExactly(ProblemCode.LANGUAGE_UNKNOWN);
+    assertThat(codes("CHANGE_DETAILS", Map.of("title", "New", "description", List.of(1))))
+        .containsExactly(ProblemCode.DESCRIPTION_UNREADABLE);
+
+    var situation = new ChangeSituation(event(), false, List.of(), NOW);
+    var sent = ChangeRequest.of(Map.of("kind", "RESCHEDULE", "startsAt", later));
+    var draft = new ChangeCheck(sent, new Auckland(), situation).draft(ChangeCheck.TIMES);
+    assertThat(draft.timeZone()).isEqualTo(PARIS);
+    assertThat(draft.startsAt()).contains(Instant.parse("2026-12-02T09:00:00Z"));
+    assertThat(draft.durationMinutes()).isEqualTo(60);
   }
 
   @Property
@@ -113,6 +131,19 @@ class ChangeCheckTest {
 
   private static Map<String, Object> person(String name, String email) {
     return Map.of("name", name, "email", email);
+  }
+
+  /** Somebody's account far away from where the event is. */
+  private static final class Auckland extends Account {
+    @Override
+    public ZoneId timeZone() {
+      return ZoneId.of("Pacific/Auckland");
+    }
+
+    @Override
+    public Language language() {
+      return Language.EN;
+    }
   }
 
   /** Somebody's account in Paris. */
