@@ -50,9 +50,9 @@ public abstract class RostrumTest {
     registry.add("rostrum.engine.grpc-address", TestEngine.shared()::grpcAddress);
     registry.add("rostrum.engine.models", () -> TestEngine.models("*.*"));
     registry.add("rostrum.engine.decisions", () -> TestEngine.models("*.dmn"));
-    // All tries together take some fifteen seconds.
+    // All tries together take half a minute.
     registry.add("rostrum.workers.first-backoff", () -> "50ms");
-    registry.add("rostrum.workers.longest-backoff", () -> "1500ms");
+    registry.add("rostrum.workers.longest-backoff", () -> "3s");
     registry.add("rostrum.live.ping", () -> "1s");
     registry.add("rostrum.live.presence", () -> "1s");
     registry.add("spring.mail.host", () -> "127.0.0.1");

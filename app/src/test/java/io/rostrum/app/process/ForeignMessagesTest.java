@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -65,6 +66,7 @@ class ForeignMessagesTest extends RostrumTest {
     }
     int messages = BadInputTest.VALUES.size();
     await()
+        .atMost(Duration.ofMinutes(2))
         .until(
             () ->
                 TestEngine.completed(instance).contains("presenter")

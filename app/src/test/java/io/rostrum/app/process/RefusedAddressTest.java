@@ -9,6 +9,7 @@ import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.PickySmtp;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -48,8 +49,11 @@ class RefusedAddressTest extends RostrumTest {
     Request request = organizer.request().with("presenters", List.of(busy, known));
     long event = organizer.schedules(request);
 
-    var notice = mailbox.awaitMail("demo@rostrum.example", "Not delivered: " + request.title());
-
+    String subject = "Not delivered: " + request.title();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> !mailbox.mails("demo@rostrum.example", subject).isEmpty());
+    var notice = mailbox.awaitMail("demo@rostrum.example", subject);
     assertThat(Mailbox.text(notice)).contains("Bob (bob@busy.example)", "Mailbox busy");
     long bob = TestEngine.instances("presenterId", event + "-presenter-1").iterator().next();
     TestEngine.awaitEntered(bob, "Gateway_Wait", 1);

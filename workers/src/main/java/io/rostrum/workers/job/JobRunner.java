@@ -64,7 +64,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
 
   private Outcome outcome(JobClient client, ActivatedJob job) {
     try {
-      return new Outcome(client.newCompleteCommand(job).variables(result(job)), Duration.ZERO);
+      return done(client, job);
     } catch (NotYet e) {
       log.debug("Job {} of {} waits: {}", job.getKey(), job.getType(), e.getMessage());
       boolean isQuick = retriesLeft(job) >= PATIENCE;
@@ -79,18 +79,21 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
     }
   }
 
-  private R result(ActivatedJob job) {
+  private Outcome done(JobClient client, ActivatedJob job) {
     V read = variables.read(job, worker.variables());
     try {
-      return worker.worker().carryOut(read, step(job));
+      R result = worker.worker().carryOut(read, step(job));
+      return new Outcome(client.newCompleteCommand(job).variables(result), Duration.ZERO);
     } catch (PassableFailure e) {
       if (retriesLeft(job) > 0) {
         throw e;
       }
       log.warn("Job {} of {} goes on: {}", job.getKey(), job.getType(), e.getMessage());
       e.settle();
-      // Each time one more is settled, so this comes to an end.
-      return result(job);
+      // What comes after it in the step has all its tries. Each time one more is settled, so this
+      // comes to an end.
+      var command = client.newFailCommand(job).retries(TRIES).errorMessage(e.getMessage());
+      return new Outcome(command, Duration.ZERO);
     }
   }
 

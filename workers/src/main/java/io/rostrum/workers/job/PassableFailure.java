@@ -2,7 +2,7 @@ package io.rostrum.workers.job;
 
 /**
  * A failure that is tried again as any other, and stops nothing if it lasts: after the last try it
- * is settled, and the step, done once more, goes on with what was settled.
+ * is settled, and the step is done once more, with all its tries, on what was settled.
  */
 public class PassableFailure extends ExplainedFailure {
   private static final long serialVersionUID = 1L;

@@ -91,7 +91,7 @@ public class Outcomes {
         .toList();
   }
 
-  // An invitation that was sent again may have arrived.
+  // A later mail may have told them.
   private boolean arrivedLater(OutgoingMail mail) {
     return mail.purpose() == MailPurpose.INVITATION && outgoing.wasInvited(mail.recipient());
   }

@@ -61,7 +61,7 @@ class Post {
   /**
    * Sends a letter unless that was settled before.
    *
-   * @return whether the SMTP server took it, now or before, or will never take it
+   * @return whether the SMTP server took it, now or before, or it is not tried any more
    * @throws PassableFailure if this mailbox may take it another time
    * @throws ExplainedFailure if the SMTP server may take it another time
    */
@@ -95,7 +95,7 @@ class Post {
         messageId, key.eventId(), key.purpose(), key.occasion(), key.revision(), key.recipientId());
   }
 
-  /** Why the SMTP server will never take the letter; empty when it took it. */
+  /** Why the SMTP server will never take the letter; empty when it took it now. */
   private Optional<String> refusal(Letter letter, String messageId) {
     try {
       sender.send(message(letter, messageId));

@@ -25,7 +25,7 @@ record SmtpAnswer(Meaning meaning, String text) {
      * the login or the sender, which are this installation's own.
      */
     NEVER,
-    /** This mailbox cannot take it now: it is full, busy, or not known for the moment. */
+    /** This mailbox cannot take it now: it is full or busy, or not known for the moment. */
     NOT_THIS_MAILBOX_NOW,
     /** No mail can be sent now, to anybody. */
     NOT_NOW
@@ -34,18 +34,22 @@ record SmtpAnswer(Meaning meaning, String text) {
   private static final int LONGEST = 300;
 
   /**
-   * A mailbox (RFC 5321), and where there is a code of RFC 3463 it speaks of address or mailbox.
+   * The mailbox is not known, full, busy or closed (RFC 3463). Without such a code the server may
+   * speak of itself: "452 Insufficient system storage".
    */
   private static final Pattern ABOUT_THE_MAILBOX =
-      Pattern.compile("^(45[02][- ](?!\\d\\.\\d)|4\\d\\d[- ]4\\.[12]\\.\\d)");
+      Pattern.compile("^4\\d\\d[- ]4\\.(1\\.1|2\\.\\d+)\\b");
 
   /** "Log in first" and its kind concern this installation, not the mail. */
   private static final Set<Integer> ABOUT_THE_LOGIN = Set.of(530, 534, 535, 538);
 
-  /** So does what a policy (5.7) says of who sends: it would say it of every recipient. */
+  /**
+   * So does what is said of who sends, as its address (5.1.7, 5.1.8) or by a policy (5.7): it would
+   * be said of every recipient.
+   */
   private static final Pattern ABOUT_THIS_INSTALLATION =
       Pattern.compile(
-          "\\b5\\.7\\.\\d+\\b.*\\b(relay\\w*|client|sender|host|IP|SPF|DKIM|DMARC|block\\w*|blacklist\\w*)\\b",
+          "\\b5\\.1\\.[78]\\b|\\b5\\.7\\.\\d+\\b.*\\b(relay\\w*|client|sender|host|IP|SPF|DKIM|DMARC|block\\w*|blacklist\\w*)\\b",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** What a server would say (RFC 3463), had it been asked. */

@@ -33,9 +33,9 @@ class SmtpAnswerTest {
     "553, NEVER",
     "554, NEVER",
     "501, NEVER",
-    "450, NOT_THIS_MAILBOX_NOW",
+    "450, NOT_NOW",
     "451, NOT_NOW",
-    "452, NOT_THIS_MAILBOX_NOW",
+    "452, NOT_NOW",
     "421, NOT_NOW",
     "530, NOT_NOW",
     "535, NOT_NOW"
@@ -50,6 +50,7 @@ class SmtpAnswerTest {
   @CsvSource({
     "550 5.7.1 Relay access denied, NOT_NOW",
     "554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked, NOT_NOW",
+    "550 5.1.8 Sender address rejected: domain not found, NOT_NOW",
     "550 5.7.23 SPF validation failed, NOT_NOW",
     "550 5.7.1 This group takes no mail from outside, NEVER",
     "550 5.1.1 No such user at this host, NEVER"
@@ -65,7 +66,9 @@ class SmtpAnswerTest {
   @CsvSource({
     "450 4.2.1 Mailbox busy, NOT_THIS_MAILBOX_NOW",
     "452-4.2.2 Over quota, NOT_THIS_MAILBOX_NOW",
-    "451 4.1.8 Domain not found for now, NOT_THIS_MAILBOX_NOW",
+    "450 4.1.1 Unverified recipient, NOT_THIS_MAILBOX_NOW",
+    "450 4.1.8 Sender address rejected: domain not found, NOT_NOW",
+    "452 Insufficient system storage, NOT_NOW",
     "452 4.3.1 Insufficient system storage, NOT_NOW",
     "450 4.7.1 Client host rejected, NOT_NOW",
     "451 4.3.0 Temporary lookup failure, NOT_NOW"

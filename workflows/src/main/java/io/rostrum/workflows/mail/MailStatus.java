@@ -4,6 +4,9 @@ package io.rostrum.workflows.mail;
 public enum MailStatus {
   /** The mail server took it, now or at an earlier try. */
   SENT,
-  /** The mail server will never take it, for example because it does not know the address. */
+  /**
+   * The mail server did not take it and it is not tried any more, for example because the address
+   * is unknown or the mailbox was full each time.
+   */
   REFUSED
 }
