@@ -28,14 +28,14 @@ class AuthorityIT {
     InboxPage inbox = visitors.atTheInbox();
     demo.schedules(request);
 
-    amelie.takesOverReviewOf(TITLE).confirms();
+    amelie.takesOverAndConfirmsReviewOf(TITLE);
     assertNothingIsScheduled(inbox, 1);
     ReviewForm review = demo.opensReviewOf(TITLE);
     Pictures.take(demo.page(), "tasklist-task-returned");
 
     review.changes(request.about("With tasting."));
     assertThat(demo.opensReviewOf(TITLE).draft("Description")).containsText("With tasting.");
-    amelie.takesOverReviewOf(TITLE).confirms();
+    amelie.takesOverAndConfirmsReviewOf(TITLE);
     assertNothingIsScheduled(inbox, 2);
 
     demo.opensReviewOf(TITLE).confirms();

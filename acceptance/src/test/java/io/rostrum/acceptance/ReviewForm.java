@@ -29,6 +29,12 @@ final class ReviewForm {
     decides("Confirm");
   }
 
+  /** Returns whether Tasklist took it. */
+  boolean triesToConfirm() {
+    form.chooses("Confirm");
+    return form.triesToComplete();
+  }
+
   void discards() {
     decides("Discard");
   }

@@ -54,7 +54,16 @@ final class TaskForm {
   }
 
   void completes() {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task")).click();
+    sends();
     assertThat(page.getByText("Task completed")).isVisible();
+  }
+
+  /** Returns whether Tasklist took it. */
+  boolean triesToComplete() {
+    return page.waitForResponse("**/v1/tasks/*/complete", this::sends).ok();
+  }
+
+  private void sends() {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete Task")).click();
   }
 }
