@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -22,7 +23,8 @@ public final class TestEngine {
   private static final Path MODELS = copyOfModels();
 
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(ENGINE::close));
+    // After the applications, which would wait in vain for an engine that is gone.
+    SpringApplication.getShutdownHandlers().add(ENGINE::close);
   }
 
   private TestEngine() {}

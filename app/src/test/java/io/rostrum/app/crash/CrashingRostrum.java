@@ -74,7 +74,7 @@ final class CrashingRostrum implements AutoCloseable {
     settings.add("--spring.mail.port=" + smtpPort);
     settings.add("--rostrum.data-folder=" + folder);
     settings.add("--rostrum.inbox.smtp-port=0");
-    settings.add("--rostrum.workers.timeout=2s");
+    settings.add("--rostrum.workers.timeout=4s");
     settings.add("--rostrum.workers.longest-backoff=2s");
     settings.add("--rostrum.engine.grpc-address=" + engine.grpcAddress());
     settings.add("--rostrum.engine.models=" + TestEngine.models("*.*"));

@@ -18,13 +18,15 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Tasklist's forms check little, and whoever has Tasklist can send what they like: every field can
- * hold anything.
+ * hold anything. Several values are tried at the same time, each on an event of its own.
  */
 @DisplayName("Whatever is typed or sent, no incident comes of it and nothing half-written")
 @Tag("R3")
@@ -58,6 +60,7 @@ class BadInputTest extends RostrumTest {
   @Autowired private EventRepository events;
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @FieldSource("VALUES")
   @DisplayName("R3: the start form, the review, and the decision on it")
   void request(Object value) {
@@ -109,6 +112,7 @@ class BadInputTest extends RostrumTest {
   }
 
   @ParameterizedTest
+  @Execution(ExecutionMode.CONCURRENT)
   @FieldSource("VALUES")
   @DisplayName("R3: the form Manage event, whatever is to be done")
   void management(Object value) {
