@@ -53,17 +53,7 @@ class SmtpAnswerTest {
     "550 5.1.8 Sender address rejected: domain not found, NOT_NOW",
     "550 5.7.23 SPF validation failed, NOT_NOW",
     "550 5.7.1 This group takes no mail from outside, NEVER",
-    "550 5.1.1 No such user at this host, NEVER"
-  })
-  @DisplayName("that speaks of who sends is not final: it would be said of every recipient")
-  void aboutWhoSends(String said, Meaning meaning) throws Exception {
-    int code = Integer.parseInt(said.substring(0, 3));
-
-    assertThat(SmtpAnswer.in(toRecipient(code, said), ZOE).meaning()).isEqualTo(meaning);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
+    "550 5.1.1 No such user at this host, NEVER",
     "450 4.2.1 Mailbox busy, NOT_THIS_MAILBOX_NOW",
     "452-4.2.2 Over quota, NOT_THIS_MAILBOX_NOW",
     "450 4.1.1 Unverified recipient, NOT_THIS_MAILBOX_NOW",
@@ -73,8 +63,8 @@ class SmtpAnswerTest {
     "450 4.7.1 Client host rejected, NOT_NOW",
     "451 4.3.0 Temporary lookup failure, NOT_NOW"
   })
-  @DisplayName("for now concerns one mailbox, or everybody who is written to")
-  void forNow(String said, Meaning meaning) throws Exception {
+  @DisplayName("to a recipient may speak of a mailbox, of who sends, or of itself")
+  void whatItSpeaksOf(String said, Meaning meaning) throws Exception {
     int code = Integer.parseInt(said.substring(0, 3));
 
     assertThat(SmtpAnswer.in(toRecipient(code, said), ZOE).meaning()).isEqualTo(meaning);

@@ -67,7 +67,9 @@ class ChangeCheckTest {
 
     var situation = new ChangeSituation(event(), false, List.of(), NOW);
     var sent = ChangeRequest.of(Map.of("kind", "RESCHEDULE", "startsAt", later));
-    var draft = new ChangeCheck(sent, new Auckland(), situation).draft(ChangeCheck.TIMES);
+    var draft =
+        new ChangeCheck(sent, new AccountIn(ZoneId.of("Pacific/Auckland")), situation)
+            .draft(ChangeCheck.TIMES);
     assertThat(draft.timeZone()).isEqualTo(PARIS);
     assertThat(draft.startsAt()).contains(Instant.parse("2026-12-02T09:00:00Z"));
     assertThat(draft.durationMinutes()).isEqualTo(60);
@@ -106,7 +108,7 @@ class ChangeCheckTest {
   }
 
   private static List<Problem> check(String kind, Map<String, Object> typed) {
-    var account = new Paris();
+    var account = new AccountIn(PARIS);
     Event event = event();
     Map<String, Object> change = new HashMap<>(ChangeRequest.of(event, account).asVariable());
     change.putAll(typed);
@@ -133,24 +135,16 @@ class ChangeCheckTest {
     return Map.of("name", name, "email", email);
   }
 
-  /** Somebody's account far away from where the event is. */
-  private static final class Auckland extends Account {
-    @Override
-    public ZoneId timeZone() {
-      return ZoneId.of("Pacific/Auckland");
+  private static final class AccountIn extends Account {
+    private final ZoneId timeZone;
+
+    AccountIn(ZoneId timeZone) {
+      this.timeZone = timeZone;
     }
 
     @Override
-    public Language language() {
-      return Language.EN;
-    }
-  }
-
-  /** Somebody's account in Paris. */
-  private static final class Paris extends Account {
-    @Override
     public ZoneId timeZone() {
-      return PARIS;
+      return timeZone;
     }
 
     @Override
