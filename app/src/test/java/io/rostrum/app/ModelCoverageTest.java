@@ -2,26 +2,19 @@ package io.rostrum.app;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 
-import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.EventBasedGateway;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Runs after all other tests, so it is no part of a run of some of them. */
 @DisplayName("All tests together")
@@ -31,12 +24,12 @@ class ModelCoverageTest {
 
   @Test
   @DisplayName("take every sequence flow of every model")
-  void everyFlow() throws IOException {
+  void everyFlow() {
     TestEngine.shared().awaitNoJob();
     collect(ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN);
     collect(ProcessInstanceIntent.ELEMENT_COMPLETED);
 
-    assertAll(models().map(model -> () -> requireAllTaken(model)));
+    assertAll(Models.processes().map(model -> () -> requireAllTaken(model)));
   }
 
   private void collect(ProcessInstanceIntent intent) {
@@ -71,19 +64,5 @@ class ModelCoverageTest {
 
   private static String name(String process, String element) {
     return process + '/' + element;
-  }
-
-  private static Stream<BpmnModelInstance> models() throws IOException {
-    return Stream.of(
-            new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/*.bpmn"))
-        .map(ModelCoverageTest::read);
-  }
-
-  private static BpmnModelInstance read(Resource file) {
-    try (InputStream content = file.getInputStream()) {
-      return Bpmn.readModelFromStream(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

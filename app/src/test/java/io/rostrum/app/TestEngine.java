@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The engine that the tests share. As it speaks gRPC only, the models are deployed with their user
@@ -85,8 +84,7 @@ public final class TestEngine {
   private static Path copyOfModels() {
     try {
       Path folder = Files.createTempDirectory("rostrum-models");
-      for (Resource file :
-          new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/*.*")) {
+      for (Resource file : Models.files("*")) {
         Path copy = folder.resolve(file.getFilename());
         // Only processes have such tasks; forms and decisions are copied as they are.
         String content = file.getContentAsString(StandardCharsets.UTF_8);

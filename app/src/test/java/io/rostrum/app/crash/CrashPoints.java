@@ -1,21 +1,20 @@
 package io.rostrum.app.crash;
 
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.rostrum.app.Models;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.ProcessMessage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The moments at which a crash is hardest to mend: a worker has done its work and the engine does
@@ -27,10 +26,6 @@ final class CrashPoints implements BeanPostProcessor {
   /** What a line of the output begins with that names a crash point. */
   static final String HERE = "Crash point: ";
 
-  private static final Pattern JOB_TYPE = Pattern.compile("taskDefinition type=\"([^\"]+)\"");
-  private static final Pattern MESSAGE =
-      Pattern.compile("<bpmn:message id=\"\\w+\" name=\"([^\"]+)\"");
-
   private final Set<String> survived;
   private final AtomicInteger working = new AtomicInteger();
   private volatile boolean standing;
@@ -40,15 +35,12 @@ final class CrashPoints implements BeanPostProcessor {
   }
 
   /** All that there are: one for each kind of job and of message in the models. */
-  static Set<String> ofModels() throws IOException {
-    Set<String> points = new TreeSet<>();
-    for (Resource file :
-        new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/*.bpmn")) {
-      String model = file.getContentAsString(StandardCharsets.UTF_8);
-      JOB_TYPE.matcher(model).results().forEach(job -> points.add(done(job.group(1))));
-      MESSAGE.matcher(model).results().forEach(message -> points.add(toPublish(message.group(1))));
-    }
-    return points;
+  static List<String> ofModels() {
+    return Stream.concat(
+            Models.all(ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType).stream()
+                .map(CrashPoints::done),
+            Models.all(Message.class, Message::getName).stream().map(CrashPoints::toPublish))
+        .toList();
   }
 
   private static String done(String jobType) {

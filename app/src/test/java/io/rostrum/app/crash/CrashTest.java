@@ -17,7 +17,6 @@ import io.rostrum.app.Visitor;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -165,7 +164,7 @@ class CrashTest {
   @Test
   @Order(5)
   @DisplayName("There is no step and no message of the models at which that was not tried")
-  void everywhere() throws IOException {
+  void everywhere() {
     assertThat(rostrum.survived()).containsExactlyInAnyOrderElementsOf(CrashPoints.ofModels());
   }
 

@@ -2,8 +2,6 @@ package io.rostrum.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.Process;
@@ -14,26 +12,21 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.rostrum.app.Models;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.workers.job.JobWorkers;
 import io.rostrum.workers.job.RegisteredWorker;
 import io.rostrum.workflows.engine.MessageNames;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.Field;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 @DisplayName("The models and the Java code know the same names")
 class ModelsTest extends RostrumTest {
@@ -64,9 +57,9 @@ class ModelsTest extends RostrumTest {
 
   @Test
   @DisplayName("File name = process id")
-  void fileNames() throws IOException {
-    for (Resource file : files("bpmn")) {
-      assertThat(read(file).getModelElementsByType(Process.class))
+  void fileNames() {
+    for (Resource file : Models.files("bpmn")) {
+      assertThat(Models.read(file).getModelElementsByType(Process.class))
           .extracting(Process::getId)
           .containsExactly(file.getFilename().replace(".bpmn", ""));
     }
@@ -77,7 +70,7 @@ class ModelsTest extends RostrumTest {
   void jobTypes() {
     assertThat(workers.workers().stream().map(RegisteredWorker::jobType))
         .containsExactlyInAnyOrderElementsOf(
-            all(ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType));
+            Models.all(ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType));
   }
 
   @Test
@@ -88,15 +81,15 @@ class ModelsTest extends RostrumTest {
             .map(ModelsTest::constant)
             .collect(Collectors.toSet());
 
-    assertThat(all(Message.class, Message::getName)).isEqualTo(names);
+    assertThat(Models.all(Message.class, Message::getName)).isEqualTo(names);
   }
 
   @Test
   @DisplayName("Each form and decision of a model is there, and each of them is used")
-  void formsAndDecisions() throws IOException {
-    assertThat(all(ZeebeFormDefinition.class, ZeebeFormDefinition::getFormId))
+  void formsAndDecisions() {
+    assertThat(Models.all(ZeebeFormDefinition.class, ZeebeFormDefinition::getFormId))
         .isEqualTo(names("form"));
-    assertThat(all(ZeebeCalledDecision.class, ZeebeCalledDecision::getDecisionId))
+    assertThat(Models.all(ZeebeCalledDecision.class, ZeebeCalledDecision::getDecisionId))
         .isEqualTo(names("dmn"));
   }
 
@@ -120,11 +113,12 @@ class ModelsTest extends RostrumTest {
 
   private static Set<String> expressions() {
     return Stream.of(
-            all(ConditionExpression.class, ConditionExpression::getTextContent),
-            all(TimeDuration.class, TimeDuration::getTextContent),
-            all(ZeebeSubscription.class, ZeebeSubscription::getCorrelationKey),
-            all(ZeebeAssignmentDefinition.class, ZeebeAssignmentDefinition::getAssignee),
-            all(ZeebeLoopCharacteristics.class, ZeebeLoopCharacteristics::getInputCollection))
+            Models.all(ConditionExpression.class, ConditionExpression::getTextContent),
+            Models.all(TimeDuration.class, TimeDuration::getTextContent),
+            Models.all(ZeebeSubscription.class, ZeebeSubscription::getCorrelationKey),
+            Models.all(ZeebeAssignmentDefinition.class, ZeebeAssignmentDefinition::getAssignee),
+            Models.all(
+                ZeebeLoopCharacteristics.class, ZeebeLoopCharacteristics::getInputCollection))
         .flatMap(Set::stream)
         .flatMap(text -> VARIABLE.matcher(text).results().map(match -> match.group()))
         .filter(word -> !FEEL.contains(word))
@@ -139,35 +133,9 @@ class ModelsTest extends RostrumTest {
     }
   }
 
-  private static <T extends ModelElementInstance> Set<String> all(
-      Class<T> type, Function<T, String> value) {
-    try {
-      Set<String> values = new TreeSet<>();
-      for (Resource file : files("bpmn")) {
-        read(file)
-            .getModelElementsByType(type)
-            .forEach(element -> values.add(value.apply(element)));
-      }
-      return values;
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Set<String> names(String ending) throws IOException {
-    return files(ending).stream()
+  private static Set<String> names(String ending) {
+    return Models.files(ending).stream()
         .map(file -> file.getFilename().replace("." + ending, ""))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static List<Resource> files(String ending) throws IOException {
-    return List.of(
-        new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*/*." + ending));
-  }
-
-  private static BpmnModelInstance read(Resource file) throws IOException {
-    try (InputStream content = file.getInputStream()) {
-      return Bpmn.readModelFromStream(content);
-    }
   }
 }
