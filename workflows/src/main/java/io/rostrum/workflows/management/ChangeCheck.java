@@ -6,7 +6,6 @@ import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_INVITED_ALRE
 import static io.rostrum.workflows.scheduling.ProblemCode.REASON_MISSING;
 import static io.rostrum.workflows.scheduling.ProblemCode.REASON_TOO_LONG;
 import static io.rostrum.workflows.scheduling.ProblemCode.SEATS_LEFT;
-import static io.rostrum.workflows.scheduling.ProblemCode.TOO_MANY_PRESENTERS;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.event.Event;
@@ -14,11 +13,11 @@ import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.scheduling.DraftCheck;
 import io.rostrum.workflows.scheduling.EventDraft;
 import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
+import io.rostrum.workflows.scheduling.PresentersCheck;
 import io.rostrum.workflows.scheduling.Problem;
 import io.rostrum.workflows.scheduling.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +30,6 @@ final class ChangeCheck {
   static final int LONGEST_REASON = 500;
   static final Set<String> TIMES = Set.of("startsAt", "timeZone", "durationMinutes");
   static final Set<String> DETAILS = Set.of("title", "description", "language");
-  private static final Set<String> PEOPLE = Set.of("presenters");
 
   private final ChangeRequest request;
   private final Account account;
@@ -95,11 +93,7 @@ final class ChangeCheck {
   }
 
   private List<Problem> ofInvited() {
-    List<Problem> problems = new ArrayList<>();
-    draft(PEOPLE).problems().stream()
-        .filter(problem -> problem.field().startsWith("presenters"))
-        .filter(problem -> problem.code() != TOO_MANY_PRESENTERS)
-        .forEach(problems::add);
+    List<Problem> problems = new ArrayList<>(PresentersCheck.problems(request.presenters()));
     int free = situation.event().limits().presenterSeats() - situation.active().size();
     int named = request.presenters().size();
     if (named > free) {
@@ -113,21 +107,17 @@ final class ChangeCheck {
     Set<String> known =
         situation.active().stream()
             .map(Presenter::email)
-            .map(ChangeCheck::comparable)
+            .map(PresentersCheck::comparable)
             .collect(Collectors.toSet());
     List<Problem> problems = new ArrayList<>();
     List<RequestedPresenter> named = request.presenters();
     for (int i = 0; i < named.size(); i++) {
-      if (known.contains(comparable(named.get(i).email()))) {
+      if (known.contains(PresentersCheck.comparable(named.get(i).email()))) {
         problems.add(
             Problem.of("presenters[" + (i + 1) + "].email", PRESENTER_INVITED_ALREADY, i + 1));
       }
     }
     return problems;
-  }
-
-  private static String comparable(String address) {
-    return address.toLowerCase(Locale.ROOT);
   }
 
   private List<Problem> ofReason() {

@@ -14,18 +14,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Checks a request for an event and collects every problem, each at its field (R3). */
 public final class DraftCheck {
   static final int LONGEST_TITLE = 200;
-  static final int LONGEST_NAME = 200;
-  static final int LONGEST_EMAIL = 254;
   static final int LONGEST_DESCRIPTION = 2000;
   static final int SHORTEST_DURATION = 5;
 
@@ -34,9 +28,6 @@ public final class DraftCheck {
 
   /** What the start form says for "as in my account". */
   private static final String AS_IN_ACCOUNT = "account";
-
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>(),;:\\\\\"\\[\\]]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
   private final EventRequest request;
   private final Account account;
@@ -174,31 +165,10 @@ public final class DraftCheck {
 
   private List<RequestedPresenter> presenters() {
     List<RequestedPresenter> presenters = request.presenters();
-    if (presenters.isEmpty()) {
-      problem("presenters", PRESENTERS_MISSING);
-    } else if (presenters.size() > limits.presenterSeats()) {
+    if (presenters.size() > limits.presenterSeats()) {
       problem("presenters", TOO_MANY_PRESENTERS, presenters.size(), limits.presenterSeats());
     }
-    Map<String, Integer> rowOfAddress = new HashMap<>();
-    for (int i = 0; i < presenters.size(); i++) {
-      check(presenters.get(i), i + 1, rowOfAddress);
-    }
+    problems.addAll(PresentersCheck.problems(presenters));
     return presenters;
-  }
-
-  private void check(RequestedPresenter presenter, int row, Map<String, Integer> rowOfAddress) {
-    String field = "presenters[" + row + "]";
-    if (presenter.name().isEmpty() || presenter.name().length() > LONGEST_NAME) {
-      problem(field + ".name", PRESENTER_NAME_INVALID, row);
-    }
-    String email = presenter.email();
-    if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
-      problem(field + ".email", PRESENTER_EMAIL_INVALID, row);
-      return;
-    }
-    Integer earlier = rowOfAddress.putIfAbsent(email.toLowerCase(Locale.ROOT), row);
-    if (earlier != null) {
-      problem(field + ".email", PRESENTER_TWICE, earlier, row);
-    }
   }
 }
