@@ -16,9 +16,9 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /**
- * The mails of an event that is still to come, or was. Asked again for a mail that was settled,
- * each answers what became of it; where there is nobody to write to any more, nothing is sent and
- * the answer is {@code SENT}. A mail server that is away is an {@link
+ * The mails that go out until an event takes place, or is called off. Asked again for a mail that
+ * was settled, each answers what became of it; where there is nobody to write to any more, nothing
+ * is sent and the answer is {@code SENT}. A mail server that is away is an {@link
  * io.rostrum.workers.job.ExplainedFailure}.
  */
 @Component

@@ -12,10 +12,8 @@ import io.rostrum.workflows.management.DecisionNews.Obstacle;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.text.OneLine;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Notices {
   private static final int LONGEST_TITLE = 200;
-
-  /** Mails to people who are still expected to present: a wrong address can be put right. */
-  private static final Set<MailPurpose> BEFORE_THE_EVENT =
-      EnumSet.of(MailPurpose.INVITATION, MailPurpose.REMINDER, MailPurpose.CHANGE);
 
   private final EventRepository events;
   private final PresenterRepository presenters;
@@ -62,7 +56,8 @@ public class Notices {
     Event event = events.require(presenter.eventId());
     OutgoingMail last = refused.getLast();
     String occasion = "%s-%d-%d".formatted(of, presenter.listPosition(), refused.size());
-    boolean canBeMended = event.status() == EventStatus.SCHEDULED && BEFORE_THE_EVENT.contains(of);
+    boolean canBeMended =
+        event.status() == EventStatus.SCHEDULED && MailPurpose.THAT_INVITE.contains(of);
     return post.send(
         letters
             .toOrganizer(MailPurpose.UNDELIVERED, event)

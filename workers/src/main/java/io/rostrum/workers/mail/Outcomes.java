@@ -12,6 +12,8 @@ import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.statistics.EventStatistics;
 import io.rostrum.workflows.statistics.StatisticsOfEvents;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -86,8 +88,13 @@ public class Outcomes {
   }
 
   private List<Presenter> thanked(String eventId) {
+    Set<String> reached =
+        outgoing.findByEventIdAndStatus(eventId, MailStatus.SENT).stream()
+            .filter(mail -> mail.purpose() == MailPurpose.THANK_YOU)
+            .map(OutgoingMail::recipient)
+            .collect(Collectors.toSet());
     return presenters.findByEventIdOrderByListPosition(eventId).stream()
-        .filter(presenter -> outgoing.wasThanked(presenter.presenterId()))
+        .filter(presenter -> reached.contains(presenter.presenterId()))
         .toList();
   }
 

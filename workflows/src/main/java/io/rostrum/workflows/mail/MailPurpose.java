@@ -24,7 +24,10 @@ public enum MailPurpose {
   /** To the organizer: what they decided could not be carried out any more. */
   NOT_POSSIBLE;
 
-  /** Each of them says when the event is, and carries the personal link. */
-  static final Set<MailPurpose> THAT_INVITE =
+  /**
+   * To a presenter: each says when the event is, and carries the personal link. Where one is
+   * refused, a wrong address can still be put right.
+   */
+  public static final Set<MailPurpose> THAT_INVITE =
       Collections.unmodifiableSet(EnumSet.of(INVITATION, CHANGE, REMINDER));
 }

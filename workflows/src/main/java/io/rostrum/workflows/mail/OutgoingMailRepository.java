@@ -3,7 +3,6 @@ package io.rostrum.workflows.mail;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.data.repository.Repository;
 
 /** What was sent to whom. */
@@ -31,12 +30,6 @@ public interface OutgoingMailRepository extends Repository<OutgoingMail, String>
   default boolean wasInvited(String presenterId) {
     return existsByRecipientAndPurposeInAndStatus(
         presenterId, MailPurpose.THAT_INVITE, MailStatus.SENT);
-  }
-
-  /** Whether the thanks went to a presenter. */
-  default boolean wasThanked(String presenterId) {
-    return existsByRecipientAndPurposeInAndStatus(
-        presenterId, Set.of(MailPurpose.THANK_YOU), MailStatus.SENT);
   }
 
   /** The mails of one purpose to somebody that the mail server refused, the oldest first. */
