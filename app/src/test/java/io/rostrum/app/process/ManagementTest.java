@@ -60,7 +60,7 @@ class ManagementTest extends RostrumTest {
     var told = mailbox.awaitMail(request.email(0), "Quite another title");
     assertThat(told.getSubject()).startsWith("Modifié");
     mailbox.awaitMail(DEMO, "Changed: Quite another title");
-    assertThat(TestEngine.instances("title", "Quite another title")).contains(event);
+    await().until(() -> TestEngine.instances("title", "Quite another title").contains(event));
     assertThat(organizer.manages(event)).containsEntry("title", "Quite another title");
   }
 
