@@ -28,8 +28,9 @@ class MigrationTest {
         .containsEntry("status", "SCHEDULED")
         .containsEntry("same", true);
     assertThat(row(jdbc, "select status from presenter")).containsEntry("status", "SEATED");
-    assertThat(row(jdbc, "select presenter_id from presenter_seat"))
-        .containsEntry("presenter_id", "1-presenter-1");
+    assertThat(row(jdbc, "select participant_id, presenter_seats from presenter_seat"))
+        .containsEntry("participant_id", "1-presenter-1")
+        .containsEntry("presenter_seats", 10);
     assertThat(row(jdbc, "select state from room")).containsEntry("state", "WAITING");
     assertThat(row(jdbc, "select role from attendance")).containsEntry("role", "PRESENTER");
     assertThat(row(jdbc, "select status, occasion from outgoing_mail"))

@@ -50,9 +50,8 @@ public abstract class RostrumTest {
     registry.add("rostrum.engine.grpc-address", TestEngine.shared()::grpcAddress);
     registry.add("rostrum.engine.models", () -> TestEngine.models("*.*"));
     registry.add("rostrum.engine.decisions", () -> TestEngine.models("*.dmn"));
-    // The engine in memory gives jobs to a poll that was given up meanwhile, which happens when it
-    // is
-    // busy: they come again when their lease is over, and a test is to see that.
+    // A busy engine in memory gives jobs to a poll that was given up meanwhile; a test is to see
+    // that they come again when their lease is over.
     registry.add("rostrum.workers.timeout", () -> "10s");
     // All tries together take half a minute.
     registry.add("rostrum.workers.first-backoff", () -> "50ms");

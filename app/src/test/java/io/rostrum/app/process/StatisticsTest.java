@@ -10,6 +10,7 @@ import io.rostrum.app.TestEngine;
 import io.rostrum.app.Visitor;
 import io.rostrum.workflows.room.Attendance;
 import io.rostrum.workflows.room.AttendanceRepository;
+import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Presence;
 import io.rostrum.workflows.room.Presence.Admission.Admitted;
 import io.rostrum.workflows.room.Role;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StatisticsTest extends RostrumTest {
   @Autowired private Presence presence;
   @Autowired private AttendanceRepository attendances;
+  @Autowired private ParticipantRepository participants;
   @Autowired private EventStatisticsRepository statistics;
 
   @Test
@@ -87,7 +89,7 @@ class StatisticsTest extends RostrumTest {
         var ben = new Visitor()) {
       visitor.enters(annsLink);
       visitor.asks("OPEN");
-      presence.connected(ann);
+      presence.connected(participants.findById(ann).orElseThrow());
       passes(Duration.ofMinutes(30), List.of(ann));
       organizer.decidesOn(event, "TAKE_BACK", Map.of("presenter", ann));
       mailbox.awaitMail(request.email(0), "You are no longer presenting");
@@ -105,7 +107,7 @@ class StatisticsTest extends RostrumTest {
 
   private String comes(String eventId, String name) {
     var admitted = (Admitted) presence.admit(eventId, name, "browser-of-" + name);
-    presence.connected(admitted.participantId());
+    presence.connected(participants.findById(admitted.participantId()).orElseThrow());
     return admitted.participantId();
   }
 

@@ -11,6 +11,7 @@ import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Presence;
+import io.rostrum.workflows.room.Presence.Admission.Admitted;
 import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomAction;
@@ -58,18 +59,17 @@ final class TestRooms {
 
   /** A webinar of one hour that starts in ten minutes and may last one and a half at most. */
   TestRoom schedule() {
+    return schedule(EventType.WEBINAR, LIMITS);
+  }
+
+  /** Such an event of another type, or with other limits. */
+  TestRoom schedule(EventType type, EventLimits limits) {
     String eventId = UUID.randomUUID().toString();
     Instant start = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
     var details =
         new EventDetails(
-            "Title",
-            EventType.WEBINAR,
-            start,
-            DURATION,
-            ZoneId.of("Europe/Paris"),
-            "",
-            Language.EN);
-    events.save(new Event(eventId, "account-demo", details, LIMITS, clock.instant()));
+            "Title", type, start, DURATION, ZoneId.of("Europe/Paris"), "", Language.EN);
+    events.save(new Event(eventId, "account-demo", details, limits, clock.instant()));
     rooms.save(new Room(eventId, links.attendeesHash(eventId)));
     participants.save(Participant.organizer(eventId, "Demo", links));
     participants.save(Participant.presenter(eventId, eventId + "-ann", "Ann", links));
@@ -124,9 +124,41 @@ final class TestRooms {
               clock.instant().plus(Duration.ofMinutes(1))));
     }
 
+    /** What they ask for themselves, or about somebody else, from the browser they came with. */
+    RoomDecision asks(Participant who, RoomAction action, Participant target) {
+      return changes.decide(
+          new RoomChange(
+              UUID.randomUUID().toString(),
+              eventId,
+              who.participantId(),
+              target.participantId(),
+              action,
+              who.browserHash().orElse("browser"),
+              clock.instant().plus(Duration.ofMinutes(1))));
+    }
+
+    RoomDecision asks(Participant who, RoomAction action) {
+      return asks(who, action, who);
+    }
+
+    /** An attendee comes, with a page that stays for a minute. */
+    Participant comes(String name) {
+      var admitted = (Admitted) presence.admit(eventId, name, "browser-of-" + name);
+      Participant attendee = participants.findById(admitted.participantId()).orElseThrow();
+      presence.connected(attendee);
+      return attendee;
+    }
+
+    /** Somebody comes and is made a presenter, with a page that stays for a minute. */
+    Participant presents(String name) {
+      Participant attendee = comes(name);
+      asks(person(Role.ORGANIZER), RoomAction.PROMOTE, attendee);
+      return attendee;
+    }
+
     /** A page of theirs connects; without one that stays, it counts for a minute. */
     void connects(Role role) {
-      presence.connected(person(role).participantId());
+      presence.connected(person(role));
     }
   }
 }

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -102,7 +103,8 @@ class JoinPage {
       HttpServletResponse response) {
     return switch (door.ask(person, RoomAction.ENTER, browserHash)) {
       case RoomDecision.Granted granted -> toTheRoom(person.eventId(), person.participantId());
-      case RoomDecision.Refused(Refusal refusal) -> refused(refusal, request, response);
+      case RoomDecision.Refused(Refusal refusal, OptionalInt place) ->
+          refused(refusal, request, response);
     };
   }
 

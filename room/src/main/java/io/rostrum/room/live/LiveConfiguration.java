@@ -12,11 +12,13 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 class LiveConfiguration implements SchedulingConfigurer {
   private final LiveRooms live;
   private final Presence presence;
+  private final LostPeople lost;
   private final LiveSettings settings;
 
-  LiveConfiguration(LiveRooms live, Presence presence, LiveSettings settings) {
+  LiveConfiguration(LiveRooms live, Presence presence, LostPeople lost, LiveSettings settings) {
     this.live = live;
     this.presence = presence;
+    this.lost = lost;
     this.settings = settings;
   }
 
@@ -28,6 +30,7 @@ class LiveConfiguration implements SchedulingConfigurer {
   // In this order: after the machine slept, nobody who is still connected counts as lost.
   private void recordPresence() {
     presence.seen(live.connectedPeople());
+    lost.timeOut();
     presence.endLostStays();
   }
 }

@@ -3,10 +3,17 @@ package io.rostrum.room.live;
 import io.rostrum.room.live.RoomView.Counts;
 import io.rostrum.room.live.RoomView.Ending;
 import io.rostrum.room.live.RoomView.EventView;
-import io.rostrum.room.live.RoomView.Person;
+import io.rostrum.room.live.RoomView.Lobby;
+import io.rostrum.room.live.RoomView.MediaView;
+import io.rostrum.room.live.RoomView.Seats;
+import io.rostrum.room.live.RoomView.Slots;
+import io.rostrum.room.live.RoomView.Switch;
+import io.rostrum.room.live.RoomView.Waiting;
 import io.rostrum.room.live.RoomView.You;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.room.MediaKind;
+import io.rostrum.workflows.room.MediaStanding;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.RoomState;
@@ -15,12 +22,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A room at one moment, read once for all who look at it.
  *
  * @param prolongsBy how much longer the event goes on when it is prolonged
+ * @param present who is in the room
+ * @param waiting the participants who wait for an attendee seat, the next one first
+ * @param presenterSeatsTaken how many of the event's presenter seats are taken
  */
 public record RoomPicture(
     Event event,
@@ -28,16 +39,25 @@ public record RoomPicture(
     Optional<Instant> openedAt,
     RoomTimes times,
     Duration prolongsBy,
-    List<Participant> present) {
+    List<Participant> present,
+    List<String> waiting,
+    Map<MediaKind, MediaStanding> media,
+    int presenterSeatsTaken) {
 
   public RoomPicture {
     present =
         present.stream()
             .sorted(
                 Comparator.comparing(Participant::role)
+                    .thenComparing(RoomPicture::turn)
                     .thenComparing(Participant::name, String.CASE_INSENSITIVE_ORDER)
                     .thenComparing(Participant::participantId))
             .toList();
+  }
+
+  // Raised hands first, in the order in which they went up.
+  private static Instant turn(Participant person) {
+    return person.handRaisedAt().orElse(Instant.MAX);
   }
 
   /**
@@ -47,18 +67,30 @@ public record RoomPicture(
    */
   public RoomView seenBy(Participant person, Instant now) {
     Participant viewer = present.stream().filter(person::isSameAs).findFirst().orElse(person);
+    boolean runs = viewer.role().mayRunTheRoom();
+    Optional<Integer> lobbyPlace = place(waiting, viewer.participantId());
+    var shown = new ShownPeople(this, viewer);
     return new RoomView(
         eventView(),
         state,
         openedAt,
         ending(viewer),
         now,
-        you(viewer, now),
-        present.stream()
-            .filter(other -> isShown(other, viewer))
-            .map(other -> person(other, viewer))
-            .toList(),
-        new Counts(count(Role.ORGANIZER), count(Role.PRESENTER), count(Role.ATTENDEE)));
+        you(viewer, lobbyPlace, now),
+        lobbyPlace.isPresent() ? List.of() : shown.people(),
+        new Counts(count(Role.ORGANIZER), count(Role.PRESENTER), count(Role.ATTENDEE)),
+        mayUseMedia(viewer) ? Optional.of(mediaView(shown)) : Optional.empty(),
+        when(runs, new Seats(event.limits().presenterSeats(), presenterSeatsTaken)),
+        when(runs, new Lobby(waiting.size())),
+        closesAlone());
+  }
+
+  MediaStanding media(MediaKind kind) {
+    return media.get(kind);
+  }
+
+  boolean isOver() {
+    return state == RoomState.CLOSED;
   }
 
   private EventView eventView() {
@@ -73,24 +105,17 @@ public record RoomPicture(
   }
 
   private Optional<Ending> ending(Participant viewer) {
-    return viewer.role().mayRunTheRoom() && state == RoomState.ACTIVE
-        ? Optional.of(
-            new Ending(times.end(), times.warnsFrom(), times.latestEnd(), prolongsBy.toMinutes()))
-        : Optional.empty();
+    return when(
+        viewer.role().mayRunTheRoom() && state == RoomState.ACTIVE,
+        new Ending(times.end(), times.warnsFrom(), times.latestEnd(), prolongsBy.toMinutes()));
   }
 
-  boolean isOver() {
-    return state == RoomState.CLOSED;
+  private Optional<Instant> closesAlone() {
+    boolean isRun = present.stream().anyMatch(person -> person.role().mayRunTheRoom());
+    return state == RoomState.ACTIVE && !isRun ? times.closesAlone() : Optional.empty();
   }
 
-  /** Attendees of a webinar see who presents; those they watch with are only counted. */
-  private boolean isShown(Participant person, Participant viewer) {
-    return event.type() == EventType.MEETING
-        || viewer.role().mayRunTheRoom()
-        || person.role().mayRunTheRoom();
-  }
-
-  private You you(Participant viewer, Instant now) {
+  private You you(Participant viewer, Optional<Integer> lobbyPlace, Instant now) {
     boolean mayRun = viewer.role().mayRunTheRoom();
     return new You(
         viewer.participantId(),
@@ -99,15 +124,46 @@ public record RoomPicture(
         mayRun,
         mayRun && state == RoomState.WAITING && !now.isBefore(times.opensAt()),
         mayRun && state == RoomState.ACTIVE && times.canProlong(now),
-        mayRun ? Optional.of(times.opensAt()) : Optional.empty());
+        when(mayRun, times.opensAt()),
+        mayUseMedia(viewer),
+        viewer.handRaisedAt().isPresent(),
+        ownSwitch(MediaKind.CAMERA, viewer),
+        ownSwitch(MediaKind.MICROPHONE, viewer),
+        lobbyPlace);
   }
 
-  private static Person person(Participant person, Participant viewer) {
-    return new Person(
-        person.participantId(), person.name(), person.role(), person.isSameAs(viewer));
+  private boolean mayUseMedia(Participant viewer) {
+    return event.type() == EventType.MEETING || viewer.role().mayRunTheRoom();
+  }
+
+  private Switch ownSwitch(MediaKind kind, Participant viewer) {
+    if (media(kind).isOn(viewer.participantId())) {
+      return Switch.ON;
+    }
+    return media(kind).place(viewer.participantId()).isPresent() ? Switch.WAITING : Switch.OFF;
+  }
+
+  private MediaView mediaView(ShownPeople shown) {
+    return new MediaView(slots(MediaKind.CAMERA, shown), slots(MediaKind.MICROPHONE, shown));
+  }
+
+  private Slots slots(MediaKind kind, ShownPeople shown) {
+    MediaStanding standing = media(kind);
+    List<Waiting> queue =
+        standing.waiting().stream().map(shown::waiting).flatMap(Optional::stream).toList();
+    return new Slots(standing.limit(), standing.holders().size(), queue);
   }
 
   private int count(Role role) {
     return Math.toIntExact(present.stream().filter(person -> person.role() == role).count());
+  }
+
+  private static Optional<Integer> place(List<String> line, String participantId) {
+    int index = line.indexOf(participantId);
+    return index < 0 ? Optional.empty() : Optional.of(index + 1);
+  }
+
+  private static <T> Optional<T> when(boolean concerns, T value) {
+    return concerns ? Optional.of(value) : Optional.empty();
   }
 }

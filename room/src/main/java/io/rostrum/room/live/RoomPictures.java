@@ -3,7 +3,9 @@ package io.rostrum.room.live;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.UnknownEvent;
+import io.rostrum.workflows.room.Media;
 import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.PresenterSeatRepository;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
 import io.rostrum.workflows.room.RoomSettings;
@@ -17,16 +19,22 @@ public class RoomPictures {
   private final EventRepository events;
   private final RoomRepository rooms;
   private final ParticipantRepository participants;
+  private final Media media;
+  private final PresenterSeatRepository seats;
   private final RoomSettings settings;
 
   RoomPictures(
       EventRepository events,
       RoomRepository rooms,
       ParticipantRepository participants,
+      Media media,
+      PresenterSeatRepository seats,
       RoomSettings settings) {
     this.events = events;
     this.rooms = rooms;
     this.participants = participants;
+    this.media = media;
+    this.seats = seats;
     this.settings = settings;
   }
 
@@ -43,6 +51,9 @@ public class RoomPictures {
         room.openedAt(),
         RoomTimes.of(event, room, settings),
         settings.prolongsBy(),
-        participants.findPresent(eventId));
+        participants.findPresent(eventId),
+        participants.findWaiting(eventId),
+        media.standings(event),
+        seats.countByKeyEventId(eventId));
   }
 }

@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A room as one person sees it: the snapshot that the API answers and live updates carry.
+ * A room as one person sees it: the snapshot that the API answers and live updates carry. What does
+ * not concern this person is null.
  *
  * @param openedAt since when the event is going on
  * @param ending when the event ends, for those who run it while it goes on
  * @param now the server's time, by which pages set theirs
+ * @param media the cameras and microphones, for those who may use them
+ * @param presenterSeats for those who run the room
+ * @param lobby who waits for an attendee seat, for those who run the room
+ * @param closesAt when the open room closes if none of those who may run it comes back
  */
 public record RoomView(
     EventView event,
@@ -23,7 +28,11 @@ public record RoomView(
     Instant now,
     You you,
     List<Person> people,
-    Counts counts) {
+    Counts counts,
+    Optional<MediaView> media,
+    Optional<Seats> presenterSeats,
+    Optional<Lobby> lobby,
+    Optional<Instant> closesAt) {
 
   /**
    * @param end the planned end, whether or not the event is prolonged
@@ -52,6 +61,8 @@ public record RoomView(
    * @param mayOpen may open it now
    * @param mayProlong may let the event go on longer now
    * @param mayOpenFrom from when on, for those who may run the room
+   * @param mayUseMedia may ask for a camera and a microphone while the room is open
+   * @param lobbyPlace the place in line, from 1, of somebody who waits because the room is full
    */
   public record You(
       String id,
@@ -60,10 +71,47 @@ public record RoomView(
       boolean mayRun,
       boolean mayOpen,
       boolean mayProlong,
-      Optional<Instant> mayOpenFrom) {}
+      Optional<Instant> mayOpenFrom,
+      boolean mayUseMedia,
+      boolean handRaised,
+      Switch camera,
+      Switch microphone,
+      Optional<Integer> lobbyPlace) {}
 
-  public record Person(String id, String name, Role role, boolean you) {}
+  /** Whether one's own camera or microphone is on; {@code WAITING} is in line for it. */
+  public enum Switch {
+    OFF,
+    ON,
+    WAITING
+  }
+
+  /**
+   * @param name full, or initials where attendees of a webinar see one another so
+   * @param handRaisedAt since when the hand is up
+   */
+  public record Person(
+      String id,
+      String name,
+      Role role,
+      boolean you,
+      Optional<Instant> handRaisedAt,
+      boolean camera,
+      boolean microphone) {}
 
   /** How many are present, shown by name or not. */
   public record Counts(int organizers, int presenters, int attendees) {}
+
+  public record MediaView(Slots camera, Slots microphone) {}
+
+  /**
+   * @param limit how many can be on at the same time (R14)
+   * @param queue who waits for the next free one, in order
+   */
+  public record Slots(int limit, int taken, List<Waiting> queue) {}
+
+  public record Waiting(String id, String name, boolean you) {}
+
+  public record Seats(int limit, int taken) {}
+
+  public record Lobby(int waiting) {}
 }

@@ -47,7 +47,7 @@ public class Updates {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader("X-Accel-Buffering", "no");
-    presence.connected(person.participantId());
+    presence.connected(person);
     LiveConnection connection = live.join(person);
     try {
       write(connection, response.getWriter());

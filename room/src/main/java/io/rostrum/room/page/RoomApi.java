@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,9 +53,10 @@ class RoomApi {
   /**
    * What somebody wants to do.
    *
-   * @param action {@code OPEN}, {@code PROLONG}, {@code INTERRUPT} or {@code CLOSE}
+   * @param action what, for example {@code TAKE_CAMERA}
+   * @param target the participant it is about; missing when it is about whoever asks
    */
-  record Change(String action) {}
+  record Change(String action, String target) {}
 
   @GetMapping
   ResponseEntity<?> snapshot(
@@ -111,17 +113,23 @@ class RoomApi {
     }
     return switch (decide(visitor.get(), change)) {
       case RoomDecision.Granted(RoomEffect effect) -> ResponseEntity.ok(Map.of("effect", effect));
-      case RoomDecision.Refused(Refusal refusal) -> troubles.problem(troubles.of(refusal, request));
+      case RoomDecision.Refused(Refusal refusal, OptionalInt place) ->
+          troubles.problem(troubles.of(refusal, request), place);
     };
   }
 
   private RoomDecision decide(Visitor visitor, Change change) {
     return Optional.ofNullable(change.action())
         .flatMap(RoomAction::ofName)
-        // Coming in is the link's business: it takes the token.
-        .filter(action -> action != RoomAction.ENTER)
-        .map(action -> door.ask(visitor.person(), action, visitor.browserHash()))
+        .filter(RoomAction::isAskedByPages)
+        .map(
+            action ->
+                door.ask(visitor.person(), action, target(visitor, change), visitor.browserHash()))
         .orElseGet(() -> new RoomDecision.Refused(Refusal.ACTION_UNKNOWN));
+  }
+
+  private static String target(Visitor visitor, Change change) {
+    return Optional.ofNullable(change.target()).orElse(visitor.person().participantId());
   }
 
   private ResponseEntity<?> notThisBrowser(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -69,9 +70,19 @@ public class Troubles {
 
   /** Answers with a problem document. */
   public ResponseEntity<ProblemDetail> problem(Trouble trouble) {
+    return problem(trouble, OptionalInt.empty());
+  }
+
+  /**
+   * Answers with a problem document.
+   *
+   * @param place the place in line of somebody who waits now for what they were refused
+   */
+  public ResponseEntity<ProblemDetail> problem(Trouble trouble, OptionalInt place) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(trouble.status(), trouble.detail());
     problem.setTitle(trouble.title());
     problem.setProperty("code", trouble.code());
+    place.ifPresent(number -> problem.setProperty("place", number));
     var answer =
         ResponseEntity.status(trouble.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
     trouble.retryAfter().ifPresent(pause -> answer.header(HttpHeaders.RETRY_AFTER, seconds(pause)));
@@ -100,14 +111,23 @@ public class Troubles {
   private static HttpStatus status(Refusal refusal) {
     return switch (refusal) {
       case LINK_UNKNOWN -> HttpStatus.NOT_FOUND;
-      case NOT_ALLOWED -> HttpStatus.FORBIDDEN;
+      case NOT_ALLOWED, ORGANIZER_STAYS, PERSON_MAY_NOT_USE_MEDIA, REMOVED -> HttpStatus.FORBIDDEN;
       case LINK_IN_USE,
           TOO_EARLY,
           ROOM_ALREADY_OPEN,
           ROOM_NOT_ACTIVE,
           START_HAS_PASSED,
           TOO_EARLY_TO_PROLONG,
-          LONGEST_DURATION_REACHED ->
+          LONGEST_DURATION_REACHED,
+          SEATS_EXHAUSTED,
+          CAMERA_SLOTS_FULL,
+          MICROPHONE_SLOTS_FULL,
+          PERSON_NOT_HERE,
+          NOT_CONNECTED,
+          ROLE_UNCHANGED,
+          NOT_ON,
+          ALREADY_ON,
+          STILL_HERE ->
           HttpStatus.CONFLICT;
       case EVENT_OVER, EVENT_CANCELLED -> HttpStatus.GONE;
       case NAME_INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;

@@ -7,6 +7,8 @@ import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.room.MediaKind;
+import io.rostrum.workflows.room.MediaStanding;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomSettings;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Pictures of rooms for tests. */
@@ -30,6 +33,7 @@ final class Pictures {
           Duration.ofMinutes(5),
           Duration.ofMinutes(15),
           Duration.ofMinutes(5),
+          Duration.ofMinutes(10),
           Duration.ofMinutes(30));
   static final Instant OPENS = START.minus(SETTINGS.opensBefore());
   static final Instant END = START.plus(Duration.ofHours(1));
@@ -56,6 +60,16 @@ final class Pictures {
     var event = new Event("event", "account", details, new EventLimits(3, 100, 8, 8, 240), START);
     var times = RoomTimes.of(event, new Room("event", "link"), SETTINGS);
     return new RoomPicture(
-        event, state, Optional.empty(), times, SETTINGS.prolongsBy(), List.of(present));
+        event,
+        state,
+        Optional.empty(),
+        times,
+        SETTINGS.prolongsBy(),
+        List.of(present),
+        List.of(),
+        Map.of(
+            MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, List.of(), List.of()),
+            MediaKind.MICROPHONE, new MediaStanding(MediaKind.MICROPHONE, 8, List.of(), List.of())),
+        0);
   }
 }

@@ -6,9 +6,11 @@ import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.refusal.RefusalGround;
 import io.rostrum.workflows.room.RoomAction;
 import io.rostrum.workflows.room.RoomChange;
 import io.rostrum.workflows.room.RoomChanges;
+import io.rostrum.workflows.room.RoomClock;
 import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
 import io.rostrum.workflows.room.RoomEffect;
@@ -17,18 +19,21 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The room worker: decides a change, and tells the event when its room opened or closed. */
+/** The room worker: decides a change, and tells the processes that wait for what it did. */
 @Component
 class GuardRoomChangeWorker
     implements Worker<GuardRoomChangeWorker.Variables, GuardRoomChangeWorker.Result> {
   private final RoomChanges changes;
+  private final RoomClock clock;
   private final Engine engine;
 
-  GuardRoomChangeWorker(RoomChanges changes, Engine engine) {
+  GuardRoomChangeWorker(RoomChanges changes, RoomClock clock, Engine engine) {
     this.changes = changes;
+    this.clock = clock;
     this.engine = engine;
   }
 
@@ -36,6 +41,7 @@ class GuardRoomChangeWorker
       String changeId,
       String eventId,
       String participantId,
+      String targetId,
       String action,
       String browserHash,
       String deadline,
@@ -43,21 +49,43 @@ class GuardRoomChangeWorker
 
     /** Empty when somebody started the process by hand without what it needs. */
     Optional<RoomChange> change() {
-      if (Stream.of(changeId, eventId, participantId, action, browserHash, deadline, seal)
+      if (Stream.of(changeId, eventId, participantId, targetId, action, browserHash, deadline, seal)
           .anyMatch(Objects::isNull)) {
         return Optional.empty();
       }
       try {
         Instant until = Instant.parse(deadline);
         return RoomAction.ofName(action)
-            .map(act -> new RoomChange(changeId, eventId, participantId, act, browserHash, until));
+            .map(
+                act ->
+                    new RoomChange(
+                        changeId, eventId, participantId, targetId, act, browserHash, until));
       } catch (DateTimeException unreadable) {
         return Optional.empty();
       }
     }
   }
 
-  record Result(boolean granted, RoomEffect effect, Refusal refusal) {}
+  /**
+   * @param ground what kind of reason a refusal has: which end the process comes to
+   * @param place the place in line of somebody who waits now for what they were refused
+   */
+  record Result(
+      boolean granted, RoomEffect effect, Refusal refusal, RefusalGround ground, Integer place) {
+
+    static Result granted(RoomEffect effect) {
+      return new Result(true, effect, null, null, null);
+    }
+
+    static Result refused(Refusal refusal, OptionalInt place) {
+      return new Result(
+          false,
+          null,
+          refusal,
+          RefusalGround.of(refusal),
+          place.isPresent() ? place.getAsInt() : null);
+    }
+  }
 
   @Override
   public String jobType() {
@@ -69,29 +97,42 @@ class GuardRoomChangeWorker
     return variables
         .change()
         .map(change -> decide(change, variables.seal()))
-        .orElseGet(() -> new Result(false, null, Refusal.ACTION_UNKNOWN));
+        .orElseGet(() -> Result.refused(Refusal.ACTION_UNKNOWN, OptionalInt.empty()));
   }
 
   private Result decide(RoomChange change, String seal) {
     return switch (changes.decide(change, seal)) {
       case Granted(RoomEffect effect) -> {
-        tellTheEvent(change, effect);
-        yield new Result(true, effect, null);
+        tell(change, effect);
+        yield Result.granted(effect);
       }
-      case Refused(Refusal refusal) -> new Result(false, null, refusal);
+      case Refused(Refusal refusal, OptionalInt place) -> Result.refused(refusal, place);
     };
   }
 
   // After the commit and under the change's own id: a repeated job tells the same thing once.
-  private void tellTheEvent(RoomChange change, RoomEffect effect) {
+  private void tell(RoomChange change, RoomEffect effect) {
     switch (effect) {
-      case ENTERED, PROLONGED -> {}
-      case OPENED -> publish(MessageNames.ROOM_OPENED, change);
-      case INTERRUPTED, ENDED -> publish(MessageNames.ROOM_CLOSED, change);
+      case OPENED -> publish(MessageNames.ROOM_OPENED, change.eventId(), change);
+      case INTERRUPTED, ENDED -> publish(MessageNames.ROOM_CLOSED, change.eventId(), change);
+      case DEMOTED, REMOVED -> {
+        publish(MessageNames.PRESENTER_TAKEN_BACK, change.targetId(), change);
+        tellWhenLeftAlone(change);
+      }
+      case LEFT, TIMED_OUT -> tellWhenLeftAlone(change);
+      default -> {
+        // Nothing that a process waits for.
+      }
     }
   }
 
-  private void publish(String name, RoomChange change) {
-    engine.publish(new ProcessMessage(name, change.eventId(), change.changeId(), Map.of()));
+  private void tellWhenLeftAlone(RoomChange change) {
+    if (clock.isLeftAlone(change.eventId())) {
+      publish(MessageNames.ROOM_LEFT_ALONE, change.eventId(), change);
+    }
+  }
+
+  private void publish(String name, String key, RoomChange change) {
+    engine.publish(new ProcessMessage(name, key, change.changeId(), Map.of()));
   }
 }

@@ -4,6 +4,7 @@ package io.rostrum.workflows.engine;
 public final class MessageNames {
   public static final String ROOM_OPENED = "room-opened";
   public static final String ROOM_CLOSED = "room-closed";
+  public static final String ROOM_LEFT_ALONE = "room-left-alone";
   public static final String PRESENTER_INVITED = "presenter-invited";
   public static final String EVENT_OVER = "event-over";
   public static final String ORGANIZER_DECIDED = "organizer-decided";

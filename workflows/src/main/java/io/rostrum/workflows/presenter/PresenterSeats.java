@@ -6,15 +6,14 @@ import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
-import io.rostrum.workflows.room.Presence;
-import io.rostrum.workflows.room.RoomChanged;
+import io.rostrum.workflows.room.PresenterSeatRepository;
+import io.rostrum.workflows.room.RightsGiven;
+import io.rostrum.workflows.room.RightsTakenBack;
+import io.rostrum.workflows.room.RoomPeople;
 import io.rostrum.workflows.room.RoomRepository;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,9 +25,8 @@ public class PresenterSeats {
   private final PresenterSeatRepository seats;
   private final ParticipantRepository participants;
   private final RoomRepository rooms;
-  private final Presence presence;
+  private final RoomPeople people;
   private final RoomLinks links;
-  private final ApplicationEventPublisher publisher;
 
   PresenterSeats(
       EventRepository events,
@@ -36,17 +34,15 @@ public class PresenterSeats {
       PresenterSeatRepository seats,
       ParticipantRepository participants,
       RoomRepository rooms,
-      Presence presence,
-      RoomLinks links,
-      ApplicationEventPublisher publisher) {
+      RoomPeople people,
+      RoomLinks links) {
     this.events = events;
     this.presenters = presenters;
     this.seats = seats;
     this.participants = participants;
     this.rooms = rooms;
-    this.presence = presence;
+    this.people = people;
     this.links = links;
-    this.publisher = publisher;
   }
 
   /**
@@ -80,24 +76,30 @@ public class PresenterSeats {
   }
 
   /**
-   * Takes somebody's presenter rights back (R6): the seat is free, the link opens nothing any more,
-   * and whoever entered by it goes on as an attendee. Asked again, it changes nothing.
+   * Takes the presenter rights of somebody who was invited back (R6). Asked again, it changes
+   * nothing.
    */
   @Transactional
   public void takeBack(Presenter presenter) {
     rooms.lock(presenter.eventId());
     presenter.become(PresenterStatus.TAKEN_BACK);
-    seats.deleteByPresenterId(presenter.presenterId());
-    participants.findLocked(presenter.presenterId()).ifPresent(this::becomesAttendee);
-    publisher.publishEvent(new RoomChanged(presenter.eventId()));
+    people.takeRightsBack(presenter.eventId(), presenter.presenterId());
   }
 
-  private void becomesAttendee(Participant participant) {
-    if (participant.becomeAttendee()) {
-      presence.goesOnAs(participant);
-    } else {
-      participants.delete(participant);
-    }
+  /** Somebody in the room took them back: whoever was invited is told by their process. */
+  @EventListener
+  void takenBack(RightsTakenBack taken) {
+    presenters
+        .findById(taken.participantId())
+        .ifPresent(presenter -> presenter.become(PresenterStatus.TAKEN_BACK));
+  }
+
+  /** Somebody who was taken back presents again after all. */
+  @EventListener
+  void given(RightsGiven given) {
+    presenters
+        .findById(given.participantId())
+        .ifPresent(presenter -> presenter.become(PresenterStatus.SEATED));
   }
 
   private SeatOutcome takeInTime(Event event, Presenter presenter) {
@@ -109,26 +111,17 @@ public class PresenterSeats {
   }
 
   private SeatOutcome takeFreeSeat(Event event, Presenter presenter) {
-    OptionalInt seatNo = freeSeat(event);
+    OptionalInt seatNo = seats.freeSeat(event);
     if (seatNo.isEmpty()) {
       presenter.become(PresenterStatus.NO_SEAT);
       return SeatOutcome.NONE_LEFT;
     }
-    seats.save(new PresenterSeat(event.eventId(), seatNo.getAsInt(), presenter.presenterId()));
     presenter.become(PresenterStatus.SEATED);
-    participants.save(
-        Participant.presenter(
-            presenter.eventId(), presenter.presenterId(), presenter.name(), links));
+    Participant participant =
+        participants.save(
+            Participant.presenter(
+                presenter.eventId(), presenter.presenterId(), presenter.name(), links));
+    seats.take(event, seatNo.getAsInt(), participant);
     return SeatOutcome.TAKEN;
-  }
-
-  private OptionalInt freeSeat(Event event) {
-    Set<Integer> taken =
-        seats.findByKeyEventId(event.eventId()).stream()
-            .map(PresenterSeat::seatNo)
-            .collect(Collectors.toSet());
-    return IntStream.rangeClosed(1, event.limits().presenterSeats())
-        .filter(seatNo -> !taken.contains(seatNo))
-        .findFirst();
   }
 }

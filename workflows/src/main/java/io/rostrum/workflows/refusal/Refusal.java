@@ -24,6 +24,29 @@ public enum Refusal {
   TOO_EARLY_TO_PROLONG,
   /** The plan allows no longer event. */
   LONGEST_DURATION_REACHED,
+  /** All presenter seats of the event are taken (R10). */
+  SEATS_EXHAUSTED,
+  /** As many cameras are on as may be (R14); whoever asked stands in line. */
+  CAMERA_SLOTS_FULL,
+  /** As many microphones are on as may be (R14); whoever asked stands in line. */
+  MICROPHONE_SLOTS_FULL,
+  /** The person it is about is not in the room. */
+  PERSON_NOT_HERE,
+  /** The page of whoever asks is not connected. */
+  NOT_CONNECTED,
+  /** They are a presenter, or an attendee, already. */
+  ROLE_UNCHANGED,
+  /** Nobody takes the organizer's role away or sends them out (R8). */
+  ORGANIZER_STAYS,
+  /** Only a camera or microphone that is on can be handed over. */
+  NOT_ON,
+  ALREADY_ON,
+  /** In a webinar attendees have neither camera nor microphone. */
+  PERSON_MAY_NOT_USE_MEDIA,
+  /** They were sent out of the room for good. */
+  REMOVED,
+  /** Their page is still there, so they are not timed out. */
+  STILL_HERE,
   EVENT_OVER,
   /** Its organizer called the event off. */
   EVENT_CANCELLED,

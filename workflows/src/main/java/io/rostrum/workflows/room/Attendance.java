@@ -27,6 +27,11 @@ public class Attendance extends InsertedOnce<String> {
   private Instant leftAt;
   // True or null, never false: the database lets a person have one current stay only.
   private Boolean isCurrent;
+  private boolean inLobby;
+  // Null together: only an attendee in the room has a seat, and gives it back with the end of the
+  // stay.
+  private Integer seatNo;
+  private Integer attendeeSeats;
 
   protected Attendance() {}
 
@@ -43,6 +48,24 @@ public class Attendance extends InsertedOnce<String> {
     this.joinedAt = now;
     this.lastSeenAt = now;
     this.isCurrent = true;
+  }
+
+  /** A stay of an attendee on one of the event's attendee seats. */
+  Attendance onSeat(int number, int seats) {
+    seatNo = number;
+    attendeeSeats = seats;
+    return this;
+  }
+
+  /** A wait for a seat (R4): the room is full. */
+  Attendance waiting() {
+    inLobby = true;
+    return this;
+  }
+
+  /** Whether the person only waited to be let in. */
+  public boolean inLobby() {
+    return inLobby;
   }
 
   public String eventId() {

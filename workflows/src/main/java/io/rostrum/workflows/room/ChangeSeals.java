@@ -22,6 +22,7 @@ class ChangeSeals {
         change.changeId(),
         change.eventId(),
         change.participantId(),
+        change.targetId(),
         change.action().name(),
         change.browserHash(),
         change.deadline().toString());

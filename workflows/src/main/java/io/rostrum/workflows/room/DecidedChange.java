@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.OptionalInt;
 
 /** A change that was decided, so that the same one asked again is answered alike. */
 @Entity
@@ -19,6 +20,7 @@ public class DecidedChange extends InsertedOnce<String> {
   @Id private String changeId;
   private String eventId;
   private String participantId;
+  private String targetId;
 
   @Enumerated(EnumType.STRING)
   private RoomAction action;
@@ -28,6 +30,9 @@ public class DecidedChange extends InsertedOnce<String> {
 
   @Enumerated(EnumType.STRING)
   private Refusal refusal;
+
+  // Null where nobody waits.
+  private Integer place;
 
   private Instant decidedAt;
 
@@ -42,15 +47,22 @@ public class DecidedChange extends InsertedOnce<String> {
     this.changeId = change.changeId();
     this.eventId = change.eventId();
     this.participantId = change.participantId();
+    this.targetId = change.targetId();
     this.action = change.action();
     switch (decision) {
       case Granted(RoomEffect granted) -> this.effect = granted;
-      case Refused(Refusal refused) -> this.refusal = refused;
+      case Refused(Refusal refused, OptionalInt line) -> {
+        this.refusal = refused;
+        this.place = line.isPresent() ? line.getAsInt() : null;
+      }
     }
     this.decidedAt = now;
   }
 
   public RoomDecision decision() {
-    return effect != null ? new Granted(effect) : new Refused(refusal);
+    if (effect != null) {
+      return new Granted(effect);
+    }
+    return new Refused(refusal, place == null ? OptionalInt.empty() : OptionalInt.of(place));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,8 @@ public class Participant extends InsertedOnce<String> {
   private int linkGeneration;
   private String linkHash;
   private String browserHash;
+  private Instant handRaisedAt;
+  private Instant removedAt;
 
   protected Participant() {}
 
@@ -114,6 +117,38 @@ public class Participant extends InsertedOnce<String> {
     role = Role.ATTENDEE;
     linkHash = null;
     return true;
+  }
+
+  /**
+   * Gives presenter rights to somebody who is in the room (R5), and with them a link of their own.
+   */
+  void becomePresenter(RoomLinks links) {
+    role = Role.PRESENTER;
+    linkGeneration++;
+    linked(links);
+  }
+
+  /** Since when this person has a hand raised. */
+  public Optional<Instant> handRaisedAt() {
+    return Optional.ofNullable(handRaisedAt);
+  }
+
+  /** A hand that is up already keeps its turn. */
+  void raiseHand(Instant now) {
+    handRaisedAt = handRaisedAt == null ? now : handRaisedAt;
+  }
+
+  void lowerHand() {
+    handRaisedAt = null;
+  }
+
+  /** Whether this person was sent out for good. */
+  public boolean isRemoved() {
+    return removedAt != null;
+  }
+
+  void remove(Instant now) {
+    removedAt = now;
   }
 
   void rename(String newName) {

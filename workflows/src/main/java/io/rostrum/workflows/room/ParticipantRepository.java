@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +14,9 @@ public interface ParticipantRepository extends Repository<Participant, String> {
   Participant save(Participant participant);
 
   void delete(Participant participant);
+
+  /** Writes what is pending: the database compares a role with the rows of those who have it. */
+  void flush();
 
   Optional<Participant> findById(String participantId);
 
@@ -31,10 +35,11 @@ public interface ParticipantRepository extends Repository<Participant, String> {
 
   List<Participant> findByEventId(String eventId);
 
-  /** The people whose stay in the room has not ended. */
+  /** The people who are in the room; whoever waits for a seat is not. */
   @Query(
       "select p from Participant p where p.eventId = :eventId and exists"
-          + " (select a from Attendance a where a.participantId = p.participantId and a.isCurrent)")
+          + " (select a from Attendance a where a.participantId = p.participantId and a.isCurrent"
+          + " and not a.inLobby)")
   List<Participant> findPresent(String eventId);
 
   /** Whether anybody is in the room who may run it. */
@@ -43,4 +48,15 @@ public interface ParticipantRepository extends Repository<Participant, String> {
           + " and p.role <> io.rostrum.workflows.room.Role.ATTENDEE and exists"
           + " (select a from Attendance a where a.participantId = p.participantId and a.isCurrent)")
   boolean isRunByAnybody(String eventId);
+
+  /** The people who wait for an attendee seat, the next one first. */
+  @Query(
+      "select p.participantId from Participant p, Attendance a where a.eventId = :eventId"
+          + " and a.participantId = p.participantId and a.isCurrent and a.inLobby"
+          + " order by a.joinedAt, a.attendanceId")
+  List<String> findWaiting(String eventId);
+
+  @Modifying
+  @Query("update Participant p set p.handRaisedAt = null where p.eventId = :eventId")
+  int lowerAllHands(String eventId);
 }

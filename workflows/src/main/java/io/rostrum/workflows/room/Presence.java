@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class Presence {
   private final AttendanceRepository attendances;
   private final RoomRepository rooms;
   private final EventRepository events;
+  private final Stays stays;
   private final ApplicationEventPublisher publisher;
   private final RoomSettings settings;
   private final Clock clock;
@@ -35,6 +37,7 @@ public class Presence {
       AttendanceRepository attendances,
       RoomRepository rooms,
       EventRepository events,
+      Stays stays,
       ApplicationEventPublisher publisher,
       RoomSettings settings,
       Clock clock) {
@@ -42,6 +45,7 @@ public class Presence {
     this.attendances = attendances;
     this.rooms = rooms;
     this.events = events;
+    this.stays = stays;
     this.publisher = publisher;
     this.settings = settings;
     this.clock = clock;
@@ -70,10 +74,13 @@ public class Presence {
     if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
       return new Admission.Refused(Refusal.NAME_INVALID);
     }
+    List<Participant> known =
+        participants.findByEventIdAndRoleAndBrowserHash(eventId, Role.ATTENDEE, browserHash);
+    if (known.stream().anyMatch(Participant::isRemoved)) {
+      return new Admission.Refused(Refusal.REMOVED);
+    }
     Participant attendee =
-        participants
-            .findByEventIdAndRoleAndBrowserHash(eventId, Role.ATTENDEE, browserHash)
-            .stream()
+        known.stream()
             .findFirst()
             .orElseGet(
                 () ->
@@ -90,35 +97,27 @@ public class Presence {
         : Refusal.EVENT_OVER;
   }
 
-  /** A page of this person is connected: they are there, unless the event is over. */
-  @Transactional
-  public void connected(String participantId) {
-    Participant participant = participants.findLocked(participantId).orElseThrow();
-    Instant now = clock.instant();
-    boolean over = rooms.findById(participant.eventId()).orElseThrow().state() == RoomState.CLOSED;
-    if (over) {
-      return;
-    }
-    if (attendances.seen(List.of(participantId), now) == 0) {
-      begin(participant, now);
-      publisher.publishEvent(new RoomChanged(participant.eventId()));
-    }
-  }
-
   /**
-   * Counts the rest of a stay under the role that the person has now; whoever is not there has
-   * none.
+   * A page of this person is connected: they are there, or wait for a seat in a full room, unless
+   * the event is over.
    */
   @Transactional
-  public void goesOnAs(Participant participant) {
-    Instant now = clock.instant();
-    if (attendances.leaves(participant.participantId(), now) > 0) {
-      begin(participant, now);
+  public void connected(Participant person) {
+    if (attendances.seen(List.of(person.participantId()), clock.instant()) == 0) {
+      begin(person);
     }
   }
 
-  private void begin(Participant participant, Instant now) {
-    attendances.save(new Attendance(UUID.randomUUID().toString(), participant, now));
+  private void begin(Participant person) {
+    Room room = rooms.lock(person.eventId());
+    // Somebody may have been faster: another page of theirs, or whoever changed their role.
+    Participant who = participants.findLocked(person.participantId()).orElse(person);
+    Instant now = clock.instant();
+    boolean isThere = attendances.seen(List.of(who.participantId()), now) > 0;
+    if (!isThere && room.state() != RoomState.CLOSED && !who.isRemoved()) {
+      stays.begin(new LockedRoom(room, events.require(room.eventId()), now), who);
+      publisher.publishEvent(new RoomChanged(room.eventId()));
+    }
   }
 
   /** These people are still connected, or were until this moment. */
@@ -130,18 +129,40 @@ public class Presence {
   }
 
   /**
-   * Ends the stay of everybody whose connection has been lost for longer than the grace time. After
-   * a start pages have that long to come back: while nobody listened, nobody was lost.
+   * Those who were lost for longer than the grace time and whose going concerns others: they run
+   * the room, or hold or wait for a camera or a microphone. Their going is a change in the room.
+   */
+  @Transactional(readOnly = true)
+  public List<Participant> lost() {
+    return lostBefore().map(attendances::findLost).orElse(List.of());
+  }
+
+  /**
+   * Ends the stay of every other attendee whose connection has been lost for longer than the grace
+   * time, and lets in those who wait for their seats.
    */
   @Transactional
   public void endLostStays() {
-    Instant before = clock.instant().minus(settings.absenceGrace());
-    if (before.isBefore(startedAt)) {
-      return;
-    }
-    List<String> events = attendances.eventsWithLost(before);
+    lostBefore().ifPresent(this::endStaysOfThoseLost);
+  }
+
+  private void endStaysOfThoseLost(Instant before) {
+    // In one order everywhere, so that two of these never wait for each other.
+    List<String> concerned = attendances.eventsWithLost(before).stream().sorted().toList();
+    List<Room> locked = concerned.stream().map(rooms::lock).toList();
     // One conditional statement: somebody who comes back at this moment is not written over.
     attendances.endLost(before);
-    events.forEach(eventId -> publisher.publishEvent(new RoomChanged(eventId)));
+    for (Room room : locked) {
+      if (room.state() != RoomState.CLOSED) {
+        stays.admitWaiting(new LockedRoom(room, events.require(room.eventId()), clock.instant()));
+      }
+      publisher.publishEvent(new RoomChanged(room.eventId()));
+    }
+  }
+
+  // After a start pages have that long to come back: while nobody listened, nobody was lost.
+  private Optional<Instant> lostBefore() {
+    Instant before = clock.instant().minus(settings.absenceGrace());
+    return before.isBefore(startedAt) ? Optional.empty() : Optional.of(before);
   }
 }

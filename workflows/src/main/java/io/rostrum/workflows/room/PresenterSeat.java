@@ -1,17 +1,29 @@
-package io.rostrum.workflows.presenter;
+package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 
-/** One of an event's presenter seats, taken (R10). The key makes sure that nobody else has it. */
+/**
+ * One of an event's presenter seats, taken (R10). The key makes sure that nobody else has it; the
+ * row repeats what bounds it, so that the database stores neither more seats than the event has nor
+ * one of somebody who does not present.
+ */
 @Entity
 public class PresenterSeat extends InsertedOnce<PresenterSeat.Key> {
 
   @EmbeddedId private Key key;
-  private String presenterId;
+  private String participantId;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  private int presenterSeats;
 
   protected PresenterSeat() {}
 
@@ -20,17 +32,20 @@ public class PresenterSeat extends InsertedOnce<PresenterSeat.Key> {
     return key;
   }
 
-  PresenterSeat(String eventId, int seatNo, String presenterId) {
-    this.key = new Key(eventId, seatNo);
-    this.presenterId = presenterId;
+  PresenterSeat(Event event, int seatNo, Participant presenter) {
+    this.key = new Key(event.eventId(), seatNo);
+    this.participantId = presenter.participantId();
+    this.role = presenter.role();
+    this.presenterSeats = event.limits().presenterSeats();
   }
 
   public int seatNo() {
     return key.seatNo();
   }
 
-  public String presenterId() {
-    return presenterId;
+  /** Who presents: somebody invited by mail has the id of the presenter. */
+  public String participantId() {
+    return participantId;
   }
 
   /** Which seat of which event; the first is 1. */

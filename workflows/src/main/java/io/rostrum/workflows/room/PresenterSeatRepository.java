@@ -1,6 +1,13 @@
-package io.rostrum.workflows.presenter;
+package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.event.Event;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The presenter seats that are taken. */
@@ -10,5 +17,28 @@ public interface PresenterSeatRepository extends Repository<PresenterSeat, Prese
 
   List<PresenterSeat> findByKeyEventId(String eventId);
 
-  void deleteByPresenterId(String presenterId);
+  int countByKeyEventId(String eventId);
+
+  // At once, unlike the removal of an entity: the seat has to be gone before the holder's role is.
+  @Modifying
+  @Query("delete PresenterSeat s where s.participantId = :participantId")
+  int free(String participantId);
+
+  /**
+   * The lowest seat that nobody has; empty when all are taken. To be asked under the room's lock.
+   */
+  default OptionalInt freeSeat(Event event) {
+    Set<Integer> taken =
+        findByKeyEventId(event.eventId()).stream()
+            .map(PresenterSeat::seatNo)
+            .collect(Collectors.toSet());
+    return IntStream.rangeClosed(1, event.limits().presenterSeats())
+        .filter(seatNo -> !taken.contains(seatNo))
+        .findFirst();
+  }
+
+  /** Gives a seat, which was found free, to somebody who presents. */
+  default void take(Event event, int seatNo, Participant presenter) {
+    save(new PresenterSeat(event, seatNo, presenter));
+  }
 }

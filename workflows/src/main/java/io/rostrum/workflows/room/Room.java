@@ -23,6 +23,8 @@ public class Room extends InsertedOnce<String> {
   private Instant prolongedUntil;
   private Instant closedAt;
   private String closedBy;
+  private Instant leftAloneSince;
+  private long revision;
 
   protected Room() {}
 
@@ -68,7 +70,26 @@ public class Room extends InsertedOnce<String> {
     return Optional.ofNullable(prolongedUntil);
   }
 
+  /** When the last of those who may run the open room left it; they may be back. */
+  public Optional<Instant> leftAloneSince() {
+    return Optional.ofNullable(leftAloneSince);
+  }
+
+  void leaveAlone(Instant now) {
+    leftAloneSince = now;
+  }
+
+  /** How much has happened in it. */
+  public long revision() {
+    return revision;
+  }
+
+  long nextRevision() {
+    return ++revision;
+  }
+
   void open(String participantId, Instant now) {
+    leftAloneSince = null;
     state = RoomState.ACTIVE;
     openedAt = now;
     openedBy = participantId;

@@ -13,7 +13,44 @@ public enum RoomAction {
   /** Go on for some time after the end. */
   PROLONG,
   /** End the event; before the planned start the same as {@link #INTERRUPT}. */
-  CLOSE;
+  CLOSE,
+  /** Give somebody in the room presenter rights (R5). */
+  PROMOTE,
+  /** Take somebody's presenter rights back (R6). */
+  DEMOTE,
+  /** Send somebody out for good. */
+  REMOVE,
+  LEAVE,
+  /** Somebody's page has been gone for longer than the grace time; asked for by nobody. */
+  TIME_OUT,
+  RAISE_HAND,
+  LOWER_HAND,
+  TAKE_CAMERA(MediaKind.CAMERA),
+  GIVE_BACK_CAMERA(MediaKind.CAMERA),
+  HAND_OVER_CAMERA(MediaKind.CAMERA),
+  TAKE_MICROPHONE(MediaKind.MICROPHONE),
+  GIVE_BACK_MICROPHONE(MediaKind.MICROPHONE),
+  HAND_OVER_MICROPHONE(MediaKind.MICROPHONE);
+
+  private final MediaKind media;
+
+  RoomAction() {
+    this(null);
+  }
+
+  RoomAction(MediaKind media) {
+    this.media = media;
+  }
+
+  /** What kind of media slot it is about, if it is about one. */
+  Optional<MediaKind> media() {
+    return Optional.ofNullable(media);
+  }
+
+  /** Whether a page can ask for it: coming in takes a link, and nobody asks to be timed out. */
+  public boolean isAskedByPages() {
+    return this != ENTER && this != TIME_OUT;
+  }
 
   public static Optional<RoomAction> ofName(String name) {
     return Stream.of(values()).filter(action -> action.name().equals(name)).findFirst();

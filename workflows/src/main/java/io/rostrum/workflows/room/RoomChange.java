@@ -7,6 +7,8 @@ import java.time.Instant;
  * room-change}.
  *
  * @param changeId made by whoever asks, so that asking twice is one change
+ * @param participantId who asks
+ * @param targetId whom it is about; the same person unless it is about somebody else
  * @param browserHash the SHA-256 of the secret in the asking browser
  * @param deadline when whoever asks gives up; decided later, it is refused
  */
@@ -14,6 +16,23 @@ public record RoomChange(
     String changeId,
     String eventId,
     String participantId,
+    String targetId,
     RoomAction action,
     String browserHash,
-    Instant deadline) {}
+    Instant deadline) {
+
+  /** A change that is about whoever asks. */
+  public RoomChange(
+      String changeId,
+      String eventId,
+      String participantId,
+      RoomAction action,
+      String browserHash,
+      Instant deadline) {
+    this(changeId, eventId, participantId, participantId, action, browserHash, deadline);
+  }
+
+  boolean isAboutSomebodyElse() {
+    return !targetId.equals(participantId);
+  }
+}

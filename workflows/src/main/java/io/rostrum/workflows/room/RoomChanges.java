@@ -1,15 +1,10 @@
 package io.rostrum.workflows.room;
 
-import io.rostrum.workflows.event.Event;
-import io.rostrum.workflows.event.EventRepository;
-import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,34 +12,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RoomChanges {
   private final RoomRepository rooms;
-  private final EventRepository events;
-  private final ParticipantRepository participants;
-  private final AttendanceRepository attendances;
+  private final RoomSituations situations;
+  private final RoomDeeds deeds;
+  private final Media media;
   private final DecidedChangeRepository decided;
   private final ChangeSeals seals;
-  private final ApplicationEventPublisher publisher;
-  private final RoomSettings settings;
-  private final Clock clock;
+  private final RoomJournal journal;
 
   RoomChanges(
       RoomRepository rooms,
-      EventRepository events,
-      ParticipantRepository participants,
-      AttendanceRepository attendances,
+      RoomSituations situations,
+      RoomDeeds deeds,
+      Media media,
       DecidedChangeRepository decided,
       ChangeSeals seals,
-      ApplicationEventPublisher publisher,
-      RoomSettings settings,
-      Clock clock) {
+      RoomJournal journal) {
     this.rooms = rooms;
-    this.events = events;
-    this.participants = participants;
-    this.attendances = attendances;
+    this.situations = situations;
+    this.deeds = deeds;
+    this.media = media;
     this.decided = decided;
     this.seals = seals;
-    this.publisher = publisher;
-    this.settings = settings;
-    this.clock = clock;
+    this.journal = journal;
   }
 
   /**
@@ -71,15 +60,12 @@ public class RoomChanges {
     if (earlier.isPresent()) {
       return earlier.get().decision();
     }
-    RoomSituation situation = situation(change, room.get());
+    RoomSituation situation = situations.read(change, room.get());
     RoomDecision decision =
         RoomGuard.check(change, situation)
-            .<RoomDecision>map(Refused::new)
-            .orElseGet(() -> new Granted(carryOut(change, situation)));
+            .<RoomDecision>map(refusal -> refuse(refusal, situation))
+            .orElseGet(() -> grant(change, situation));
     decided.save(new DecidedChange(change, decision, situation.now()));
-    if (decision instanceof Granted) {
-      publisher.publishEvent(new RoomChanged(change.eventId()));
-    }
     return decision;
   }
 
@@ -89,44 +75,23 @@ public class RoomChanges {
     return decided.findById(changeId).map(DecidedChange::decision);
   }
 
-  private RoomSituation situation(RoomChange change, Room room) {
-    Event event = events.require(change.eventId());
-    return new RoomSituation(
-        event,
-        room,
-        participants.findByEventIdAndParticipantId(change.eventId(), change.participantId()),
-        RoomTimes.of(event, room, settings),
-        clock.instant());
+  private Granted grant(RoomChange change, RoomSituation situation) {
+    RoomEffect effect = deeds.carryOut(change, situation);
+    journal.note(situation.locked(), change, effect);
+    return new Granted(effect);
   }
 
-  private RoomEffect carryOut(RoomChange change, RoomSituation situation) {
-    Room room = situation.room();
-    return switch (change.action()) {
-      case ENTER -> {
-        situation.participant().orElseThrow().bindTo(change.browserHash());
-        yield RoomEffect.ENTERED;
-      }
-      case OPEN -> {
-        room.open(change.participantId(), situation.now());
-        yield RoomEffect.OPENED;
-      }
-      case PROLONG -> {
-        room.prolong(situation.times().prolonged(situation.now(), settings.prolongsBy()));
-        yield RoomEffect.PROLONGED;
-      }
-      case INTERRUPT, CLOSE -> close(change, situation);
+  /** Where everything is taken, whoever asks stands in line from now on. */
+  private Refused refuse(Refusal refusal, RoomSituation situation) {
+    return switch (refusal) {
+      case CAMERA_SLOTS_FULL -> inLine(refusal, MediaKind.CAMERA, situation);
+      case MICROPHONE_SLOTS_FULL -> inLine(refusal, MediaKind.MICROPHONE, situation);
+      default -> new Refused(refusal);
     };
   }
 
-  private RoomEffect close(RoomChange change, RoomSituation situation) {
-    Instant now = situation.now();
-    if (now.isBefore(situation.event().startsAt())) {
-      situation.room().backToWaiting();
-      return RoomEffect.INTERRUPTED;
-    }
-    situation.room().close(change.participantId(), now);
-    situation.event().become(EventStatus.HELD);
-    attendances.everybodyLeaves(change.eventId(), now);
-    return RoomEffect.ENDED;
+  private Refused inLine(Refusal refusal, MediaKind kind, RoomSituation situation) {
+    Participant who = situation.participant().orElseThrow();
+    return new Refused(refusal, OptionalInt.of(media.waitFor(situation.locked(), kind, who)));
   }
 }

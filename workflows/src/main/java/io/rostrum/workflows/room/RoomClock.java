@@ -6,6 +6,7 @@ import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.event.UnknownEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ public class RoomClock {
   private final RoomRepository rooms;
   private final EventRepository events;
   private final ParticipantRepository participants;
-  private final AttendanceRepository attendances;
+  private final RoomPeople people;
   private final ApplicationEventPublisher publisher;
   private final RoomSettings settings;
   private final Clock clock;
@@ -28,14 +29,14 @@ public class RoomClock {
       RoomRepository rooms,
       EventRepository events,
       ParticipantRepository participants,
-      AttendanceRepository attendances,
+      RoomPeople people,
       ApplicationEventPublisher publisher,
       RoomSettings settings,
       Clock clock) {
     this.rooms = rooms;
     this.events = events;
     this.participants = participants;
-    this.attendances = attendances;
+    this.people = people;
     this.publisher = publisher;
     this.settings = settings;
     this.clock = clock;
@@ -43,23 +44,23 @@ public class RoomClock {
 
   /**
    * Looks how things stand in a room, and ends the event if it is time: the end has come and nobody
-   * is there who may run the room, or the plan's longest duration is over. Once it has ended the
-   * answer is always the same. An event that was cancelled or not held never ends in its room.
+   * is there who may run the room, or the plan's longest duration is over, or those who may run it
+   * left it to itself and none came back in time. Once it has ended the answer is always the same.
+   * An event that was cancelled or not held never ends in its room.
    *
    * @throws UnknownEvent if there is no such event
    */
   @Transactional
   public RoomStanding look(String eventId) {
-    Room room = rooms.lock(eventId);
-    Event event = events.require(eventId);
-    return switch (room.state()) {
+    LockedRoom locked = lock(eventId);
+    return switch (locked.room().state()) {
       case WAITING -> RoomStanding.waiting();
-      case ACTIVE -> lookAtOpenRoom(room, event);
+      case ACTIVE -> lookAtOpenRoom(locked);
       case CLOSED ->
-          switch (event.status()) {
+          switch (locked.event().status()) {
             case CANCELLED -> RoomStanding.cancelled();
             case NOT_HELD -> RoomStanding.waiting();
-            case SCHEDULED, HELD, CONCLUDED -> RoomStanding.ended(room);
+            case SCHEDULED, HELD, CONCLUDED -> RoomStanding.ended(locked.room());
           };
     };
   }
@@ -73,15 +74,15 @@ public class RoomClock {
    */
   @Transactional
   public boolean closeUnused(String eventId) {
-    Room room = rooms.lock(eventId);
-    Event event = events.require(eventId);
+    LockedRoom locked = lock(eventId);
+    Event event = locked.event();
     boolean isDue =
-        room.state() == RoomState.WAITING
+        locked.room().state() == RoomState.WAITING
             && event.status() == EventStatus.SCHEDULED
-            && !clock.instant().isBefore(unusedUntil(event));
+            && !locked.now().isBefore(unusedUntil(event));
     if (isDue) {
       event.become(EventStatus.NOT_HELD);
-      close(room, clock.instant());
+      close(locked);
     }
     return event.status() == EventStatus.NOT_HELD;
   }
@@ -113,30 +114,70 @@ public class RoomClock {
    */
   @Transactional
   public void closeForCancellation(String eventId) {
-    Room room = rooms.lock(eventId);
-    if (room.state() != RoomState.CLOSED) {
-      close(room, clock.instant());
+    LockedRoom locked = lock(eventId);
+    if (locked.room().state() != RoomState.CLOSED) {
+      close(locked);
     }
   }
 
-  private RoomStanding lookAtOpenRoom(Room room, Event event) {
-    Instant now = clock.instant();
-    RoomTimes times = RoomTimes.of(event, room, settings);
-    if (now.isBefore(times.end())) {
-      return RoomStanding.open(times.end());
+  /**
+   * Whether the room is open and nobody is there who may run it, after somebody who might left.
+   *
+   * @throws UnknownEvent if there is no such event
+   */
+  @Transactional(readOnly = true)
+  public boolean isLeftAlone(String eventId) {
+    Room room = rooms.findById(eventId).orElseThrow(() -> new UnknownEvent(eventId));
+    return room.state() == RoomState.ACTIVE
+        && room.leftAloneSince().isPresent()
+        && !participants.isRunByAnybody(eventId);
+  }
+
+  private RoomStanding lookAtOpenRoom(LockedRoom locked) {
+    Instant now = locked.now();
+    RoomTimes times = RoomTimes.of(locked.event(), locked.room(), settings);
+    boolean isRun = participants.isRunByAnybody(locked.eventId());
+    // Whoever came back took the room over again.
+    Optional<Instant> closesAlone = isRun ? Optional.empty() : times.closesAlone();
+    if (closesAlone.filter(at -> !now.isBefore(at)).isPresent()) {
+      return closeLeftAlone(locked);
     }
-    if (now.isBefore(times.latestEnd()) && participants.isRunByAnybody(room.eventId())) {
+    if (now.isBefore(times.end())) {
+      return RoomStanding.open(
+          closesAlone.filter(at -> at.isBefore(times.end())).orElse(times.end()));
+    }
+    if (now.isBefore(times.latestEnd()) && isRun) {
       Instant next = now.plus(settings.looksEvery());
       return RoomStanding.open(next.isBefore(times.latestEnd()) ? next : times.latestEnd());
     }
-    event.become(EventStatus.HELD);
-    close(room, now);
-    return RoomStanding.ended(room);
+    return end(locked);
   }
 
-  private void close(Room room, Instant now) {
-    room.close(now);
-    attendances.everybodyLeaves(room.eventId(), now);
-    publisher.publishEvent(new RoomChanged(room.eventId()));
+  // Before the planned start nothing was held yet: people wait for somebody to open it again.
+  private RoomStanding closeLeftAlone(LockedRoom locked) {
+    if (!locked.now().isBefore(locked.event().startsAt())) {
+      return end(locked);
+    }
+    people.letEverythingGo(locked);
+    locked.room().backToWaiting();
+    publisher.publishEvent(new RoomChanged(locked.eventId()));
+    return RoomStanding.waiting();
+  }
+
+  private RoomStanding end(LockedRoom locked) {
+    locked.event().become(EventStatus.HELD);
+    close(locked);
+    return RoomStanding.ended(locked.room());
+  }
+
+  private void close(LockedRoom locked) {
+    locked.room().close(locked.now());
+    people.everybodyLeaves(locked);
+    publisher.publishEvent(new RoomChanged(locked.eventId()));
+  }
+
+  private LockedRoom lock(String eventId) {
+    Room room = rooms.lock(eventId);
+    return new LockedRoom(room, events.require(eventId), clock.instant());
   }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -39,19 +40,34 @@ public class RoomDoor {
    * @return the decision; {@link Refusal#ENGINE_UNAVAILABLE} when none came before the deadline
    */
   public RoomDecision ask(Participant who, RoomAction action, String browserHash) {
+    return ask(who, action, who.participantId(), browserHash);
+  }
+
+  /**
+   * Asks for one change that may be about somebody else.
+   *
+   * @param targetId the participant it is about
+   * @param browserHash the SHA-256 of the secret in the asking browser
+   * @return the decision; {@link Refusal#ENGINE_UNAVAILABLE} when none came before the deadline
+   */
+  public RoomDecision ask(Participant who, RoomAction action, String targetId, String browserHash) {
     Instant deadline = clock.instant().plus(settings.decisionTime());
     var change =
         new RoomChange(
             UUID.randomUUID().toString(),
             who.eventId(),
             who.participantId(),
+            targetId,
             action,
             browserHash,
             deadline);
     try {
       return decision(
           engine.run(
-              PROCESS, variables(change), List.of("effect", "refusal"), settings.decisionTime()));
+              PROCESS,
+              variables(change),
+              List.of("effect", "refusal", "place"),
+              settings.decisionTime()));
     } catch (EngineUnavailable e) {
       // The decision may have been taken and only its answer lost.
       return changes
@@ -60,11 +76,17 @@ public class RoomDoor {
     }
   }
 
+  /** Asks to time out somebody whose page has been gone for too long. */
+  public RoomDecision timeOut(Participant lost) {
+    return ask(lost, RoomAction.TIME_OUT, "");
+  }
+
   private Map<String, Object> variables(RoomChange change) {
     return Map.of(
         "changeId", change.changeId(),
         "eventId", change.eventId(),
         "participantId", change.participantId(),
+        "targetId", change.targetId(),
         "action", change.action().name(),
         "browserHash", change.browserHash(),
         "deadline", change.deadline().toString(),
@@ -72,8 +94,11 @@ public class RoomDoor {
   }
 
   private static RoomDecision decision(Map<String, Object> result) {
-    return result.get("effect") instanceof String effect
-        ? new Granted(RoomEffect.valueOf(effect))
-        : new Refused(Refusal.valueOf((String) result.get("refusal")));
+    if (result.get("effect") instanceof String effect) {
+      return new Granted(RoomEffect.valueOf(effect));
+    }
+    return new Refused(
+        Refusal.valueOf((String) result.get("refusal")),
+        result.get("place") instanceof Integer place ? OptionalInt.of(place) : OptionalInt.empty());
   }
 }

@@ -8,5 +8,18 @@ public enum RoomEffect {
   INTERRUPTED,
   PROLONGED,
   /** Closed for good: the event was held. */
-  ENDED
+  ENDED,
+  PROMOTED,
+  DEMOTED,
+  REMOVED,
+  LEFT,
+  TIMED_OUT,
+  HAND_RAISED,
+  HAND_LOWERED,
+  CAMERA_ON,
+  CAMERA_OFF,
+  CAMERA_HANDED_OVER,
+  MICROPHONE_ON,
+  MICROPHONE_OFF,
+  MICROPHONE_HANDED_OVER
 }

@@ -1,7 +1,6 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.refusal.Refusal;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,8 +11,8 @@ interface RoomPolicy {
   Optional<Refusal> check(RoomChange change, RoomSituation situation);
 
   /** Applies this rule to some actions only. */
-  default RoomPolicy on(RoomAction first, RoomAction... others) {
-    Set<RoomAction> actions = EnumSet.of(first, others);
+  default RoomPolicy on(RoomAction... these) {
+    Set<RoomAction> actions = Set.of(these);
     return (change, situation) ->
         actions.contains(change.action()) ? check(change, situation) : Optional.empty();
   }

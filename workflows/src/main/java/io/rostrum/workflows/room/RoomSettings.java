@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param warnsBefore how long before the end those who run a room are told, and may prolong
  * @param prolongsBy how much longer an event goes on each time it is prolonged
  * @param looksEvery how often the clock looks whether a room past its end can be closed
+ * @param leftAloneGrace how long an open room that nobody runs any more waits for one of them
  * @param noShowGrace how long after the planned end a room that nobody opened is waited for
  */
 public record RoomSettings(
@@ -18,4 +19,5 @@ public record RoomSettings(
     Duration warnsBefore,
     Duration prolongsBy,
     Duration looksEvery,
+    Duration leftAloneGrace,
     Duration noShowGrace) {}

@@ -1,13 +1,53 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventType;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that a policy may look at, read under the room's lock.
  *
  * @param participant who asks; empty when nobody of that id belongs to the event
+ * @param target whom it is about; empty when nobody of that id belongs to the event
+ * @param here those of both who are in the room
+ * @param media how the kind of slot stands that the change is about
+ * @param hasPresenterSeat whether one more can present
+ * @param isLost whether nothing was heard of whoever asks for longer than the grace time
  */
 record RoomSituation(
-    Event event, Room room, Optional<Participant> participant, RoomTimes times, Instant now) {}
+    LockedRoom locked,
+    Optional<Participant> participant,
+    Optional<Participant> target,
+    Set<String> here,
+    Optional<MediaStanding> media,
+    boolean hasPresenterSeat,
+    boolean isLost,
+    RoomTimes times) {
+
+  Event event() {
+    return locked.event();
+  }
+
+  Room room() {
+    return locked.room();
+  }
+
+  Instant now() {
+    return locked.now();
+  }
+
+  /** In a webinar only those who run the room, in a meeting everybody. */
+  boolean mayUseMedia(Participant who) {
+    return event().type() == EventType.MEETING || who.role().mayRunTheRoom();
+  }
+
+  boolean isHere(Participant who) {
+    return here.contains(who.participantId());
+  }
+
+  boolean isOn(Participant who) {
+    return media.orElseThrow().isOn(who.participantId());
+  }
+}

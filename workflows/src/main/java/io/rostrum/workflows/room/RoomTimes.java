@@ -3,6 +3,7 @@ package io.rostrum.workflows.room;
 import io.rostrum.workflows.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The moments that matter in one room.
@@ -11,8 +12,15 @@ import java.time.Instant;
  * @param warnsFrom from when on those who run it are told that the end is near
  * @param end until when the event goes on, as planned or prolonged
  * @param latestEnd when the plan's longest duration is over; never before the planned end
+ * @param closesAlone when it closes if none of those who may run it comes back; empty as long as
+ *     none has left it to itself
  */
-public record RoomTimes(Instant opensAt, Instant warnsFrom, Instant end, Instant latestEnd) {
+public record RoomTimes(
+    Instant opensAt,
+    Instant warnsFrom,
+    Instant end,
+    Instant latestEnd,
+    Optional<Instant> closesAlone) {
 
   public static RoomTimes of(Event event, Room room, RoomSettings settings) {
     Instant planned = event.endsAt();
@@ -24,7 +32,8 @@ public record RoomTimes(Instant opensAt, Instant warnsFrom, Instant end, Instant
         event.startsAt().minus(settings.opensBefore()),
         end.minus(settings.warnsBefore()),
         end,
-        latestEnd);
+        latestEnd,
+        room.leftAloneSince().map(since -> since.plus(settings.leftAloneGrace())));
   }
 
   /** Whether the end is near enough to put it off, and may be put off. */

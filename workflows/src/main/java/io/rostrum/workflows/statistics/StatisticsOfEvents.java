@@ -52,6 +52,7 @@ public class StatisticsOfEvents {
 
   private List<Stay> stays(Room room) {
     return attendances.findByEventId(room.eventId()).stream()
+        .filter(row -> !row.inLobby())
         .flatMap(row -> within(room, row).stream())
         .toList();
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PresenceTest {
   private static final Duration GRACE = Duration.ofSeconds(60);
   private static final RoomSettings SETTINGS =
-      new RoomSettings(GRACE, GRACE, GRACE, GRACE, GRACE, GRACE, GRACE);
+      new RoomSettings(GRACE, GRACE, GRACE, GRACE, GRACE, GRACE, GRACE, GRACE);
 
   private final List<Instant> sweeps = new ArrayList<>();
   private final StoppedClock clock = new StoppedClock();
@@ -25,7 +25,8 @@ class PresenceTest {
   @Test
   @DisplayName("nobody, until every page has had the time of grace to come back")
   void afterRestart() {
-    var presence = new Presence(null, attendances(), null, null, event -> {}, SETTINGS, clock);
+    var presence =
+        new Presence(null, attendances(), null, null, null, event -> {}, SETTINGS, clock);
 
     presence.endLostStays();
     clock.now = clock.now.plus(GRACE.minusMillis(1));

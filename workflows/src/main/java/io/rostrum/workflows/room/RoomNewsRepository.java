@@ -1,0 +1,15 @@
+package io.rostrum.workflows.room;
+
+import java.util.List;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.repository.Repository;
+
+/** What happened in the rooms. */
+public interface RoomNewsRepository extends Repository<RoomNews, RoomNews.Key> {
+
+  RoomNews save(RoomNews news);
+
+  /** What happened after a revision, oldest first. */
+  List<RoomNews> findByKeyEventIdAndKeyRevisionGreaterThanOrderByKeyRevision(
+      String eventId, long revision, Limit limit);
+}

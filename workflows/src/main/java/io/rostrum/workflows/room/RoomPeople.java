@@ -1,0 +1,132 @@
+package io.rostrum.workflows.room;
+
+import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.link.RoomLinks;
+import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gives and takes roles, and lets people go, under the room's lock. Whoever loses a role or leaves
+ * gives back what they held in the same transaction, and the next in line has it.
+ */
+@Service
+public class RoomPeople {
+  private final RoomRepository rooms;
+  private final EventRepository events;
+  private final ParticipantRepository participants;
+  private final PresenterSeatRepository seats;
+  private final AttendanceRepository attendances;
+  private final Media media;
+  private final Stays stays;
+  private final RoomLinks links;
+  private final ApplicationEventPublisher publisher;
+  private final Clock clock;
+
+  RoomPeople(
+      RoomRepository rooms,
+      EventRepository events,
+      ParticipantRepository participants,
+      PresenterSeatRepository seats,
+      AttendanceRepository attendances,
+      Media media,
+      Stays stays,
+      RoomLinks links,
+      ApplicationEventPublisher publisher,
+      Clock clock) {
+    this.rooms = rooms;
+    this.events = events;
+    this.participants = participants;
+    this.seats = seats;
+    this.attendances = attendances;
+    this.media = media;
+    this.stays = stays;
+    this.links = links;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes somebody's presenter rights back (R6): the seat is free, the link opens nothing any more,
+   * and whoever entered by it goes on as an attendee, and stays one when they come again.
+   */
+  @Transactional
+  public void takeRightsBack(String eventId, String participantId) {
+    Room room = rooms.lock(eventId);
+    var locked = new LockedRoom(room, events.require(eventId), clock.instant());
+    participants
+        .findByEventIdAndParticipantId(eventId, participantId)
+        .filter(who -> who.role() == Role.PRESENTER)
+        .ifPresent(who -> takeRightsBack(locked, who));
+    publisher.publishEvent(new RoomChanged(eventId));
+  }
+
+  void promote(LockedRoom locked, Participant attendee) {
+    int seatNo = seats.freeSeat(locked.event()).orElseThrow();
+    attendee.becomePresenter(links);
+    participants.flush();
+    seats.take(locked.event(), seatNo, attendee);
+    stays.goesOn(locked, attendee);
+    publisher.publishEvent(new RightsGiven(attendee.participantId()));
+  }
+
+  void takeRightsBack(LockedRoom locked, Participant presenter) {
+    media.giveBackAll(locked, presenter.participantId());
+    seats.free(presenter.participantId());
+    if (presenter.becomeAttendee()) {
+      stays.goesOn(locked, presenter);
+    } else {
+      participants.delete(presenter);
+    }
+    publisher.publishEvent(new RightsTakenBack(presenter.participantId()));
+    seeWhetherLeftAlone(locked);
+  }
+
+  void remove(LockedRoom locked, Participant who) {
+    if (who.role() == Role.PRESENTER) {
+      takeRightsBack(locked, who);
+    }
+    if (who.browserHash().isPresent()) {
+      who.remove(locked.now());
+    }
+    leave(locked, who);
+  }
+
+  void leave(LockedRoom locked, Participant who) {
+    letGo(locked, who);
+    stays.end(locked, who.participantId());
+    seeWhetherLeftAlone(locked);
+  }
+
+  void timeOut(LockedRoom locked, Participant who) {
+    letGo(locked, who);
+    stays.timeOut(locked, who.participantId());
+    seeWhetherLeftAlone(locked);
+  }
+
+  /** The event is over: nobody stays, and nobody holds anything. */
+  void everybodyLeaves(LockedRoom locked) {
+    letEverythingGo(locked);
+    attendances.everybodyLeaves(locked.eventId(), locked.now());
+  }
+
+  /** Back to waiting: everybody stays, and nobody holds anything. */
+  void letEverythingGo(LockedRoom locked) {
+    media.clear(locked.eventId());
+    participants.lowerAllHands(locked.eventId());
+  }
+
+  private void letGo(LockedRoom locked, Participant who) {
+    who.lowerHand();
+    media.giveBackAll(locked, who.participantId());
+  }
+
+  // Whoever is the last to go starts the time after which the room closes.
+  private void seeWhetherLeftAlone(LockedRoom locked) {
+    boolean isOpen = locked.room().state() == RoomState.ACTIVE;
+    if (isOpen && !participants.isRunByAnybody(locked.eventId())) {
+      locked.room().leaveAlone(locked.now());
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.rostrum.workflows.room;
+
+import io.rostrum.workflows.event.Event;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins and ends stays, under the room's lock. An attendee needs one of the event's attendee seats
+ * and waits in the lobby while all are taken, in order; the organizer and presenters need none, so
+ * that a full room never shuts them out (R4).
+ */
+@Component
+class Stays {
+  private final AttendanceRepository attendances;
+  private final ParticipantRepository participants;
+
+  Stays(AttendanceRepository attendances, ParticipantRepository participants) {
+    this.attendances = attendances;
+    this.participants = participants;
+  }
+
+  void begin(LockedRoom locked, Participant who) {
+    var stay = new Attendance(UUID.randomUUID().toString(), who, locked.now());
+    attendances.save(who.role() == Role.ATTENDEE ? seated(locked.event(), stay) : stay);
+  }
+
+  /** The rest of a stay counts under the role that somebody has now; whoever is away has none. */
+  void goesOn(LockedRoom locked, Participant who) {
+    if (attendances.leaves(who.participantId(), locked.now()) > 0) {
+      begin(locked, who);
+      admitWaiting(locked);
+    }
+  }
+
+  void end(LockedRoom locked, String participantId) {
+    attendances.leaves(participantId, locked.now());
+    admitWaiting(locked);
+  }
+
+  /** The end of a stay that nobody said goodbye to: when they were last seen. */
+  void timeOut(LockedRoom locked, String participantId) {
+    attendances.timesOut(participantId);
+    admitWaiting(locked);
+  }
+
+  /** Lets in as many of those who wait as there are free seats, the first first. */
+  void admitWaiting(LockedRoom locked) {
+    if (!attendances.isAnybodyWaiting(locked.eventId())) {
+      return;
+    }
+    for (String next : participants.findWaiting(locked.eventId())) {
+      OptionalInt seatNo = freeSeat(locked.event());
+      if (seatNo.isEmpty()) {
+        return;
+      }
+      Participant attendee = participants.findById(next).orElseThrow();
+      attendances.leaves(next, locked.now());
+      attendances.save(
+          new Attendance(UUID.randomUUID().toString(), attendee, locked.now())
+              .onSeat(seatNo.getAsInt(), seats(locked.event())));
+    }
+  }
+
+  private Attendance seated(Event event, Attendance stay) {
+    // Nobody passes those who wait already.
+    OptionalInt seatNo =
+        attendances.isAnybodyWaiting(event.eventId()) ? OptionalInt.empty() : freeSeat(event);
+    return seatNo.isPresent() ? stay.onSeat(seatNo.getAsInt(), seats(event)) : stay.waiting();
+  }
+
+  private OptionalInt freeSeat(Event event) {
+    Set<Integer> taken = attendances.takenSeats(event.eventId());
+    return taken.size() >= seats(event)
+        ? OptionalInt.empty()
+        : IntStream.rangeClosed(1, seats(event))
+            .filter(seatNo -> !taken.contains(seatNo))
+            .findFirst();
+  }
+
+  private static int seats(Event event) {
+    return event.limits().attendeeSeats();
+  }
+}
