@@ -27,6 +27,8 @@ class MigrationTest {
     assertThat(row(jdbc, "select status, schedule_changed_at = scheduled_at as same from event"))
         .containsEntry("status", "SCHEDULED")
         .containsEntry("same", true);
+    assertThat(row(jdbc, "select attendee_names from event"))
+        .containsEntry("attendee_names", "INITIALS");
     assertThat(row(jdbc, "select status from presenter")).containsEntry("status", "SEATED");
     assertThat(row(jdbc, "select participant_id, presenter_seats from presenter_seat"))
         .containsEntry("participant_id", "1-presenter-1")
@@ -45,6 +47,26 @@ class MigrationTest {
     jdbc.update("update event set status = 'CANCELLED', cancel_reason = 'The speaker is ill'");
     assertThat(refused(jdbc, "update event set status = 'FORGOTTEN'")).isTrue();
     assertThat(refused(jdbc, "update event set cancel_reason = null")).isTrue();
+    jdbc.update("update event set attendee_names = 'FULL'");
+    assertThat(refused(jdbc, "update event set attendee_names = 'NONE'")).isTrue();
+  }
+
+  @Test
+  @DisplayName("can still carry out a change of details that was decided before there was a choice")
+  void decidedBefore() throws SQLException {
+    DataSource database = TestDatabase.empty("decided");
+    migrate(database, "1");
+    var jdbc = new JdbcTemplate(database);
+    fill(jdbc);
+    migrate(database, "2");
+    jdbc.update(
+        "insert into management_decision (decision_id, event_id, kind, decided_by, decided_at)"
+            + " values ('2', '1', 'CHANGE_DETAILS', 'owner', current_timestamp)");
+
+    migrate(database, "latest");
+
+    assertThat(row(jdbc, "select attendee_names from management_decision"))
+        .containsEntry("attendee_names", "INITIALS");
   }
 
   private static void migrate(DataSource database, String target) {

@@ -3,6 +3,7 @@ package io.rostrum.app.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventLimits;
@@ -44,7 +45,8 @@ class EngineAwayTest extends LocalTest {
             Duration.ofHours(1),
             ZoneOffset.UTC,
             "",
-            Language.EN);
+            Language.EN,
+            AttendeeNames.INITIALS);
     events.save(
         new Event(
             EVENT, "account-demo", details, new EventLimits(3, 100, 8, 8, 240), Instant.now()));

@@ -2,6 +2,7 @@ package io.rostrum.app.room;
 
 import io.rostrum.app.TestClock;
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventLimits;
@@ -68,7 +69,7 @@ final class TestRooms {
     Instant start = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
     var details =
         new EventDetails(
-            "Title", type, start, DURATION, ZoneId.of("Europe/Paris"), "", Language.EN);
+            "Title", type, start, DURATION, ZoneId.of("Europe/Paris"), "", Language.EN, AttendeeNames.INITIALS);
     events.save(new Event(eventId, "account-demo", details, limits, clock.instant()));
     rooms.save(new Room(eventId, links.attendeesHash(eventId)));
     participants.save(Participant.organizer(eventId, "Demo", links));

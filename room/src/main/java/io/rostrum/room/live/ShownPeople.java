@@ -2,6 +2,7 @@ package io.rostrum.room.live;
 
 import io.rostrum.room.live.RoomView.Person;
 import io.rostrum.room.live.RoomView.Waiting;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.room.MediaKind;
 import io.rostrum.workflows.room.Participant;
@@ -61,7 +62,8 @@ final class ShownPeople {
         person.isSameAs(viewer)
             || viewer.role().mayRunTheRoom()
             || person.role().mayRunTheRoom()
-            || picture.event().type() == EventType.MEETING;
+            || picture.event().type() == EventType.MEETING
+            || picture.event().attendeeNames() == AttendeeNames.FULL;
     return isKnown ? person.name() : initials(person.name());
   }
 

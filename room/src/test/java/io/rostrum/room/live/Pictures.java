@@ -1,6 +1,7 @@
 package io.rostrum.room.live;
 
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventLimits;
@@ -56,7 +57,14 @@ final class Pictures {
   static RoomPicture of(EventType type, RoomState state, Participant... present) {
     var details =
         new EventDetails(
-            "Title", type, START, Duration.ofHours(1), ZoneId.of("Europe/Paris"), "", Language.EN);
+            "Title",
+            type,
+            START,
+            Duration.ofHours(1),
+            ZoneId.of("Europe/Paris"),
+            "",
+            Language.EN,
+            AttendeeNames.INITIALS);
     var event = new Event("event", "account", details, new EventLimits(3, 100, 8, 8, 240), START);
     var times = RoomTimes.of(event, new Room("event", "link"), SETTINGS);
     return new RoomPicture(

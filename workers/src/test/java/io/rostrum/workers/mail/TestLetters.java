@@ -2,6 +2,7 @@ package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventLimits;
@@ -53,7 +54,8 @@ final class TestLetters {
             Duration.ofHours(1),
             ZoneId.of("Europe/Paris"),
             "Everything that is new this winter.\nBring your <script>questions</script>.",
-            language);
+            language,
+            AttendeeNames.INITIALS);
     return new Event("7", "account", details, new EventLimits(10, 500, 8, 8, 240), START);
   }
 

@@ -32,6 +32,9 @@ public class Event extends InsertedOnce<String> {
   private Language language;
 
   @Enumerated(EnumType.STRING)
+  private AttendeeNames attendeeNames;
+
+  @Enumerated(EnumType.STRING)
   private EventStatus status;
 
   private String cancelReason;
@@ -60,6 +63,7 @@ public class Event extends InsertedOnce<String> {
     this.timeZone = details.timeZone().getId();
     this.description = details.description();
     this.language = details.language();
+    this.attendeeNames = details.attendeeNames();
     this.status = EventStatus.SCHEDULED;
     this.scheduledAt = now;
     this.scheduleChangedAt = now;
@@ -106,6 +110,10 @@ public class Event extends InsertedOnce<String> {
     return language;
   }
 
+  public AttendeeNames attendeeNames() {
+    return attendeeNames;
+  }
+
   public EventStatus status() {
     return status;
   }
@@ -149,10 +157,12 @@ public class Event extends InsertedOnce<String> {
   }
 
   /** Says anew what the event is called and is about (R3). */
-  public void describe(String newTitle, String newDescription, Language newLanguage) {
+  public void describe(
+      String newTitle, String newDescription, Language newLanguage, AttendeeNames newNames) {
     title = newTitle;
     description = newDescription;
     language = newLanguage;
+    attendeeNames = newNames;
     scheduleRevision++;
   }
 

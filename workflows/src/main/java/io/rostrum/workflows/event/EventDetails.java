@@ -11,6 +11,7 @@ import java.time.ZoneId;
  * @param duration whole minutes
  * @param timeZone the zone that people are shown its times in
  * @param language the language that its presenters are written to in
+ * @param attendeeNames how its attendees see one another if it is a webinar
  */
 public record EventDetails(
     String title,
@@ -19,4 +20,5 @@ public record EventDetails(
     Duration duration,
     ZoneId timeZone,
     String description,
-    Language language) {}
+    Language language,
+    AttendeeNames attendeeNames) {}

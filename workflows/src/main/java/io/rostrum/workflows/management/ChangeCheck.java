@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 final class ChangeCheck {
   static final int LONGEST_REASON = 500;
   static final Set<String> TIMES = Set.of("startsAt", "timeZone", "durationMinutes");
-  static final Set<String> DETAILS = Set.of("title", "description", "language");
+  static final Set<String> DETAILS = Set.of("title", "description", "language", "attendeeNames");
 
   private final ChangeRequest request;
   private final Account account;
@@ -89,7 +89,8 @@ final class ChangeCheck {
         && draft.timeZone().equals(event.timeZone())
         && draft.title().equals(event.title())
         && draft.description().equals(event.description())
-        && draft.language() == event.language();
+        && draft.language() == event.language()
+        && draft.attendeeNames() == event.attendeeNames();
   }
 
   private List<Problem> ofInvited() {

@@ -26,6 +26,7 @@ public record ChangeRequest(FormFields fields) {
           "title",
           "description",
           "language",
+          "attendeeNames",
           "presenters",
           "presenter",
           "reason");
@@ -86,6 +87,7 @@ public record ChangeRequest(FormFields fields) {
             event.timeZone().equals(account.timeZone()) ? "account" : event.timeZone().getId(),
         "durationMinutes", event.duration().toMinutes(),
         "description", event.description(),
-        "language", event.language().code());
+        "language", event.language().code(),
+        "attendeeNames", event.attendeeNames().code());
   }
 }

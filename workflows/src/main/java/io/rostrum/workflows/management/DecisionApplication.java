@@ -111,7 +111,11 @@ public class DecisionApplication {
           event.reschedule(
               decision.startsAt(), decision.duration(), decision.timeZone(), situation.now());
       case CHANGE_DETAILS ->
-          event.describe(decision.title(), decision.description(), decision.language());
+          event.describe(
+              decision.title(),
+              decision.description(),
+              decision.language(),
+              decision.attendeeNames());
       case CANCEL -> {
         event.cancel(decision.reason());
         roomClock.closeForCancellation(event.eventId());

@@ -7,6 +7,7 @@ import java.util.List;
  * A scheduled event as the form <em>Manage event</em> shows it: nothing but text in the organizer's
  * language, never a null, and every address masked.
  *
+ * @param webinar whether it can be chosen how attendees see one another
  * @param state what can be done in its room now
  * @param presenters one line a presenter: name, masked address, and where their place stands
  * @param problems what was wrong with the last decision
@@ -15,9 +16,11 @@ import java.util.List;
 public record EventStanding(
     String title,
     String type,
+    boolean webinar,
     String when,
     String duration,
     String language,
+    String attendeeNames,
     String description,
     String state,
     List<String> presenters,

@@ -5,6 +5,7 @@ import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.management.EventStanding.Choice;
@@ -70,9 +71,11 @@ public class EventStandings {
     return new EventStanding(
         event.title(),
         EventWords.type(event.type(), reader),
+        event.type() == EventType.WEBINAR,
         PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), reader),
         PeopleTime.duration(event.duration()),
         event.language().locale().getDisplayLanguage(reader.locale()),
+        EventWords.attendeeNames(event.type(), event.attendeeNames(), reader),
         EventWords.orDash(event.description()),
         state(situation, words, reader),
         situation.presenters().stream().map(presenter -> line(presenter, words)).toList(),

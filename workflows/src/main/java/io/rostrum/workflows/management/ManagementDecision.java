@@ -1,6 +1,7 @@
 package io.rostrum.workflows.management;
 
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.persistence.InsertedOnce;
 import io.rostrum.workflows.scheduling.EventDraft;
 import io.rostrum.workflows.scheduling.ProblemCode;
@@ -47,6 +48,9 @@ public class ManagementDecision extends InsertedOnce<String> {
   @Enumerated(EnumType.STRING)
   private Language language;
 
+  @Enumerated(EnumType.STRING)
+  private AttendeeNames attendeeNames;
+
   private String reason;
   private String presenterId;
 
@@ -76,6 +80,7 @@ public class ManagementDecision extends InsertedOnce<String> {
     title = draft.title();
     description = draft.description();
     language = draft.language();
+    attendeeNames = draft.attendeeNames();
   }
 
   void because(String newReason) {
@@ -145,6 +150,10 @@ public class ManagementDecision extends InsertedOnce<String> {
 
   Language language() {
     return language;
+  }
+
+  AttendeeNames attendeeNames() {
+    return attendeeNames;
   }
 
   String reason() {

@@ -4,6 +4,7 @@ import static io.rostrum.workflows.scheduling.ProblemCode.*;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
@@ -58,6 +59,7 @@ public final class DraftCheck {
         durationMinutes(),
         description(),
         language(),
+        attendeeNames(),
         presenters(),
         problems);
   }
@@ -98,7 +100,11 @@ public final class DraftCheck {
   }
 
   private boolean isAsInAccount(String field, String typed) {
-    return typed.equals(AS_IN_ACCOUNT) || typed.isEmpty() && !request.isNoText(field);
+    return typed.equals(AS_IN_ACCOUNT) || isLeftOut(field, typed);
+  }
+
+  private boolean isLeftOut(String field, String typed) {
+    return typed.isEmpty() && !request.isNoText(field);
   }
 
   private Optional<Instant> startsAt(ZoneId zone) {
@@ -161,6 +167,19 @@ public final class DraftCheck {
       problem("language", LANGUAGE_UNKNOWN);
     }
     return language.orElse(account.language());
+  }
+
+  private AttendeeNames attendeeNames() {
+    String code = request.line("attendeeNames");
+    // A meeting's form does not ask for it.
+    if (isLeftOut("attendeeNames", code)) {
+      return AttendeeNames.INITIALS;
+    }
+    Optional<AttendeeNames> names = AttendeeNames.ofCode(code);
+    if (names.isEmpty()) {
+      problem("attendeeNames", ATTENDEE_NAMES_UNKNOWN);
+    }
+    return names.orElse(AttendeeNames.INITIALS);
   }
 
   private List<RequestedPresenter> presenters() {

@@ -1,6 +1,7 @@
 package io.rostrum.workflows.scheduling;
 
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
@@ -24,6 +25,7 @@ public record EventDraft(
     int durationMinutes,
     String description,
     Language language,
+    AttendeeNames attendeeNames,
     List<RequestedPresenter> presenters,
     List<Problem> problems) {
 
@@ -45,7 +47,8 @@ public record EventDraft(
         Duration.ofMinutes(durationMinutes),
         timeZone,
         description,
-        language);
+        language,
+        attendeeNames);
   }
 
   /** Whether the event can be scheduled as it is. */

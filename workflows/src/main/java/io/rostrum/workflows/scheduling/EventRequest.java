@@ -22,6 +22,7 @@ public record EventRequest(FormFields fields) {
           "durationMinutes",
           "description",
           "language",
+          "attendeeNames",
           "presenters");
 
   /**

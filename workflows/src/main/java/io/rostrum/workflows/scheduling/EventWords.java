@@ -1,6 +1,7 @@
 package io.rostrum.workflows.scheduling;
 
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.EventType;
 import java.text.MessageFormat;
 
@@ -12,6 +13,12 @@ public final class EventWords {
 
   public static String type(EventType type, Language reader) {
     return reader.words(WORDS).getString("type." + type.code());
+  }
+
+  /** How attendees see one another; in a meeting, whatever was chosen, by name. */
+  public static String attendeeNames(EventType type, AttendeeNames names, Language reader) {
+    String word = type == EventType.MEETING ? "meeting" : names.code();
+    return reader.words(WORDS).getString("names." + word);
   }
 
   /** For example {@code 1 of 10 presenter seats}. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventLimits;
@@ -62,6 +63,9 @@ class ChangeCheckTest {
         .containsExactly(ProblemCode.TIME_ZONE_UNKNOWN);
     assertThat(codes("CHANGE_DETAILS", Map.of("title", "New", "language", 5)))
         .containsExactly(ProblemCode.LANGUAGE_UNKNOWN);
+    assertThat(codes("CHANGE_DETAILS", Map.of("attendeeNames", "full"))).isEmpty();
+    assertThat(codes("CHANGE_DETAILS", Map.of("attendeeNames", 5)))
+        .containsExactly(ProblemCode.ATTENDEE_NAMES_UNKNOWN);
     assertThat(codes("CHANGE_DETAILS", Map.of("title", "New", "description", List.of(1))))
         .containsExactly(ProblemCode.DESCRIPTION_UNREADABLE);
 
@@ -127,7 +131,8 @@ class ChangeCheckTest {
             Duration.ofHours(1),
             PARIS,
             "",
-            Language.EN);
+            Language.EN,
+            AttendeeNames.INITIALS);
     return new Event("1", "account-1", details, new EventLimits(2, 100, 8, 8, 120), NOW);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.EventLimits;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -63,6 +64,19 @@ class DraftCheckTest {
     request.put("startsAt", "2027-10-31T02:30");
 
     assertThat(check(request).startsAt()).contains(Instant.parse("2027-10-31T00:30:00Z"));
+  }
+
+  @Example
+  @Label("attendees are initials to one another unless full names are asked for; else a problem")
+  void attendeeNames() {
+    assertThat(check(request()).attendeeNames()).isEqualTo(AttendeeNames.INITIALS);
+    var request = request();
+    request.put("attendeeNames", "full");
+    assertThat(check(request).attendeeNames()).isEqualTo(AttendeeNames.FULL);
+    assertThat(codes("attendeeNames", " ")).isEmpty();
+    assertThat(codes("attendeeNames", "FULL")).containsExactly(ATTENDEE_NAMES_UNKNOWN);
+    assertThat(codes("attendeeNames", 5)).containsExactly(ATTENDEE_NAMES_UNKNOWN);
+    assertThat(codes("attendeeNames", List.of())).containsExactly(ATTENDEE_NAMES_UNKNOWN);
   }
 
   @Example
@@ -126,6 +140,7 @@ class DraftCheckTest {
             "durationMinutes",
             "description",
             "language",
+            "attendeeNames",
             "presenters"),
         values);
   }

@@ -3,6 +3,7 @@ package io.rostrum.workflows.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventLimits;
@@ -148,7 +149,8 @@ class EventStatisticsTest {
             Duration.ofMinutes(1),
             ZoneId.of("Europe/Paris"),
             "",
-            Language.EN);
+            Language.EN,
+            AttendeeNames.INITIALS);
     var event = new Event("1", "account", details, new EventLimits(1, 1, 8, 8, 60), START);
     return new EventStatistics(event, START, START.plusSeconds(SECONDS), stays);
   }
