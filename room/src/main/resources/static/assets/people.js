@@ -60,6 +60,7 @@ export function offerActions(ask) {
 function toggle(id) {
   open = open === id ? null : id;
   showList();
+  byId(`options-${id}`).scrollIntoView({block: 'nearest'});
 }
 
 function close(id, row) {
