@@ -92,7 +92,9 @@ function showList() {
   const sought = plain(byId('find-name').value.trim());
   const found = sought === '' ? room.people
     : room.people.filter(({name}) => plain(name).includes(sought));
-  byId('find').hidden = sought === '' && room.people.length < MANY;
+  // Of attendees of a webinar, other attendees see no names.
+  const hasNames = room.you.mayRun || room.event.type === 'MEETING';
+  byId('find').hidden = sought === '' && !(hasNames && room.people.length >= MANY);
   byId('find-none').hidden = found.length > 0 || sought === '';
   showRows(found.map((person) =>
     ({...person, actions: actionsFor(person, room), open: person.id === open})));
