@@ -78,8 +78,7 @@ final class RoomPage {
   void removes(String name) {
     does("REMOVE", name);
     dialog()
-        .getByRole(
-            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove").setExact(true))
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove").setExact(true))
         .click();
   }
 
