@@ -37,6 +37,9 @@ export function tellDifference(before, after, now) {
     const outcome = is.role === 'PRESENTER' ? 'PROMOTED' : 'DEMOTED';
     tellYou(`${outcome}.you`, 'ROLE', outcome);
   }
+  if (was.lobbyPlace && !is.lobbyPlace && after.state !== 'CLOSED') {
+    tellYou('CAME_IN', 'PLACE', 'IN');
+  }
   if (before.state !== 'ACTIVE' || after.state !== 'ACTIVE') {
     return;
   }
