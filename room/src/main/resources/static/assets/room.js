@@ -1,17 +1,28 @@
 // The page of a room: shows each snapshot, and asks for changes.
+import {ask, notice, trouble} from './ask.js';
+import {tellDifference, tellNews} from './news.js';
+import {offerControls} from './own.js';
+import {byId, text} from './page.js';
+import {offerActions} from './people.js';
+import {showGone} from './scenes.js';
+import {showTime, untilOpen} from './time.js';
 import {connect} from './updates.js';
-import {showRoom, showTime, untilOpen} from './view.js';
-import {word} from './words.js';
+import {showRoom} from './view.js';
+import {filled, word} from './words.js';
 
 const api = document.body.dataset.api;
-const byId = (id) => document.getElementById(id);
 let room = JSON.parse(document.body.dataset.snapshot);
 let clockOffset = 0;
 let openTimer;
+let hangUp = () => {};
+let isGone = false;
 
 const now = () => Date.now() + clockOffset;
 
 function show(snapshot) {
+  if (isGone) {
+    return;
+  }
   // Title and times in words come with the page, in the person's language.
   const {title, start, end} = room.event;
   const moved = snapshot.event;
@@ -19,9 +30,11 @@ function show(snapshot) {
     location.reload();
     return;
   }
+  const before = room;
   room = snapshot;
   clockOffset = Date.parse(room.now) - Date.now();
   showRoom(room, now());
+  tellDifference(before, room, now());
   showOpenInTime();
 }
 
@@ -38,73 +51,90 @@ function showOpenInTime() {
   }
 }
 
-function notice(text) {
-  byId('notice').textContent = text;
-  byId('notice').hidden = text === '';
+// Left, or removed: this page takes no further part.
+function gone(scene) {
+  isGone = true;
+  clearTimeout(openTimer);
+  clearInterval(clock);
+  hangUp();
+  showGone(scene);
 }
 
-function trouble(title, detail) {
-  byId('trouble-title').textContent = title;
-  byId('trouble-detail').textContent = detail;
-  byId('trouble').hidden = title === '' && detail === '';
-}
-
-async function change(action, button, waitingWord) {
-  if (button.ariaBusy) {
-    return;
+function refused(problem) {
+  const kind = {CAMERA_SLOTS_FULL: 'camera', MICROPHONE_SLOTS_FULL: 'microphone'}[problem.code];
+  if (problem.code === 'REMOVED') {
+    gone('removed');
+  } else if (kind && problem.place) {
+    // Nothing went wrong: they stand in line now.
+    const place = {...room.you.place, [kind]: problem.place};
+    room = {...room, you: {...room.you, [kind]: room.you[kind] === 'ON' ? 'ON' : 'WAITING', place}};
+    showRoom(room, now());
+  } else {
+    trouble(problem.title ?? '', problem.detail ?? '');
   }
-  const label = button.textContent;
-  // Not disabled, which would take the focus away.
-  button.ariaBusy = 'true';
-  button.textContent = word(waitingWord);
-  trouble('', '');
-  try {
-    const answer = await fetch(`${api}/changes`, {
-      method: 'POST',
-      headers: {'Content-Type': 'application/json'},
-      body: JSON.stringify({action}),
-    });
-    if (!answer.ok) {
-      const problem = await answer.json();
-      trouble(problem.title, problem.detail);
-    }
-  } catch {
-    trouble('', word('room.unreachable'));
-  } finally {
-    button.textContent = label;
-    button.ariaBusy = null;
+}
+
+async function change(action, button, {target, busyWord} = {}) {
+  const {done, problem} = await ask(api, action, {button, target, busyWord});
+  if (isGone) {
+    return false;
+  }
+  if (problem) {
+    refused(problem);
+  } else if (done && action === 'LEAVE') {
+    gone('left');
+  }
+  if (!isGone) {
     showTime(room, now());
   }
+  return done;
 }
 
-byId('start').addEventListener('click', (click) => change('OPEN', click.currentTarget, 'room.starting'));
-byId('prolong').addEventListener('click', (click) => change('PROLONG', click.currentTarget, 'room.prolonging'));
-byId('trouble-close').addEventListener('click', () => trouble('', ''));
-
-byId('end').addEventListener('click', () => {
-  const dialog = byId(now() < Date.parse(room.event.start) ? 'end-early' : 'end-final');
+/** Asks a question; resolves to whether the answer was to go on. */
+function confirmed(dialog) {
   dialog.returnValue = '';
   dialog.showModal();
-});
-for (const dialog of document.querySelectorAll('dialog')) {
-  dialog.addEventListener('close', () => {
-    if (dialog.returnValue === 'end') {
-      // What the dialog said is what is asked for, even if the start passed while it was open.
-      change(dialog.id === 'end-early' ? 'INTERRUPT' : 'CLOSE', byId('end'), 'room.ending');
-    }
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () =>
+      resolve(!['', 'cancel'].includes(dialog.returnValue)), {once: true});
   });
 }
 
+byId('start').addEventListener('click', ({currentTarget}) =>
+  change('OPEN', currentTarget, {busyWord: 'room.starting'}));
+byId('prolong').addEventListener('click', ({currentTarget}) =>
+  change('PROLONG', currentTarget, {busyWord: 'room.prolonging'}));
+byId('trouble-close').addEventListener('click', () => trouble('', ''));
+byId('come-back').addEventListener('click', () => location.reload());
+
+byId('end').addEventListener('click', async () => {
+  // What the dialog said is what is asked for, even if the start passes while it is open.
+  const isEarly = now() < Date.parse(room.event.start);
+  if (await confirmed(byId(isEarly ? 'end-early' : 'end-final'))) {
+    change(isEarly ? 'INTERRUPT' : 'CLOSE', byId('end'), {busyWord: 'room.ending'});
+  }
+});
+
+offerControls((button) => change(button.dataset.action, button));
+offerActions(async (action, person, button) => {
+  text('removeQuestion', filled('room.remove.question', person));
+  if (action === 'REMOVE' && !await confirmed(byId('remove'))) {
+    return false;
+  }
+  return change(action, button, {target: person.id});
+});
+
 show(room);
-setInterval(() => showTime(room, now()), 5000);
+const clock = setInterval(() => showTime(room, now()), 5000);
 if (room.state !== 'CLOSED') {
-  connect(api, {
+  hangUp = connect(api, {
     onRoom: show,
+    onNews: (news) => tellNews(news, room, now()),
     onLost: () => notice(word('room.lost')),
     onBack: () => {
       notice(word('room.back'));
       setTimeout(() => notice(''), 4000);
     },
-    onRefused: () => notice(word('room.elsewhere')),
+    onRefused: (problem) => problem.code === 'REMOVED' ? gone('removed') : notice(word('room.elsewhere')),
   });
 }

@@ -1,17 +1,23 @@
-// The line to the server: one stream of snapshots, opened again whenever it breaks.
+// The line to the server: one stream of snapshots and news, opened again whenever it breaks.
 const FIRST_PAUSE = 2000;
 const LONGEST_PAUSE = 30000;
 
 /**
- * Calls onRoom with each snapshot, onLost once when the connection breaks, onBack once when it
- * is there again, and onRefused when this browser is no longer let in.
+ * Calls onRoom with each snapshot, onNews with each change that was granted, onLost once when the
+ * connection breaks, onBack once when it is there again, and onRefused with the problem when this
+ * browser is no longer let in.
+ *
+ * @returns a function that hangs up for good
  */
-export function connect(api, {onRoom, onLost, onBack, onRefused}) {
+export function connect(api, {onRoom, onNews, onLost, onBack, onRefused}) {
+  let source;
+  let timer;
   let lost = false;
+  let over = false;
   let pause = FIRST_PAUSE;
 
   function open() {
-    const source = new EventSource(`${api}/updates`);
+    source = new EventSource(`${api}/updates`);
     source.addEventListener('room', (message) => {
       const room = JSON.parse(message.data);
       pause = FIRST_PAUSE;
@@ -21,15 +27,16 @@ export function connect(api, {onRoom, onLost, onBack, onRefused}) {
       }
       onRoom(room);
       if (room.state === 'CLOSED') {
-        source.close();
+        hangUp();
       }
     });
+    source.addEventListener('news', (message) => onNews(JSON.parse(message.data)));
     // Answered as a message, not by a timer: browsers slow the timers of tabs nobody looks at.
     source.addEventListener('ping', () => {
       fetch(`${api}/presence`, {method: 'POST'}).catch(() => {});
     });
     source.addEventListener('error', () => {
-      if (!lost) {
+      if (!lost && !over) {
         lost = true;
         onLost();
       }
@@ -42,13 +49,24 @@ export function connect(api, {onRoom, onLost, onBack, onRefused}) {
 
   async function askWhy() {
     const answer = await fetch(api).catch(() => null);
-    if (answer?.status === 403) {
-      onRefused();
+    if (over) {
       return;
     }
-    setTimeout(open, pause * (0.5 + Math.random()));
+    if (answer?.status === 403) {
+      hangUp();
+      onRefused(await answer.json().catch(() => ({})));
+      return;
+    }
+    timer = setTimeout(open, pause * (0.5 + Math.random()));
     pause = Math.min(2 * pause, LONGEST_PAUSE);
   }
 
+  function hangUp() {
+    over = true;
+    clearTimeout(timer);
+    source.close();
+  }
+
   open();
+  return hangUp;
 }

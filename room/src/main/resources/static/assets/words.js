@@ -10,13 +10,22 @@ export function word(key) {
   return words.get(key) ?? key;
 }
 
+/** A word with its gaps filled; what people typed stays as it is, whatever signs are in it. */
+export function filled(key, gaps) {
+  return word(key).replace(/\{(\w+)}/g, (gap, name) => gaps[name] ?? gap);
+}
+
+export function number(n) {
+  return numbers.format(n);
+}
+
 /** For example "12 attendees"; `none` is the key for zero. */
 export function counted(key, none, count) {
   if (count === 0) {
     return word(none);
   }
   const form = plurals.select(count) === 'one' ? 'one' : 'other';
-  return word(`${key}.${form}`).replace('{n}', numbers.format(count));
+  return filled(`${key}.${form}`, {n: numbers.format(count)});
 }
 
 /** For example "11:00", in the event's own zone; in 24 hours, as everywhere. */

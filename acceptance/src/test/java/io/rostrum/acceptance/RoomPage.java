@@ -45,6 +45,98 @@ final class RoomPage {
         .click();
   }
 
+  /** Turns the own camera on or off, or leaves the line for one: whatever the button offers. */
+  void clicksCamera() {
+    page.locator("#camera").click();
+  }
+
+  void clicksMicrophone() {
+    page.locator("#microphone").click();
+  }
+
+  void raisesOrLowersHand() {
+    page.locator("#hand").click();
+  }
+
+  void leaves() {
+    page.locator("#leave").click();
+    sees("You left the room.");
+  }
+
+  void comesBack() {
+    page.locator("#come-back").click();
+  }
+
+  void promotes(String name) {
+    does("PROMOTE", name);
+  }
+
+  void demotes(String name) {
+    does("DEMOTE", name);
+  }
+
+  void removes(String name) {
+    does("REMOVE", name);
+    dialog()
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove").setExact(true))
+        .click();
+  }
+
+  /**
+   * Does one of the things that the options of a person's row offer.
+   *
+   * @param action as in the API, for example {@code HAND_OVER_CAMERA}
+   */
+  void does(String action, String name) {
+    Locator options = person(name).locator(".more");
+    if ("false".equals(options.getAttribute("aria-expanded"))) {
+      options.click();
+    }
+    person(name).locator(".person-options [data-action='" + action + "']").click();
+  }
+
+  /** The row of somebody among the people; its options are in it. */
+  Locator person(String name) {
+    return page.locator("#people-list .person")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(page.getByText(name, new Page.GetByTextOptions().setExact(true))));
+  }
+
+  /** A sign in somebody's row that is seen only while it is so: camera, microphone or hand. */
+  Locator sign(String name, String sign) {
+    return person(name).locator("[data-sign='" + sign + "']");
+  }
+
+  /** How many cameras are on, for example {@code 5 of 8}. */
+  Locator camerasTaken() {
+    return page.locator("#camera-slots .slots-taken");
+  }
+
+  Locator microphonesTaken() {
+    return page.locator("#microphone-slots .slots-taken");
+  }
+
+  /** Those who wait for a camera, in order. */
+  Locator cameraQueue() {
+    return page.locator("#camera-queue > li");
+  }
+
+  /** How many presenter seats are taken, for example {@code 3 of 10}. */
+  Locator presenterSeats() {
+    return page.locator("#seats strong");
+  }
+
+  /** Where they stand in line, said beside their own controls. */
+  Locator line() {
+    return page.locator("#line");
+  }
+
+  /** The last things that happened. */
+  Locator news() {
+    return page.locator("#news");
+  }
+
   Locator dialog() {
     return page.getByRole(AriaRole.DIALOG);
   }

@@ -1,0 +1,73 @@
+// Which of the page's scenes is shown.
+import {byId, change, text} from './page.js';
+import {counted, filled, number, word} from './words.js';
+
+export function showScene(room) {
+  const shown = sceneOf(room);
+  switchTo(shown);
+  closeDialogs(room);
+  byId('end').hidden = room.state !== 'ACTIVE' || !room.you.mayRun;
+  byId('people').hidden = shown !== 'backstage' && shown !== 'live';
+  byId('own').hidden = room.state === 'CLOSED';
+  const badge = byId('badge');
+  badge.className = `badge badge-${room.state.toLowerCase()}`;
+  change(badge, word(shown === 'cancelled' ? 'state.CANCELLED' : `state.${room.state}`));
+  change(byId('your-role'), word(`role.${room.you.role}`));
+  text('cancelReason', room.event.cancelReason ?? '');
+  text('lobbyPlace', shown === 'full' ? filled('room.full.place', {n: number(room.you.lobbyPlace)}) : '');
+  showStart(room);
+}
+
+/** Shows that somebody is not in the room any more, with a scene of its own. */
+export function showGone(scene) {
+  document.querySelector('dialog[open]')?.close('cancel');
+  for (const part of ['people', 'own', 'notice', 'closing', 'ending', 'trouble', 'badge', 'signed-in']) {
+    byId(part).hidden = true;
+  }
+  switchTo(scene);
+  // Whatever had the focus is gone, too.
+  document.querySelector(`[data-show="${scene}"] h2`).focus();
+}
+
+function sceneOf(room) {
+  if (room.state === 'CLOSED') {
+    return {CANCELLED: 'cancelled', NOT_HELD: 'not-held'}[room.event.status] ?? 'over';
+  }
+  if (room.you.lobbyPlace) {
+    return 'full';
+  }
+  if (room.state === 'ACTIVE') {
+    return 'live';
+  }
+  return room.you.mayRun ? 'backstage' : 'lobby';
+}
+
+function switchTo(shown) {
+  const before = document.querySelector('[data-show]:not([hidden])');
+  const after = document.querySelector(`[data-show="${shown}"]`);
+  if (before === after) {
+    return;
+  }
+  const hadFocus = before?.contains(document.activeElement);
+  before?.setAttribute('hidden', '');
+  after.hidden = false;
+  if (hadFocus) {
+    after.querySelector('h2').focus();
+  }
+}
+
+// A question that is not for this person any more, or not now.
+function closeDialogs(room) {
+  const open = document.querySelector('dialog[open]');
+  const isAboutEnding = open?.id.startsWith('end-');
+  if (room.state === 'CLOSED' || !room.you.mayRun || (isAboutEnding && room.state !== 'ACTIVE')) {
+    open?.close('cancel');
+  }
+}
+
+function showStart(room) {
+  byId('start').disabled = !room.you.mayOpen;
+  byId('start-reason').hidden = room.you.mayOpen;
+  text('backstage', word(room.you.mayOpen ? 'room.backstage.ready' : 'room.backstage.early'));
+  text('waiting', counted('room.backstage', 'room.backstage.nobody', room.counts.attendees));
+}
