@@ -1,6 +1,5 @@
 package io.rostrum.app.room;
 
-import io.rostrum.app.TestClock;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
@@ -18,6 +17,7 @@ import io.rostrum.workflows.room.RoomChange;
 import io.rostrum.workflows.room.RoomChanges;
 import io.rostrum.workflows.room.RoomDecision;
 import io.rostrum.workflows.room.RoomRepository;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -37,7 +37,7 @@ final class TestRooms {
   private final RoomLinks links;
   private final RoomChanges changes;
   private final Presence presence;
-  private final TestClock clock;
+  private final Clock clock;
 
   TestRooms(
       EventRepository events,
@@ -46,7 +46,7 @@ final class TestRooms {
       RoomLinks links,
       RoomChanges changes,
       Presence presence,
-      TestClock clock) {
+      Clock clock) {
     this.events = events;
     this.rooms = rooms;
     this.participants = participants;
@@ -58,6 +58,10 @@ final class TestRooms {
 
   /** A webinar of one hour that starts in ten minutes and may last one and a half at most. */
   TestRoom schedule() {
+    return schedule(LIMITS);
+  }
+
+  TestRoom schedule(EventLimits limits) {
     String eventId = UUID.randomUUID().toString();
     Instant start = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
     var details =
@@ -69,7 +73,7 @@ final class TestRooms {
             ZoneId.of("Europe/Paris"),
             "",
             Language.EN);
-    events.save(new Event(eventId, "account-demo", details, LIMITS, clock.instant()));
+    events.save(new Event(eventId, "account-demo", details, limits, clock.instant()));
     rooms.save(new Room(eventId, links.attendeesHash(eventId)));
     participants.save(Participant.organizer(eventId, "Demo", links));
     participants.save(Participant.presenter(eventId, eventId + "-ann", "Ann", links));

@@ -53,11 +53,18 @@ final class LiveRoom {
         .toList();
   }
 
-  /** A page of this person answered. */
-  synchronized void heard(String participantId) {
-    connections.stream()
-        .filter(connection -> connection.person().participantId().equals(participantId))
-        .forEach(LiveConnection::heard);
+  /**
+   * A page of this person answered.
+   *
+   * @return false if none of theirs is here
+   */
+  synchronized boolean heard(String participantId) {
+    List<LiveConnection> theirs =
+        connections.stream()
+            .filter(connection -> connection.person().participantId().equals(participantId))
+            .toList();
+    theirs.forEach(LiveConnection::heard);
+    return !theirs.isEmpty();
   }
 
   /** Lets every page connect anew. */

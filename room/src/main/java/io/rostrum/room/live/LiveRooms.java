@@ -21,12 +21,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class LiveRooms {
   private final Map<String, LiveRoom> rooms = new ConcurrentHashMap<>();
   private final RoomPictures pictures;
+  private final InstanceNotices notices;
   private final LiveSettings settings;
   private final Executor threads = Thread::startVirtualThread;
   private volatile boolean closing;
 
-  LiveRooms(RoomPictures pictures, LiveSettings settings) {
+  LiveRooms(RoomPictures pictures, InstanceNotices notices, LiveSettings settings) {
     this.pictures = pictures;
+    this.notices = notices;
     this.settings = settings;
   }
 
@@ -46,10 +48,16 @@ class LiveRooms {
     return connection;
   }
 
-  /** A page of this person answered a ping. */
+  /** A page of this person answered a ping, which may have come from another instance. */
   void heard(Participant person) {
-    Optional.ofNullable(rooms.get(person.eventId()))
-        .ifPresent(room -> room.heard(person.participantId()));
+    if (!answered(person.eventId(), person.participantId())) {
+      notices.heard(person);
+    }
+  }
+
+  /** Whether a page of this person, who answered a ping, is connected to this instance. */
+  boolean answered(String eventId, String participantId) {
+    return room(eventId).map(room -> room.heard(participantId)).orElse(false);
   }
 
   void leave(LiveConnection connection) {
@@ -66,7 +74,17 @@ class LiveRooms {
 
   @TransactionalEventListener
   void changed(RoomChanged change) {
-    Optional.ofNullable(rooms.get(change.eventId())).ifPresent(LiveRoom::changed);
+    changed(change.eventId());
+  }
+
+  /** The room is not as its pages show it. */
+  void changed(String eventId) {
+    room(eventId).ifPresent(LiveRoom::changed);
+  }
+
+  /** Every room may be other than its pages show it. */
+  void allChanged() {
+    rooms.values().forEach(LiveRoom::changed);
   }
 
   /** Open pages would hold up a graceful stop; they connect anew once there is a server again. */
@@ -74,6 +92,10 @@ class LiveRooms {
   void close() {
     closing = true;
     rooms.values().forEach(LiveRoom::end);
+  }
+
+  private Optional<LiveRoom> room(String eventId) {
+    return Optional.ofNullable(rooms.get(eventId));
   }
 
   private LiveRoom open(String eventId) {
