@@ -90,7 +90,9 @@ class InstanceListener implements SmartLifecycle {
       throw new SQLException("PostgreSQL does not answer");
     }
     for (PGNotification each : heard) {
-      InstanceNotice.of(each.getParameter()).filter(notice -> !notices.isOwn(notice)).ifPresent(this::tell);
+      InstanceNotice.of(each.getParameter())
+          .filter(notice -> !notices.isOwn(notice))
+          .ifPresent(this::tell);
     }
   }
 

@@ -3,6 +3,7 @@ package io.rostrum.room.live;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.RoomChanged;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -21,13 +23,19 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class LiveRooms {
   private final Map<String, LiveRoom> rooms = new ConcurrentHashMap<>();
   private final RoomPictures pictures;
+  private final NewsSource source;
   private final InstanceNotices notices;
   private final LiveSettings settings;
   private final Executor threads = Thread::startVirtualThread;
   private volatile boolean closing;
 
-  LiveRooms(RoomPictures pictures, InstanceNotices notices, LiveSettings settings) {
+  LiveRooms(
+      RoomPictures pictures,
+      ObjectProvider<NewsSource> source,
+      InstanceNotices notices,
+      LiveSettings settings) {
     this.pictures = pictures;
+    this.source = source.getIfAvailable(() -> (eventId, revision, limit) -> List.of());
     this.notices = notices;
     this.settings = settings;
   }
@@ -99,7 +107,12 @@ class LiveRooms {
   }
 
   private LiveRoom open(String eventId) {
-    return new LiveRoom(() -> pictures.take(eventId), settings.pause(), this::later);
+    return new LiveRoom(known -> frame(eventId, known), settings.pause(), this::later);
+  }
+
+  private Frame frame(String eventId, RecentNews known) {
+    RecentNews news = known.with(source.since(eventId, known.latest(), RecentNews.LIMIT));
+    return new Frame(pictures.take(eventId), news);
   }
 
   private void later(Runnable task, Duration delay) {
