@@ -1,10 +1,13 @@
 package io.rostrum.app;
 
+import io.rostrum.room.live.SharedDatabase;
 import io.rostrum.workers.job.WorkerSettings;
 import io.rostrum.workers.mail.MailSettings;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.RoomSettings;
+import java.util.Objects;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,6 +23,14 @@ class RostrumConfiguration {
   @Bean
   RoomLinks roomLinks(RostrumSettings settings, LinkTokens tokens) {
     return new RoomLinks(settings.publicAddress(), tokens);
+  }
+
+  @Bean
+  SharedDatabase sharedDatabase(JdbcConnectionDetails database) {
+    return new SharedDatabase(
+        database.getJdbcUrl(),
+        Objects.toString(database.getUsername(), ""),
+        Objects.toString(database.getPassword(), ""));
   }
 
   @Bean

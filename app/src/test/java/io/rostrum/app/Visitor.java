@@ -63,6 +63,11 @@ public final class Visitor implements AutoCloseable {
             .POST(BodyPublishers.ofString("{\"action\":\"" + action + "\"}")));
   }
 
+  /** Answers a ping, as the page does for as long as it is open. */
+  public HttpResponse<String> answersPing() {
+    return send(HttpRequest.newBuilder(api("/presence")).POST(BodyPublishers.noBody()));
+  }
+
   /** What the page shows. */
   public JsonNode sees() {
     return json(send(HttpRequest.newBuilder(api("")).GET()));

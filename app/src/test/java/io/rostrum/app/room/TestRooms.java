@@ -1,6 +1,5 @@
 package io.rostrum.app.room;
 
-import io.rostrum.app.TestClock;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.Event;
@@ -20,6 +19,7 @@ import io.rostrum.workflows.room.RoomChange;
 import io.rostrum.workflows.room.RoomChanges;
 import io.rostrum.workflows.room.RoomDecision;
 import io.rostrum.workflows.room.RoomRepository;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +39,7 @@ final class TestRooms {
   private final RoomLinks links;
   private final RoomChanges changes;
   private final Presence presence;
-  private final TestClock clock;
+  private final Clock clock;
 
   TestRooms(
       EventRepository events,
@@ -48,7 +48,7 @@ final class TestRooms {
       RoomLinks links,
       RoomChanges changes,
       Presence presence,
-      TestClock clock) {
+      Clock clock) {
     this.events = events;
     this.rooms = rooms;
     this.participants = participants;
@@ -63,7 +63,12 @@ final class TestRooms {
     return schedule(EventType.WEBINAR, LIMITS);
   }
 
-  /** Such an event of another type, or with other limits. */
+  /** Such a webinar with other limits. */
+  TestRoom schedule(EventLimits limits) {
+    return schedule(EventType.WEBINAR, limits);
+  }
+
+  /** Such an event of another type, with other limits. */
   TestRoom schedule(EventType type, EventLimits limits) {
     String eventId = UUID.randomUUID().toString();
     Instant start = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);

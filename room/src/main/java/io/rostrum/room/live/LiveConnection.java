@@ -8,7 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One open page. Pictures that it was too slow to take are dropped for the newest, so that a slow
+ * One open page. Frames that it was too slow to take are dropped for the newest, so that a slow
  * page holds nobody up.
  */
 final class LiveConnection {
@@ -23,7 +23,7 @@ final class LiveConnection {
 
   /** What a connection waits for. */
   sealed interface Signal {
-    record Show(RoomPicture picture) implements Signal {}
+    record Show(Frame frame) implements Signal {}
 
     record End() implements Signal {}
   }
@@ -45,9 +45,9 @@ final class LiveConnection {
     return System.nanoTime() - heardAt < patience.toNanos();
   }
 
-  synchronized void show(RoomPicture picture) {
+  synchronized void show(Frame frame) {
     if (!ended) {
-      replace(new Signal.Show(picture));
+      replace(new Signal.Show(frame));
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,22 +14,23 @@ import org.slf4j.LoggerFactory;
 final class LiveRoom {
   private static final Logger log = LoggerFactory.getLogger(LiveRoom.class);
 
-  private final Supplier<RoomPicture> camera;
+  private final Function<RecentNews, Frame> camera;
   private final Pace pace;
   private final Set<LiveConnection> connections = new HashSet<>();
-  private Optional<RoomPicture> latest = Optional.empty();
+  private Optional<Frame> latest = Optional.empty();
 
   /**
-   * @param camera takes a new picture of the room
-   * @param pause the least time between two pictures
+   * @param camera takes the next frame, given the news that are known already
+   * @param pause the least time between two frames
    * @param later runs something, on another thread, after a while
    */
-  LiveRoom(Supplier<RoomPicture> camera, Duration pause, BiConsumer<Runnable, Duration> later) {
+  LiveRoom(
+      Function<RecentNews, Frame> camera, Duration pause, BiConsumer<Runnable, Duration> later) {
     this.camera = camera;
-    this.pace = new Pace(this::takePicture, pause, later, System::nanoTime);
+    this.pace = new Pace(this::takeFrame, pause, later, System::nanoTime);
   }
 
-  /** Something changed: everybody is shown a new picture soon. */
+  /** Something changed: everybody is shown it soon. */
   void changed() {
     pace.want();
   }
@@ -53,11 +54,18 @@ final class LiveRoom {
         .toList();
   }
 
-  /** A page of this person answered. */
-  synchronized void heard(String participantId) {
-    connections.stream()
-        .filter(connection -> connection.person().participantId().equals(participantId))
-        .forEach(LiveConnection::heard);
+  /**
+   * A page of this person answered.
+   *
+   * @return false if none of theirs is here
+   */
+  synchronized boolean heard(String participantId) {
+    List<LiveConnection> theirs =
+        connections.stream()
+            .filter(connection -> connection.person().participantId().equals(participantId))
+            .toList();
+    theirs.forEach(LiveConnection::heard);
+    return !theirs.isEmpty();
   }
 
   /** Lets every page connect anew. */
@@ -66,17 +74,21 @@ final class LiveRoom {
     connections.forEach(LiveConnection::end);
   }
 
-  private void takePicture() {
+  private void takeFrame() {
     try {
-      show(camera.get());
+      show(camera.apply(knownNews()));
     } catch (RuntimeException e) {
       log.warn("A room cannot be read, so its pages connect anew: {}", e.getMessage());
       end();
     }
   }
 
-  private synchronized void show(RoomPicture picture) {
-    latest = Optional.of(picture);
-    connections.forEach(connection -> connection.show(picture));
+  private synchronized RecentNews knownNews() {
+    return latest.map(Frame::news).orElse(RecentNews.NONE);
+  }
+
+  private synchronized void show(Frame frame) {
+    latest = Optional.of(frame);
+    connections.forEach(connection -> connection.show(frame));
   }
 }

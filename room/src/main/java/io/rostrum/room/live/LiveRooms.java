@@ -3,6 +3,7 @@ package io.rostrum.room.live;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.RoomChanged;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -21,12 +23,20 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class LiveRooms {
   private final Map<String, LiveRoom> rooms = new ConcurrentHashMap<>();
   private final RoomPictures pictures;
+  private final NewsSource source;
+  private final InstanceNotices notices;
   private final LiveSettings settings;
   private final Executor threads = Thread::startVirtualThread;
   private volatile boolean closing;
 
-  LiveRooms(RoomPictures pictures, LiveSettings settings) {
+  LiveRooms(
+      RoomPictures pictures,
+      ObjectProvider<NewsSource> source,
+      InstanceNotices notices,
+      LiveSettings settings) {
     this.pictures = pictures;
+    this.source = source.getIfAvailable(() -> (eventId, revision, limit) -> List.of());
+    this.notices = notices;
     this.settings = settings;
   }
 
@@ -46,10 +56,16 @@ class LiveRooms {
     return connection;
   }
 
-  /** A page of this person answered a ping. */
+  /** A page of this person answered a ping, which may have come from another instance. */
   void heard(Participant person) {
-    Optional.ofNullable(rooms.get(person.eventId()))
-        .ifPresent(room -> room.heard(person.participantId()));
+    if (!answered(person.eventId(), person.participantId())) {
+      notices.heard(person);
+    }
+  }
+
+  /** Whether a page of this person, who answered a ping, is connected to this instance. */
+  boolean answered(String eventId, String participantId) {
+    return room(eventId).map(room -> room.heard(participantId)).orElse(false);
   }
 
   void leave(LiveConnection connection) {
@@ -66,7 +82,17 @@ class LiveRooms {
 
   @TransactionalEventListener
   void changed(RoomChanged change) {
-    Optional.ofNullable(rooms.get(change.eventId())).ifPresent(LiveRoom::changed);
+    changed(change.eventId());
+  }
+
+  /** The room is not as its pages show it. */
+  void changed(String eventId) {
+    room(eventId).ifPresent(LiveRoom::changed);
+  }
+
+  /** Every room may be other than its pages show it. */
+  void allChanged() {
+    rooms.values().forEach(LiveRoom::changed);
   }
 
   /** Open pages would hold up a graceful stop; they connect anew once there is a server again. */
@@ -76,8 +102,17 @@ class LiveRooms {
     rooms.values().forEach(LiveRoom::end);
   }
 
+  private Optional<LiveRoom> room(String eventId) {
+    return Optional.ofNullable(rooms.get(eventId));
+  }
+
   private LiveRoom open(String eventId) {
-    return new LiveRoom(() -> pictures.take(eventId), settings.pause(), this::later);
+    return new LiveRoom(known -> frame(eventId, known), settings.pause(), this::later);
+  }
+
+  private Frame frame(String eventId, RecentNews known) {
+    RecentNews news = known.with(source.since(eventId, known.latest(), RecentNews.LIMIT));
+    return new Frame(pictures.take(eventId), news);
   }
 
   private void later(Runnable task, Duration delay) {

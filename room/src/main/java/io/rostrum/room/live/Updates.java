@@ -5,14 +5,12 @@ import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Presence;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,7 +29,6 @@ public class Updates {
   private final LiveSettings settings;
   private final JsonMapper json;
   private final Clock clock;
-  private final AtomicLong lastId = new AtomicLong();
 
   Updates(LiveRooms live, Presence presence, LiveSettings settings, JsonMapper json, Clock clock) {
     this.live = live;
@@ -41,8 +38,12 @@ public class Updates {
     this.clock = clock;
   }
 
-  /** Returns when the page is gone, the event is over, or the server stops. */
-  public void stream(Participant person, HttpServletResponse response)
+  /**
+   * Returns when the page is gone, the event is over, or the server stops.
+   *
+   * @param lastEventId the header of that name, from a page that was connected before
+   */
+  public void stream(Participant person, Optional<String> lastEventId, HttpServletResponse response)
       throws IOException, InterruptedException {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -50,7 +51,7 @@ public class Updates {
     presence.connected(person);
     LiveConnection connection = live.join(person);
     try {
-      write(connection, response.getWriter());
+      write(connection, new EventStream(response.getWriter(), json, lastEventId));
     } finally {
       live.leave(connection);
       if (connection.answers(settings.silence())) {
@@ -64,34 +65,25 @@ public class Updates {
     live.heard(person);
   }
 
-  private void write(LiveConnection connection, PrintWriter page) throws InterruptedException {
+  private void write(LiveConnection connection, EventStream page) throws InterruptedException {
     // A thousand pages that lost their server must not all come back at the same moment.
-    page.write("retry: " + retryMillis() + "\n\n");
-    // A print writer keeps what goes wrong to itself until it is asked.
+    page.retryAfter(retryMillis());
     long nextPing = System.nanoTime() + settings.ping().toNanos();
-    while (!page.checkError() && connection.answers(settings.silence())) {
+    while (!page.isBroken() && connection.answers(settings.silence())) {
       long untilPing = Math.max(0, nextPing - System.nanoTime());
       Optional<Signal> signal = connection.next(Duration.ofNanos(untilPing));
       if (signal.isEmpty()) {
-        page.write("event: ping\ndata: answer\n\n");
+        page.ping();
         nextPing = System.nanoTime() + settings.ping().toNanos();
-      } else if (signal.get() instanceof Signal.Show(RoomPicture picture)) {
-        page.write(event(picture, connection.person()));
-        if (picture.isOver()) {
+      } else if (signal.get() instanceof Signal.Show(Frame frame)) {
+        page.show(frame.picture().seenBy(connection.person(), clock.instant()), frame.news());
+        if (frame.picture().isOver()) {
           return;
         }
       } else {
         return;
       }
     }
-  }
-
-  private String event(RoomPicture picture, Participant person) {
-    return "id: "
-        + lastId.incrementAndGet()
-        + "\nevent: room\ndata: "
-        + json.writeValueAsString(picture.seenBy(person, clock.instant()))
-        + "\n\n";
   }
 
   private static int retryMillis() {

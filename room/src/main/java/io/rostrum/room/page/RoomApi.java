@@ -71,7 +71,10 @@ class RoomApi {
         pictures.take(eventId).seenBy(visitor.get().person(), clock.instant()));
   }
 
-  /** Server-sent events; each {@code room} carries the whole snapshot. */
+  /**
+   * Server-sent events: each {@code room} carries the whole snapshot, each {@code news} a change; a
+   * page that comes back is told what it missed.
+   */
   @GetMapping("/updates")
   ResponseEntity<?> updates(
       @PathVariable String eventId,
@@ -83,7 +86,8 @@ class RoomApi {
     if (visitor.isEmpty()) {
       return notThisBrowser(request);
     }
-    updates.stream(visitor.get().person(), response);
+    Optional<String> lastEventId = Optional.ofNullable(request.getHeader("Last-Event-ID"));
+    updates.stream(visitor.get().person(), lastEventId, response);
     return null;
   }
 

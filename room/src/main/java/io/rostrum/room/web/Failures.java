@@ -1,6 +1,7 @@
 package io.rostrum.room.web;
 
 import io.rostrum.room.web.OwnPagesOnly.SentByAnotherSite;
+import io.rostrum.room.web.RateLimit.TooManyRequests;
 import io.rostrum.workflows.refusal.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,6 +53,12 @@ class Failures implements ErrorController {
   Object sentByAnotherSite(
       SentByAnotherSite exception, HttpServletRequest request, HttpServletResponse response) {
     return answer(troubles.sentByAnotherSite(request), request, response);
+  }
+
+  @ExceptionHandler
+  Object tooManyRequests(
+      TooManyRequests exception, HttpServletRequest request, HttpServletResponse response) {
+    return answer(troubles.tooManyRequests(exception.retryAfter(), request), request, response);
   }
 
   @ExceptionHandler

@@ -41,6 +41,17 @@ public class Troubles {
         status == HttpStatus.SERVICE_UNAVAILABLE ? Optional.of(SOON) : Optional.empty());
   }
 
+  /** The same page asked too often; asking again can help after that time. */
+  Trouble tooManyRequests(Duration retryAfter, HttpServletRequest request) {
+    Trouble refused = of(Refusal.TOO_MANY_REQUESTS, request);
+    return new Trouble(
+        refused.status(),
+        refused.code(),
+        refused.title(),
+        refused.detail(),
+        Optional.of(retryAfter));
+  }
+
   /** The browser is not the one that this person entered the room from. */
   public Trouble notThisBrowser(HttpServletRequest request) {
     return worded(HttpStatus.FORBIDDEN, Refusal.NOT_ALLOWED.name(), "notThisBrowser", request);
@@ -132,6 +143,7 @@ public class Troubles {
       case EVENT_OVER, EVENT_CANCELLED -> HttpStatus.GONE;
       case NAME_INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
       case ACTION_UNKNOWN, COOKIE_MISSING -> HttpStatus.BAD_REQUEST;
+      case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
       case TOO_LATE, ENGINE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }

@@ -1,5 +1,6 @@
 package io.rostrum.room.web;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -7,9 +8,13 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What holds for every address. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RateSettings.class)
 class WebConfiguration implements WebMvcConfigurer {
 
-  WebConfiguration(ThymeleafViewResolver pages) {
+  private final RateLimit rateLimit;
+
+  WebConfiguration(ThymeleafViewResolver pages, Browsers browsers, RateSettings rate) {
+    this.rateLimit = new RateLimit(browsers, rate);
     // Else it goes by the address: a page about "/nothing.js" would claim to be a script.
     pages.setForceContentType(true);
   }
@@ -17,5 +22,6 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new OwnPagesOnly());
+    registry.addInterceptor(rateLimit).addPathPatterns("/api/**");
   }
 }

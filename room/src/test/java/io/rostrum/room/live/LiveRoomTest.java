@@ -45,6 +45,22 @@ class LiveRoomTest {
   }
 
   @Test
+  @DisplayName("a slow page misses no news, which every frame has with it")
+  void news() throws Exception {
+    var page = join("slow");
+    for (int i = 0; i < 3; i++) {
+      room.changed();
+      runAll();
+    }
+
+    assertThat(shown(page))
+        .map(Signal.Show.class::cast)
+        .get()
+        .extracting(show -> show.frame().news().after(1).size())
+        .isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("when the room cannot be read, pages connect anew and are shown a new picture then")
   void unreadable() throws Exception {
     var page = join("first");
@@ -88,12 +104,14 @@ class LiveRoomTest {
     assertThat(room.leave(second)).isFalse();
   }
 
-  private RoomPicture take() {
+  private Frame take(RecentNews known) {
     if (failure != null) {
       throw failure;
     }
     pictures++;
-    return Pictures.of(EventType.WEBINAR);
+    return new Frame(
+        Pictures.of(EventType.WEBINAR),
+        known.with(List.of(RecentNewsTest.opened(known.latest() + 1))));
   }
 
   private LiveConnection join(String participantId) {

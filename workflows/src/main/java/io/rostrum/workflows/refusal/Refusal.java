@@ -54,6 +54,8 @@ public enum Refusal {
   TOO_LATE,
   NAME_INVALID,
   ACTION_UNKNOWN,
+  /** One page asks faster than anybody clicks. */
+  TOO_MANY_REQUESTS,
   /** A browser that keeps no cookie cannot be told from another. */
   COOKIE_MISSING,
   ENGINE_UNAVAILABLE;

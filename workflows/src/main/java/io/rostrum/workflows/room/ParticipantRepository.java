@@ -1,6 +1,7 @@
 package io.rostrum.workflows.room;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
@@ -34,6 +35,8 @@ public interface ParticipantRepository extends Repository<Participant, String> {
       String eventId, Role role, String browserHash);
 
   List<Participant> findByEventId(String eventId);
+
+  List<Participant> findByParticipantIdIn(Collection<String> participantIds);
 
   /** The people who are in the room; whoever waits for a seat is not. */
   @Query(

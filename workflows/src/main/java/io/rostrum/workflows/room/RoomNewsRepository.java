@@ -9,7 +9,7 @@ public interface RoomNewsRepository extends Repository<RoomNews, RoomNews.Key> {
 
   RoomNews save(RoomNews news);
 
-  /** What happened after a revision, oldest first. */
-  List<RoomNews> findByKeyEventIdAndKeyRevisionGreaterThanOrderByKeyRevision(
+  /** What happened after a revision, newest first. */
+  List<RoomNews> findByKeyEventIdAndKeyRevisionGreaterThanOrderByKeyRevisionDesc(
       String eventId, long revision, Limit limit);
 }

@@ -1,0 +1,79 @@
+package io.rostrum.app.room;
+
+import io.rostrum.app.NoTests;
+import io.rostrum.app.RostrumApplication;
+import io.rostrum.app.room.TestRooms.TestRoom;
+import io.rostrum.workflows.link.LinkTokens;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.ParticipantRepository;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * An application that a test starts beside the one all tests share. It has no engine: what is to
+ * happen in a room is decided as the room worker does, and no job of another test gets here.
+ */
+final class Instance implements AutoCloseable {
+  private final ConfigurableApplicationContext application;
+
+  private Instance(ConfigurableApplicationContext application) {
+    this.application = application;
+  }
+
+  /**
+   * @param settings of its database and others, as arguments
+   */
+  static Instance start(List<String> settings) {
+    var rostrum = new SpringApplication(RostrumApplication.class);
+    rostrum.addInitializers(NoTests::in);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--server.port=0",
+                "--rostrum.public-address=http://localhost",
+                "--rostrum.installation-key=a-key-for-tests-of-32-characters-or-more",
+                "--rostrum.engine.grpc-address=http://127.0.0.1:1",
+                "--spring.flyway.locations=classpath:db/migration,classpath:db/seed",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=1",
+                "--rostrum.live.ping=1m"));
+    arguments.addAll(settings);
+    return new Instance(rostrum.run(arguments.toArray(String[]::new)));
+  }
+
+  int port() {
+    return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  TestRooms rooms() {
+    return application.getAutowireCapableBeanFactory().createBean(TestRooms.class);
+  }
+
+  /**
+   * Lets an attendee in.
+   *
+   * @param number makes another person of each
+   */
+  Attendee attendee(TestRoom room, int number) {
+    String secret = "%043d".formatted(number);
+    var person =
+        Participant.attendee(
+            room.eventId(),
+            room.eventId() + "-" + number,
+            "Attendee " + number,
+            LinkTokens.hash(secret));
+    application.getBean(ParticipantRepository.class).save(person);
+    return new Attendee(
+        "/api/room/" + room.eventId() + "/" + person.participantId(), "rostrum-browser=" + secret);
+  }
+
+  /** Somebody's address in the API, and the cookie of the browser that they entered from. */
+  record Attendee(String api, String cookie) {}
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}

@@ -1,0 +1,105 @@
+package io.rostrum.app.room;
+
+import static org.awaitility.Awaitility.await;
+
+import io.rostrum.app.room.Instance.Attendee;
+import io.rostrum.app.room.TestRooms.TestRoom;
+import io.rostrum.workflows.room.Role;
+import io.rostrum.workflows.room.RoomAction;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@DisplayName("Two instances of the application on one PostgreSQL")
+class InstancesTest {
+  private static final String LISTENERS =
+      " from pg_stat_activity where application_name = 'rostrum-notices'";
+
+  private static final String WAITING = "\"state\":\"WAITING\"";
+  private static final String ACTIVE = "\"state\":\"ACTIVE\"";
+
+  private static EmbeddedPostgres postgres;
+  private static JdbcTemplate database;
+  private static Instance here;
+  private static Instance there;
+
+  @BeforeAll
+  static void start() throws Exception {
+    postgres = EmbeddedPostgres.start();
+    database = new JdbcTemplate(postgres.getPostgresDatabase());
+    database.execute("create database rostrum");
+    List<String> settings =
+        List.of(
+            "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "rostrum"),
+            "--spring.datasource.username=postgres",
+            "--rostrum.live.ping=2s");
+    here = Instance.start(settings);
+    there = Instance.start(settings);
+    awaitListeners();
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    there.close();
+    here.close();
+    postgres.close();
+  }
+
+  @Test
+  @DisplayName("a page that is connected to one is shown what the other changed, and stays so")
+  void changes() {
+    TestRoom room = here.rooms().schedule();
+    Attendee bob = here.attendee(room, 1);
+    try (var page = PlainPage.open(there.port(), bob)) {
+      await().until(() -> page.shows(WAITING).isPresent());
+
+      room.asks(Role.PRESENTER, RoomAction.OPEN);
+
+      await().until(() -> page.shows(ACTIVE).isPresent());
+    }
+  }
+
+  @Test
+  @DisplayName("what is changed while one does not listen is shown when it listens again")
+  void lost() {
+    TestRoom room = here.rooms().schedule();
+    Attendee bob = here.attendee(room, 1);
+    try (var page = PlainPage.open(there.port(), bob)) {
+      await().until(() -> page.shows(WAITING).isPresent());
+
+      database.execute("alter database rostrum allow_connections false");
+      database.queryForList("select pg_terminate_backend(pid)" + LISTENERS);
+      await().until(() -> listeners() == 0);
+      room.asks(Role.PRESENTER, RoomAction.OPEN);
+      database.execute("alter database rostrum allow_connections true");
+
+      await().until(() -> page.shows(ACTIVE).isPresent());
+    }
+  }
+
+  @Test
+  @DisplayName("a page whose answers to pings reach the other stays connected")
+  void pings() {
+    TestRoom room = here.rooms().schedule();
+    Attendee bob = here.attendee(room, 1);
+    try (var page = PlainPage.open(there.port(), here.port(), bob)) {
+      await().until(() -> page.shows("event: ping").isPresent());
+
+      // Longer than a page may be silent.
+      await().during(Duration.ofSeconds(6)).until(page::isOpen);
+    }
+  }
+
+  private static void awaitListeners() {
+    await().until(() -> listeners() == 2);
+  }
+
+  private static int listeners() {
+    return database.queryForObject("select count(*)" + LISTENERS, Integer.class);
+  }
+}

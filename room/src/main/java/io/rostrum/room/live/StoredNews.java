@@ -1,0 +1,68 @@
+package io.rostrum.room.live;
+
+import io.rostrum.room.live.News.Someone;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.RoomNews;
+import io.rostrum.workflows.room.RoomNewsRepository;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened in the rooms, as their changes noted it. */
+@Component
+class StoredNews implements NewsSource {
+  private final RoomNewsRepository news;
+  private final ParticipantRepository participants;
+
+  StoredNews(RoomNewsRepository news, ParticipantRepository participants) {
+    this.news = news;
+    this.participants = participants;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<News> since(String eventId, long revision, int limit) {
+    List<RoomNews> rows =
+        news.findByKeyEventIdAndKeyRevisionGreaterThanOrderByKeyRevisionDesc(
+                eventId, revision, Limit.of(limit))
+            .reversed();
+    Map<String, String> names = names(rows);
+    return rows.stream().map(row -> worded(row, names)).flatMap(Optional::stream).toList();
+  }
+
+  private Map<String, String> names(List<RoomNews> rows) {
+    Set<String> ids =
+        rows.stream()
+            .flatMap(row -> Stream.of(row.participantId(), row.targetId()))
+            .collect(Collectors.toSet());
+    return ids.isEmpty()
+        ? Map.of()
+        : participants.findByParticipantIdIn(ids).stream()
+            .collect(Collectors.toMap(Participant::participantId, Participant::name));
+  }
+
+  /** Empty when it concerns somebody who never came and is forgotten. */
+  private static Optional<News> worded(RoomNews row, Map<String, String> names) {
+    String by = row.participantId();
+    String target = row.targetId();
+    if (!names.containsKey(by) || !names.containsKey(target)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new News(
+            row.revision(),
+            row.action(),
+            new Someone(by, names.get(by)),
+            by.equals(target)
+                ? Optional.empty()
+                : Optional.of(new Someone(target, names.get(target))),
+            row.effect()));
+  }
+}
