@@ -15,6 +15,11 @@ public final class TestDatabase {
 
   private TestDatabase() {}
 
+  /** Whether the tests run on PostgreSQL. */
+  public static boolean isPostgres() {
+    return KIND.equals("postgresql");
+  }
+
   static void settings(DynamicPropertyRegistry registry) {
     switch (KIND) {
       case "h2" ->

@@ -68,6 +68,21 @@ public final class Visitor implements AutoCloseable {
     return send(HttpRequest.newBuilder(api("/presence")).POST(BodyPublishers.noBody()));
   }
 
+  /** Asks for a change that is about somebody else. */
+  public HttpResponse<String> asks(String action, String targetId) {
+    return send(
+        HttpRequest.newBuilder(api("/changes"))
+            .header("Content-Type", "application/json")
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"action\":\"%s\",\"target\":\"%s\"}".formatted(action, targetId))));
+  }
+
+  /** The participant id. */
+  public String id() {
+    return room.getPath().substring(room.getPath().lastIndexOf('/') + 1);
+  }
+
   /** What the page shows. */
   public JsonNode sees() {
     return json(send(HttpRequest.newBuilder(api("")).GET()));

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** Rooms of events without a process, where changes are decided as the room worker decides them. */
@@ -74,7 +75,14 @@ final class TestRooms {
     Instant start = clock.instant().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
     var details =
         new EventDetails(
-            "Title", type, start, DURATION, ZoneId.of("Europe/Paris"), "", Language.EN, AttendeeNames.INITIALS);
+            "Title",
+            type,
+            start,
+            DURATION,
+            ZoneId.of("Europe/Paris"),
+            "",
+            Language.EN,
+            AttendeeNames.INITIALS);
     events.save(new Event(eventId, "account-demo", details, limits, clock.instant()));
     rooms.save(new Room(eventId, links.attendeesHash(eventId)));
     participants.save(Participant.organizer(eventId, "Demo", links));
@@ -132,15 +140,22 @@ final class TestRooms {
 
     /** What they ask for themselves, or about somebody else, from the browser they came with. */
     RoomDecision asks(Participant who, RoomAction action, Participant target) {
-      return changes.decide(
-          new RoomChange(
-              UUID.randomUUID().toString(),
-              eventId,
-              who.participantId(),
-              target.participantId(),
-              action,
-              who.browserHash().orElse("browser"),
-              clock.instant().plus(Duration.ofMinutes(1))));
+      return decide(change(who, action, target));
+    }
+
+    RoomChange change(Participant who, RoomAction action, Participant target) {
+      return new RoomChange(
+          UUID.randomUUID().toString(),
+          eventId,
+          who.participantId(),
+          target.participantId(),
+          action,
+          who.browserHash().orElse("browser"),
+          clock.instant().plus(Duration.ofMinutes(1)));
+    }
+
+    RoomDecision decide(RoomChange change) {
+      return changes.decide(change);
     }
 
     RoomDecision asks(Participant who, RoomAction action) {
@@ -155,11 +170,21 @@ final class TestRooms {
       return attendee;
     }
 
+    /** A page of somebody who was there before connects. */
+    void connectsAs(Participant who) {
+      presence.connected(participants.findById(who.participantId()).orElseThrow());
+    }
+
     /** Somebody comes and is made a presenter, with a page that stays for a minute. */
     Participant presents(String name) {
       Participant attendee = comes(name);
       asks(person(Role.ORGANIZER), RoomAction.PROMOTE, attendee);
       return attendee;
+    }
+
+    /** Their pages answered just now. */
+    void connectsAgain(List<Participant> people) {
+      presence.seen(people.stream().map(Participant::participantId).toList());
     }
 
     /** A page of theirs connects; without one that stays, it counts for a minute. */

@@ -24,17 +24,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("What somebody sees of a room")
 class RoomPictureTest {
 
   @Test
-  @DisplayName("an attendee of a webinar sees who presents, and how many others watch")
+  @DisplayName("an attendee of a webinar sees who presents by name, and others by their initials")
   void attendeeOfWebinar() {
     RoomView view = Pictures.of(EventType.WEBINAR, EVE, BOB, ANN, AMELIE).seenBy(BOB, START);
 
-    assertThat(names(view)).containsExactly("Amélie", "Ann");
+    assertThat(names(view)).containsExactly("Amélie", "Ann", "Bob", "E.");
     assertThat(view.counts()).isEqualTo(new Counts(1, 1, 2));
     assertThat(view.you().name()).isEqualTo("Bob");
   }
@@ -135,7 +136,20 @@ class RoomPictureTest {
     assertThat(view.you().role()).isEqualTo(Role.ATTENDEE);
     assertThat(view.you().mayRun()).isFalse();
     assertThat(view.ending()).isEmpty();
-    assertThat(names(view)).isEmpty();
+    assertThat(names(view)).containsExactly("Ann", "B.");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Bob Dylan, B. D.",
+    "bob, B.",
+    "Jean-Luc van Aert, J. A.",
+    "' Ö ', Ö.",
+    "😀 x, 😀. X."
+  })
+  @DisplayName("initials are the first letters of the first and the last word")
+  void initials(String name, String initials) {
+    assertThat(ShownPeople.initials(name)).isEqualTo(initials);
   }
 
   @Test

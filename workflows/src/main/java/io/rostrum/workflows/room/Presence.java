@@ -149,7 +149,7 @@ public class Presence {
   private void endStaysOfThoseLost(Instant before) {
     // In one order everywhere, so that two of these never wait for each other.
     List<String> concerned = attendances.eventsWithLost(before).stream().sorted().toList();
-    List<Room> locked = concerned.stream().map(rooms::lock).toList();
+    List<Room> locked = concerned.stream().map(eventId -> rooms.lock(eventId)).toList();
     // One conditional statement: somebody who comes back at this moment is not written over.
     attendances.endLost(before);
     for (Room room : locked) {
