@@ -14,12 +14,12 @@ record Comparison(Histogram measured, Histogram yardstick) {
   private static final int DIGITS = 3;
 
   /**
-   * Takes the times after a warm-up that is not counted.
+   * Takes the times, after a warm-up of the same length that is not counted.
    *
    * @param samples how often each of the two is done
    */
-  static Comparison of(Task measured, Task yardstick, int warmUp, int samples) throws Exception {
-    byTurns(measured, yardstick, warmUp);
+  static Comparison of(Task measured, Task yardstick, int samples) throws Exception {
+    byTurns(measured, yardstick, samples);
     // The garbage of the warm-up is nobody's.
     System.gc();
     return byTurns(measured, yardstick, samples);

@@ -32,12 +32,7 @@ final class GuardBenchmark {
     var bare = new BareTransaction(pool, rooms.withPeople(PEOPLE, MeasuredRoom.UNTOLD).eventId());
     String name = "Bare transaction ÷ guard's (" + actions + ")";
     System.out.println("Measuring: " + name);
-    var comparison =
-        Comparison.of(
-            () -> room.decide(changes),
-            bare::run,
-            settings.transactionsToWarmUp(),
-            settings.transactions());
+    var comparison = Comparison.of(() -> room.decide(changes), bare::run, settings.transactions());
     report.add(new Ratio(name, comparison.throughput(), TARGET, comparison.samples()));
     List<String> statements = CountedStatements.during(() -> room.decide(changes));
     report.note(

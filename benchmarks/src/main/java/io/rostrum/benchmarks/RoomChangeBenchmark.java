@@ -51,8 +51,7 @@ final class RoomChangeBenchmark {
   private Comparison compare(String name, Task measured, Task yardstick, Report report)
       throws Exception {
     System.out.println("Measuring: " + name);
-    var comparison =
-        Comparison.of(measured, yardstick, settings.changesToWarmUp(), settings.changes());
+    var comparison = Comparison.of(measured, yardstick, settings.changes());
     report.note(name + ": " + comparison.times());
     return comparison;
   }

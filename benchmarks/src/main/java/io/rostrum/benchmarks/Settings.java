@@ -1,7 +1,8 @@
 package io.rostrum.benchmarks;
 
 /**
- * What the person who measures can choose.
+ * What the person who measures can choose. Each number is also how often the same is done before,
+ * uncounted: while Java still compiles the code it costs twice as much.
  *
  * @param engine {@code memory}, {@code platform}, or the address of a gateway where no Rostrum
  *     takes jobs
@@ -16,15 +17,5 @@ record Settings(String engine, int changes, int transactions) {
         System.getProperty(PREFIX + "engine", "memory"),
         Integer.getInteger(PREFIX + "changes", 1_000),
         Integer.getInteger(PREFIX + "transactions", 5_000));
-  }
-
-  /** How many room changes are made before, so that what is compiled on the way is compiled. */
-  int changesToWarmUp() {
-    return changes / 2;
-  }
-
-  /** The same for transactions. */
-  int transactionsToWarmUp() {
-    return transactions / 2;
   }
 }
