@@ -80,7 +80,8 @@ class HouseTest {
       noClasses()
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.rostrum.platform..", "io.rostrum.acceptance..");
+          .resideInAnyPackage(
+              "io.rostrum.platform..", "io.rostrum.acceptance..", "io.rostrum.benchmarks..");
 
   @ArchTest
   static final ArchRule FEATURES_FORM_NO_CIRCLE =

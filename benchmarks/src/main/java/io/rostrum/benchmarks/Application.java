@@ -1,0 +1,65 @@
+package io.rostrum.benchmarks;
+
+import io.rostrum.app.RostrumApplication;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole of Rostrum, started as people start it, with its workers taking jobs. */
+final class Application implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+  private final ConfigurableApplicationContext context;
+
+  private Application(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  static Application start(Engines engine, Database database) throws InterruptedException {
+    var application =
+        new Application(
+            SpringApplication.run(
+                RostrumApplication.class,
+                "--spring.main.banner-mode=off",
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.flyway.locations=classpath:db/migration,classpath:db/seed",
+                "--spring.jpa.properties.hibernate.session_factory.statement_inspector="
+                    + CountedStatements.class.getName(),
+                "--spring.mail.host=127.0.0.1",
+                "--rostrum.public-address=http://localhost",
+                "--rostrum.installation-key=a-key-for-benchmarks-of-32-characters-or-more",
+                "--rostrum.engine.grpc-address=" + engine.grpcAddress(),
+                // People without a page are to stay in the room while it is measured.
+                "--rostrum.room.absence-grace=1h"));
+    application.awaitWorkers();
+    return application;
+  }
+
+  private void awaitWorkers() throws InterruptedException {
+    var engine = context.getBean("engineHealthIndicator", HealthIndicator.class);
+    Instant end = Instant.now().plus(PATIENCE);
+    while (!Status.UP.equals(engine.health().getStatus())) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("Rostrum's workers took no job within " + PATIENCE);
+      }
+      Thread.sleep(BETWEEN_LOOKS);
+    }
+  }
+
+  /** One of its parts. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
