@@ -17,6 +17,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All open pages, by event. */
 @Service
@@ -25,6 +26,7 @@ class LiveRooms {
   private final RoomPictures pictures;
   private final NewsSource source;
   private final InstanceNotices notices;
+  private final JsonMapper json;
   private final LiveSettings settings;
   private final Executor threads = Thread::startVirtualThread;
   private volatile boolean closing;
@@ -33,10 +35,12 @@ class LiveRooms {
       RoomPictures pictures,
       ObjectProvider<NewsSource> source,
       InstanceNotices notices,
+      JsonMapper json,
       LiveSettings settings) {
     this.pictures = pictures;
     this.source = source.getIfAvailable(() -> (eventId, revision, limit) -> List.of());
     this.notices = notices;
+    this.json = json;
     this.settings = settings;
   }
 
@@ -112,7 +116,7 @@ class LiveRooms {
 
   private Frame frame(String eventId, RecentNews known) {
     RecentNews news = known.with(source.since(eventId, known.latest(), RecentNews.LIMIT));
-    return new Frame(pictures.take(eventId), news);
+    return new Frame(pictures.take(eventId), news, new RoomTexts(json));
   }
 
   private void later(Runnable task, Duration delay) {
