@@ -5,13 +5,14 @@ import {offerControls} from './own.js';
 import {byId, text} from './page.js';
 import {offerActions} from './people.js';
 import {showGone} from './scenes.js';
+import {withYou} from './snapshot.js';
 import {showTime, untilOpen} from './time.js';
 import {connect} from './updates.js';
 import {showRoom} from './view.js';
 import {filled, word} from './words.js';
 
 const api = document.body.dataset.api;
-let room = JSON.parse(document.body.dataset.snapshot);
+let room = withYou(JSON.parse(document.body.dataset.snapshot));
 let clockOffset = 0;
 let openTimer;
 let hangUp = () => {};
@@ -31,7 +32,7 @@ function show(snapshot) {
     return;
   }
   const before = room;
-  room = snapshot;
+  room = withYou(snapshot);
   clockOffset = Date.parse(room.now) - Date.now();
   showRoom(room, now());
   tellDifference(before, room, now());

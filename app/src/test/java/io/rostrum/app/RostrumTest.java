@@ -56,6 +56,8 @@ public abstract class RostrumTest {
     // All tries together take half a minute.
     registry.add("rostrum.workers.first-backoff", () -> "50ms");
     registry.add("rostrum.workers.longest-backoff", () -> "3s");
+    // A test sends in a second what a person sends in a minute.
+    registry.add("rostrum.api.burst", () -> "100");
     registry.add("rostrum.live.ping", () -> "1s");
     registry.add("rostrum.live.presence", () -> "1s");
     registry.add("spring.mail.host", () -> "127.0.0.1");

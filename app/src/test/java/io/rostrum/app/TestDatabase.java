@@ -49,6 +49,13 @@ public final class TestDatabase {
         "--spring.datasource.username=postgres");
   }
 
+  /** The settings of an application of its own that has no profile, as arguments. */
+  public static List<String> settings(String name) throws SQLException {
+    return KIND.equals("h2")
+        ? List.of("--spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1")
+        : arguments(name);
+  }
+
   /** An empty database. */
   public static DataSource empty(String name) throws SQLException {
     if (KIND.equals("h2")) {

@@ -44,6 +44,7 @@ class ModelsTest extends RostrumTest {
           "taskName", // written in the model
           "changeId",
           "participantId",
+          "targetId",
           "action",
           "browserHash",
           "deadline",

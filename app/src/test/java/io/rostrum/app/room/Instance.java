@@ -37,8 +37,7 @@ final class Instance implements AutoCloseable {
                 "--rostrum.engine.grpc-address=http://127.0.0.1:1",
                 "--spring.flyway.locations=classpath:db/migration,classpath:db/seed",
                 "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=1",
-                "--rostrum.live.ping=1m"));
+                "--spring.mail.port=1"));
     arguments.addAll(settings);
     return new Instance(rostrum.run(arguments.toArray(String[]::new)));
   }

@@ -9,6 +9,7 @@ import io.rostrum.workflows.room.RoomAction;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +31,7 @@ class InstancesTest {
 
   @BeforeAll
   static void start() throws Exception {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     postgres = EmbeddedPostgres.start();
     database = new JdbcTemplate(postgres.getPostgresDatabase());
     database.execute("create database rostrum");

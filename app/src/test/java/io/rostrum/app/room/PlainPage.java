@@ -99,7 +99,18 @@ final class PlainPage implements AutoCloseable {
 
   /** The first line that has this text in it. */
   Optional<Line> shows(String text) {
-    return lines.stream().filter(line -> line.text().contains(text)).findFirst();
+    return shows(text, Long.MIN_VALUE);
+  }
+
+  /**
+   * The first line that has this text in it, from some moment on.
+   *
+   * @param since by {@link System#nanoTime()}
+   */
+  Optional<Line> shows(String text, long since) {
+    return lines.stream()
+        .filter(line -> line.at() > since && line.text().contains(text))
+        .findFirst();
   }
 
   @Override

@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All open pages, by event. */
 @Service
@@ -25,18 +25,21 @@ class LiveRooms {
   private final RoomPictures pictures;
   private final NewsSource source;
   private final InstanceNotices notices;
+  private final JsonMapper json;
   private final LiveSettings settings;
   private final Executor threads = Thread::startVirtualThread;
   private volatile boolean closing;
 
   LiveRooms(
       RoomPictures pictures,
-      ObjectProvider<NewsSource> source,
+      NewsSource source,
       InstanceNotices notices,
+      JsonMapper json,
       LiveSettings settings) {
     this.pictures = pictures;
-    this.source = source.getIfAvailable(() -> (eventId, revision, limit) -> List.of());
+    this.source = source;
     this.notices = notices;
+    this.json = json;
     this.settings = settings;
   }
 
@@ -112,7 +115,7 @@ class LiveRooms {
 
   private Frame frame(String eventId, RecentNews known) {
     RecentNews news = known.with(source.since(eventId, known.latest(), RecentNews.LIMIT));
-    return new Frame(pictures.take(eventId), news);
+    return new Frame(pictures.take(eventId), news, new RoomTexts(json));
   }
 
   private void later(Runnable task, Duration delay) {

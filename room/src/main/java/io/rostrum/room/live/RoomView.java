@@ -86,6 +86,9 @@ public record RoomView(
   }
 
   /**
+   * Somebody in the room; the same for all who see the same people, so it does not say who is
+   * {@link You}.
+   *
    * @param name full, or initials where attendees of a webinar see one another so
    * @param handRaisedAt since when the hand is up
    */
@@ -93,7 +96,6 @@ public record RoomView(
       String id,
       String name,
       Role role,
-      boolean you,
       Optional<Instant> handRaisedAt,
       boolean camera,
       boolean microphone) {}
@@ -109,7 +111,7 @@ public record RoomView(
    */
   public record Slots(int limit, int taken, List<Waiting> queue) {}
 
-  public record Waiting(String id, String name, boolean you) {}
+  public record Waiting(String id, String name) {}
 
   public record Seats(int limit, int taken) {}
 

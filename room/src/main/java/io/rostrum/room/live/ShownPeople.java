@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * webinar attendees see one another as the event says, in a meeting by name.
  */
 final class ShownPeople {
-  /** Beyond that many other attendees an attendee's page shows how many there are, and no more. */
+  /** Beyond that many attendees an attendee's page shows how many there are, and no more. */
   static final int MOST_ATTENDEES = 50;
 
   private static final Pattern WORDS = Pattern.compile("[\\s-]+");
@@ -31,20 +31,15 @@ final class ShownPeople {
   }
 
   List<Person> people() {
-    if (viewer.role().mayRunTheRoom() || picture.event().type() == EventType.MEETING) {
+    if (seesEverybody()) {
       return picture.present().stream().map(this::person).toList();
     }
-    Stream<Participant> runners =
-        picture.present().stream().filter(person -> person.role().mayRunTheRoom());
     Stream<Participant> attendees =
-        picture.present().stream()
-            .filter(person -> !person.role().mayRunTheRoom() && !person.isSameAs(viewer))
-            .limit(MOST_ATTENDEES);
-    Stream<Participant> oneself = picture.present().stream().filter(viewer::isSameAs);
-    return Stream.of(runners, oneself, attendees)
-        .flatMap(people -> people)
+        picture.present().stream().filter(person -> !person.role().mayRunTheRoom());
+    return Stream.concat(
+            picture.present().stream().filter(person -> person.role().mayRunTheRoom()),
+            attendees.limit(MOST_ATTENDEES))
         .map(this::person)
-        .distinct()
         .toList();
   }
 
@@ -53,18 +48,20 @@ final class ShownPeople {
     return picture.present().stream()
         .filter(person -> person.participantId().equals(participantId))
         .findFirst()
-        .map(person -> new Waiting(participantId, name(person), person.isSameAs(viewer)));
+        .map(person -> new Waiting(participantId, name(person)));
   }
 
   /** The name by which the viewer knows somebody. */
-  String name(Participant person) {
+  private String name(Participant person) {
     boolean isKnown =
-        person.isSameAs(viewer)
-            || viewer.role().mayRunTheRoom()
+        seesEverybody()
             || person.role().mayRunTheRoom()
-            || picture.event().type() == EventType.MEETING
             || picture.event().attendeeNames() == AttendeeNames.FULL;
     return isKnown ? person.name() : initials(person.name());
+  }
+
+  private boolean seesEverybody() {
+    return viewer.role().mayRunTheRoom() || picture.event().type() == EventType.MEETING;
   }
 
   /** For example "B. D." for Bob Dylan: the first letter of the first and of the last word. */
@@ -85,7 +82,6 @@ final class ShownPeople {
         person.participantId(),
         name(person),
         person.role(),
-        person.isSameAs(viewer),
         person.handRaisedAt(),
         picture.media(MediaKind.CAMERA).isOn(person.participantId()),
         picture.media(MediaKind.MICROPHONE).isOn(person.participantId()));

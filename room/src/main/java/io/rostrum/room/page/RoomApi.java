@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -58,6 +59,7 @@ class RoomApi {
    */
   record Change(String action, String target) {}
 
+  @ApiOperations.Snapshot
   @GetMapping
   ResponseEntity<?> snapshot(
       @PathVariable String eventId,
@@ -75,10 +77,12 @@ class RoomApi {
    * Server-sent events: each {@code room} carries the whole snapshot, each {@code news} a change; a
    * page that comes back is told what it missed.
    */
+  @ApiOperations.Stream
   @GetMapping("/updates")
   ResponseEntity<?> updates(
       @PathVariable String eventId,
       @PathVariable String participantId,
+      @RequestHeader("Last-Event-ID") Optional<String> lastEventId,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
@@ -86,12 +90,12 @@ class RoomApi {
     if (visitor.isEmpty()) {
       return notThisBrowser(request);
     }
-    Optional<String> lastEventId = Optional.ofNullable(request.getHeader("Last-Event-ID"));
     updates.stream(visitor.get().person(), lastEventId, response);
     return null;
   }
 
   /** The page's answer to a {@code ping} of its stream: it is still there. */
+  @ApiOperations.Presence
   @PostMapping("/presence")
   ResponseEntity<?> present(
       @PathVariable String eventId,
@@ -105,6 +109,7 @@ class RoomApi {
     return ResponseEntity.noContent().build();
   }
 
+  @ApiOperations.Change
   @PostMapping("/changes")
   ResponseEntity<?> change(
       @PathVariable String eventId,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Tells browsers apart by a random secret that each keeps in one cookie. */
 @Component
 public class Browsers {
-  private static final String COOKIE = "rostrum-browser";
+  public static final String COOKIE = "rostrum-browser";
 
   /** As long as browsers keep one: whoever enters to try it must still be in weeks later. */
   private static final Duration KEPT = Duration.ofDays(400);

@@ -5,9 +5,11 @@ import io.rostrum.workflows.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -21,12 +23,24 @@ import org.springframework.web.servlet.ModelAndView;
 /** Words every trouble, and answers with it: to people with a page, to programs with RFC 9457. */
 @Component
 public class Troubles {
+  private static final String SENT_BY_ANOTHER_SITE = "SENT_BY_ANOTHER_SITE";
+  private static final String ADDRESS_UNKNOWN = "ADDRESS_UNKNOWN";
+  private static final String REQUEST_INVALID = "REQUEST_INVALID";
+  private static final String FAILURE = "FAILURE";
   private static final Duration SOON = Duration.ofSeconds(10);
 
   private final MessageSource words;
 
   Troubles(MessageSource words) {
     this.words = words;
+  }
+
+  /** Every code that a problem may have; stable. */
+  public static List<String> codes() {
+    return Stream.concat(
+            Stream.of(Refusal.values()).map(Refusal::name),
+            Stream.of(SENT_BY_ANOTHER_SITE, ADDRESS_UNKNOWN, REQUEST_INVALID, FAILURE))
+        .toList();
   }
 
   /** What the room worker, or the door, refused. */
@@ -58,17 +72,17 @@ public class Troubles {
   }
 
   Trouble sentByAnotherSite(HttpServletRequest request) {
-    return worded(HttpStatus.FORBIDDEN, "SENT_BY_ANOTHER_SITE", "sentByAnotherSite", request);
+    return worded(HttpStatus.FORBIDDEN, SENT_BY_ANOTHER_SITE, "sentByAnotherSite", request);
   }
 
   /** Anything else, known by its HTTP status alone. */
   Trouble of(HttpStatusCode status, HttpServletRequest request) {
     if (status.value() == HttpStatus.NOT_FOUND.value()) {
-      return worded(status, "ADDRESS_UNKNOWN", "addressUnknown", request);
+      return worded(status, ADDRESS_UNKNOWN, "addressUnknown", request);
     }
     return status.is4xxClientError()
-        ? worded(status, "REQUEST_INVALID", "requestInvalid", request)
-        : worded(status, "FAILURE", "failure", request);
+        ? worded(status, REQUEST_INVALID, "requestInvalid", request)
+        : worded(status, FAILURE, "failure", request);
   }
 
   /** Answers with a page. */

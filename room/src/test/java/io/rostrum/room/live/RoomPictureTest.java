@@ -35,7 +35,7 @@ class RoomPictureTest {
   void attendeeOfWebinar() {
     RoomView view = Pictures.of(EventType.WEBINAR, EVE, BOB, ANN, AMELIE).seenBy(BOB, START);
 
-    assertThat(names(view)).containsExactly("Amélie", "Ann", "Bob", "E.");
+    assertThat(names(view)).containsExactly("Amélie", "Ann", "B.", "E.");
     assertThat(view.counts()).isEqualTo(new Counts(1, 1, 2));
     assertThat(view.you().name()).isEqualTo("Bob");
   }
@@ -136,7 +136,7 @@ class RoomPictureTest {
     assertThat(view.you().role()).isEqualTo(Role.ATTENDEE);
     assertThat(view.you().mayRun()).isFalse();
     assertThat(view.ending()).isEmpty();
-    assertThat(names(view)).containsExactly("Ann", "B.");
+    assertThat(names(view)).containsExactly("A.", "B.");
   }
 
   @ParameterizedTest
