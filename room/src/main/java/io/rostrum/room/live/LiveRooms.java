@@ -3,7 +3,6 @@ package io.rostrum.room.live;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.RoomChanged;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
