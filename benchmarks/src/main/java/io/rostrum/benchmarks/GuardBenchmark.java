@@ -23,7 +23,7 @@ final class GuardBenchmark {
   }
 
   void run(Report report) throws Exception {
-    compare("enter", MeasuredRoom.UNTOLD, report);
+    compare("camera", MeasuredRoom.UNTOLD, report);
     compare("open, interrupt", MeasuredRoom.TOLD, report);
   }
 

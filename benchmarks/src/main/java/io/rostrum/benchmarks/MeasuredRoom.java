@@ -22,8 +22,8 @@ final class MeasuredRoom {
   static final List<RoomAction> TOLD = List.of(RoomAction.OPEN, RoomAction.INTERRUPT);
 
   /** Changes that stay in the room. */
-  // To be exchanged for raising and lowering a hand, which also write a row.
-  static final List<RoomAction> UNTOLD = List.of(RoomAction.ENTER);
+  static final List<RoomAction> UNTOLD =
+      List.of(RoomAction.TAKE_CAMERA, RoomAction.GIVE_BACK_CAMERA);
 
   private static final Duration DECISION_TIME = Duration.ofSeconds(10);
 

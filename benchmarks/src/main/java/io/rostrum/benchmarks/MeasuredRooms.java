@@ -1,6 +1,7 @@
 package io.rostrum.benchmarks;
 
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventLimits;
@@ -58,7 +59,10 @@ final class MeasuredRooms {
     transaction.executeWithoutResult(status -> create(eventId, people));
     var organizer = participants.findById(Participant.organizerOf(eventId)).orElseThrow();
     new MeasuredRoom(organizer, List.of(RoomAction.ENTER)).decide(changes);
-    presence.connected(organizer.participantId());
+    presence.connected(organizer);
+    if (!actions.contains(RoomAction.OPEN)) {
+      new MeasuredRoom(organizer, List.of(RoomAction.OPEN)).decide(changes);
+    }
     return new MeasuredRoom(organizer, actions);
   }
 
@@ -72,14 +76,16 @@ final class MeasuredRooms {
             Duration.ofHours(1),
             ZoneId.of("Europe/Paris"),
             "",
-            Language.EN);
+            Language.EN,
+            AttendeeNames.INITIALS);
     events.save(new Event(eventId, "account-demo", details, LIMITS, now));
     rooms.save(new Room(eventId, links.attendeesHash(eventId)));
     participants.save(Participant.organizer(eventId, "Demo", links));
     for (int i = 1; i < people; i++) {
-      String attendee = UUID.randomUUID().toString();
-      participants.save(Participant.attendee(eventId, attendee, "Attendee " + i, "browser " + i));
-      presence.connected(attendee);
+      presence.connected(
+          participants.save(
+              Participant.attendee(
+                  eventId, UUID.randomUUID().toString(), "Attendee " + i, "browser " + i)));
     }
   }
 }

@@ -25,7 +25,7 @@ final class RoomChangeBenchmark {
   }
 
   void run(Report report) throws Exception {
-    againstBare("enter", MeasuredRoom.UNTOLD, report);
+    againstBare("camera", MeasuredRoom.UNTOLD, report);
     againstBare("open, interrupt", MeasuredRoom.TOLD, report);
     manyAgainstFew(report);
   }

@@ -1,9 +1,8 @@
 package io.rostrum.room.live;
 
-import io.rostrum.workflows.room.Participant;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One page's stream of server-sent events. The id of each is a revision of the room, which means
@@ -13,14 +12,16 @@ final class EventStream {
   private static final String REVISION = "[0-9]{1,18}";
 
   private final PrintWriter page;
+  private final JsonMapper json;
   private Optional<Long> known;
 
   /**
    * @param lastEventId what the page says that it was told last, in the header of that name; what
    *     is no revision is as good as nothing
    */
-  EventStream(PrintWriter page, Optional<String> lastEventId) {
+  EventStream(PrintWriter page, JsonMapper json, Optional<String> lastEventId) {
     this.page = page;
+    this.json = json;
     this.known = lastEventId.filter(id -> id.matches(REVISION)).map(Long::valueOf);
   }
 
@@ -40,18 +41,18 @@ final class EventStream {
   }
 
   /** Writes what is new to this page, and then how the room is now. */
-  void show(Frame frame, Participant person, Instant now) {
-    RoomView view = frame.picture().seenBy(person, now);
-    long latest = frame.news().latest();
-    frame.news().after(known.orElse(latest)).stream()
+  void show(RoomView view, RecentNews news) {
+    long latest = news.latest();
+    news.after(known.orElse(latest)).stream()
         .flatMap(one -> one.seenBy(view).stream())
-        .forEach(one -> write(one.id(), "news", frame.texts().of(one)));
+        .forEach(one -> write(one.id(), "news", one));
     // Also when it claims to know more: told twice is better than never again.
     known = Optional.of(latest);
-    write(latest, "room", frame.texts().of(view));
+    write(latest, "room", view);
   }
 
-  private void write(long id, String event, String data) {
-    page.write("id: " + id + "\nevent: " + event + "\ndata: " + data + "\n\n");
+  private void write(long id, String event, Object data) {
+    page.write(
+        "id: " + id + "\nevent: " + event + "\ndata: " + json.writeValueAsString(data) + "\n\n");
   }
 }

@@ -5,4 +5,4 @@ package io.rostrum.room.live;
  *
  * @param news read before the picture, which may show more than they tell, and never less
  */
-record Frame(RoomPicture picture, RecentNews news, RoomTexts texts) {}
+record Frame(RoomPicture picture, RecentNews news) {}

@@ -15,7 +15,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
-import tools.jackson.databind.json.JsonMapper;
 
 /** All open pages, by event. */
 @Service
@@ -24,21 +23,15 @@ class LiveRooms {
   private final RoomPictures pictures;
   private final NewsSource source;
   private final InstanceNotices notices;
-  private final JsonMapper json;
   private final LiveSettings settings;
   private final Executor threads = Thread::startVirtualThread;
   private volatile boolean closing;
 
   LiveRooms(
-      RoomPictures pictures,
-      NewsSource source,
-      InstanceNotices notices,
-      JsonMapper json,
-      LiveSettings settings) {
+      RoomPictures pictures, NewsSource source, InstanceNotices notices, LiveSettings settings) {
     this.pictures = pictures;
     this.source = source;
     this.notices = notices;
-    this.json = json;
     this.settings = settings;
   }
 
@@ -114,7 +107,7 @@ class LiveRooms {
 
   private Frame frame(String eventId, RecentNews known) {
     RecentNews news = known.with(source.since(eventId, known.latest(), RecentNews.LIMIT));
-    return new Frame(pictures.take(eventId), news, new RoomTexts(json));
+    return new Frame(pictures.take(eventId), news);
   }
 
   private void later(Runnable task, Duration delay) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes server-sent events to a page for as long as it is open; that it is open is the person's
@@ -26,12 +27,14 @@ public class Updates {
   private final LiveRooms live;
   private final Presence presence;
   private final LiveSettings settings;
+  private final JsonMapper json;
   private final Clock clock;
 
-  Updates(LiveRooms live, Presence presence, LiveSettings settings, Clock clock) {
+  Updates(LiveRooms live, Presence presence, LiveSettings settings, JsonMapper json, Clock clock) {
     this.live = live;
     this.presence = presence;
     this.settings = settings;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -48,7 +51,7 @@ public class Updates {
     presence.connected(person);
     LiveConnection connection = live.join(person);
     try {
-      write(connection, new EventStream(response.getWriter(), lastEventId));
+      write(connection, new EventStream(response.getWriter(), json, lastEventId));
     } finally {
       live.leave(connection);
       if (connection.answers(settings.silence())) {
@@ -73,7 +76,7 @@ public class Updates {
         page.ping();
         nextPing = System.nanoTime() + settings.ping().toNanos();
       } else if (signal.get() instanceof Signal.Show(Frame frame)) {
-        page.show(frame, connection.person(), clock.instant());
+        page.show(frame.picture().seenBy(connection.person(), clock.instant()), frame.news());
         if (frame.picture().isOver()) {
           return;
         }

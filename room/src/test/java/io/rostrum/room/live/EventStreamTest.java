@@ -7,7 +7,6 @@ import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.RoomAction;
 import io.rostrum.workflows.room.RoomEffect;
-import io.rostrum.workflows.room.RoomState;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +40,7 @@ class EventStreamTest {
   @Test
   @DisplayName("tells a page that is new nothing of before, and each news after that once")
   void isNew() {
-    EventStream stream = new EventStream(new PrintWriter(written), Optional.empty());
+    EventStream stream = new EventStream(new PrintWriter(written), json(), Optional.empty());
     show(stream, 1, 2);
     show(stream, 1, 2, 3);
     show(stream, 1, 2, 3);
@@ -96,16 +94,13 @@ class EventStreamTest {
   }
 
   private EventStream stream(String lastEventId) {
-    return new EventStream(new PrintWriter(written), Optional.of(lastEventId));
+    return new EventStream(new PrintWriter(written), json(), Optional.of(lastEventId));
   }
 
   private static void show(EventStream stream, long... ids) {
     RoomPicture picture = Pictures.of(EventType.WEBINAR, Pictures.ANN, Pictures.BOB);
     List<News> news = LongStream.of(ids).mapToObj(RecentNewsTest::opened).toList();
-    stream.show(
-        new Frame(picture, RecentNews.NONE.with(news), new RoomTexts(json())),
-        Pictures.BOB,
-        Pictures.START);
+    stream.show(picture.seenBy(Pictures.BOB, Pictures.START), RecentNews.NONE.with(news));
   }
 
   private List<String> events() {
@@ -115,22 +110,6 @@ class EventStreamTest {
         .filter(line -> line.startsWith("id:") || line.startsWith("event:"))
         .map(line -> line.replace("event: ", ""))
         .toList();
-  }
-
-  @ParameterizedTest
-  @EnumSource(EventType.class)
-  @DisplayName(
-      "shows each person what they are shown by the API, though it is written once for many")
-  void shared(EventType type) {
-    RoomPicture picture =
-        Pictures.of(
-            type, RoomState.ACTIVE, Pictures.AMELIE, Pictures.ANN, Pictures.BOB, Pictures.EVE);
-    var texts = new RoomTexts(json());
-    for (Participant person : picture.present()) {
-      RoomView view = picture.seenBy(person, Pictures.START);
-
-      assertThat(texts.of(view)).isEqualTo(json().writeValueAsString(view));
-    }
   }
 
   private static JsonMapper json() {

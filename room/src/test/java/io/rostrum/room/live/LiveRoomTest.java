@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.json.JsonMapper;
 
 @DisplayName("The open pages of a room")
 class LiveRoomTest {
@@ -112,8 +111,7 @@ class LiveRoomTest {
     pictures++;
     return new Frame(
         Pictures.of(EventType.WEBINAR),
-        known.with(List.of(RecentNewsTest.opened(known.latest() + 1))),
-        new RoomTexts(JsonMapper.builder().build()));
+        known.with(List.of(RecentNewsTest.opened(known.latest() + 1))));
   }
 
   private LiveConnection join(String participantId) {
