@@ -150,10 +150,12 @@ class CrashTest {
           event, "RESCHEDULE", Map.of("startsAt", organizer.in(Duration.ofDays(1))));
       await().until(() -> decisionsOf(event) == 3);
       brings(visitor, MAILBOX.presentersLink(request), "OPEN", "ACTIVE");
+      door.closeDoor(false);
+      MAILBOX.awaitMail(DEMO, "Not possible any more: " + request.title());
+      leavesAlone(visitor, event);
     } finally {
       door.closeDoor(false);
     }
-    MAILBOX.awaitMail(DEMO, "Not possible any more: " + request.title());
     organizer.decidesOn(event, "CANCEL", Map.of("reason", "The hall is on fire."));
 
     awaitEnd(event, "Event_CancelledMeanwhile");
@@ -215,6 +217,17 @@ class CrashTest {
               somebody.enters(link);
               somebody.asks(action);
               return somebody.sees().get("state").asText().equals(state);
+            });
+  }
+
+  /** The last of those who run the room leaves it. */
+  private static void leavesAlone(Visitor last, long event) {
+    await()
+        .ignoreExceptions()
+        .until(
+            () -> {
+              last.asks("LEAVE");
+              return engine.records().completed(event).contains("Event_RoomLeftAlone");
             });
   }
 

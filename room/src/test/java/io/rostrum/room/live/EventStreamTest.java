@@ -69,10 +69,14 @@ class EventStreamTest {
   }
 
   @Test
-  @DisplayName("names nobody to an attendee of a webinar whom they are not shown")
+  @DisplayName("names people to an attendee of a webinar as they are shown, and others not at all")
   void names() {
-    assertThat(seenBy(Pictures.BOB, EventType.WEBINAR, BY_EVE)).isEmpty();
-    assertThat(seenBy(Pictures.BOB, EventType.WEBINAR, TO_EVE)).isEmpty();
+    assertThat(seenBy(Pictures.BOB, EventType.WEBINAR, BY_EVE).orElseThrow().by().name())
+        .isEqualTo("E.");
+    assertThat(seenBy(Pictures.BOB, EventType.WEBINAR, TO_EVE).orElseThrow().target())
+        .contains(new Someone("eve", "E."));
+    assertThat(seenBy(Pictures.BOB, EventType.WEBINAR, by(Pictures.AMELIE, Optional.empty())))
+        .isEmpty();
     assertThat(seenBy(Pictures.EVE, EventType.WEBINAR, BY_EVE)).contains(BY_EVE);
     assertThat(seenBy(Pictures.EVE, EventType.WEBINAR, TO_EVE)).contains(TO_EVE);
     assertThat(seenBy(Pictures.BOB, EventType.MEETING, BY_EVE)).contains(BY_EVE);
