@@ -15,11 +15,15 @@ export function connect(api, {onRoom, onNews, onLost, onBack, onRefused}) {
   let lost = false;
   let over = false;
   let pause = FIRST_PAUSE;
+  let lastId = '';
+  let lastNews = 0;
 
   function open() {
-    source = new EventSource(`${api}/updates`);
+    // The browser sends the last id again by itself, but not for a line that was closed for good.
+    source = new EventSource(`${api}/updates?after=${lastId}`);
     source.addEventListener('room', (message) => {
       const room = JSON.parse(message.data);
+      lastId = message.lastEventId;
       pause = FIRST_PAUSE;
       if (lost) {
         lost = false;
@@ -30,7 +34,13 @@ export function connect(api, {onRoom, onNews, onLost, onBack, onRefused}) {
         hangUp();
       }
     });
-    source.addEventListener('news', (message) => onNews(JSON.parse(message.data)));
+    source.addEventListener('news', (message) => {
+      const news = JSON.parse(message.data);
+      if (news.id > lastNews) {
+        lastNews = news.id;
+        onNews(news);
+      }
+    });
     // Answered as a message, not by a timer: browsers slow the timers of tabs nobody looks at.
     source.addEventListener('ping', () => {
       fetch(`${api}/presence`, {method: 'POST'}).catch(() => {});

@@ -80,6 +80,7 @@ alter table attendance add constraint attendee_seat_of_event foreign key (event_
   references event (event_id, attendee_seats) on update cascade;
 
 alter table room_change alter column action set data type varchar(30);
+alter table room_change alter column effect set data type varchar(30);
 alter table room_change add column target_id varchar(80);
 update room_change set target_id = participant_id;
 alter table room_change alter column target_id set not null;

@@ -49,7 +49,11 @@ public final class LivePage implements AutoCloseable {
 
   private void receive(String data) {
     if (data.startsWith("{")) {
-      snapshots.add(parse(data));
+      JsonNode told = parse(data);
+      // News have no state.
+      if (told.has("state")) {
+        snapshots.add(told);
+      }
     } else if (!asleep) {
       http.sendAsync(
           HttpRequest.newBuilder(presence).POST(BodyPublishers.noBody()).build(),

@@ -90,6 +90,8 @@ class EngineTest extends RostrumTest {
             eventId,
             "participantId",
             eventId + "-organizer",
+            "targetId",
+            eventId + "-organizer",
             "action",
             "ENTER",
             "browserHash",

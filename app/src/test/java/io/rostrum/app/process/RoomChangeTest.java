@@ -137,6 +137,43 @@ class RoomChangeTest extends RostrumTest {
     mailbox.awaitMail(request.email(0), "Thank you");
   }
 
+  @Test
+  @Tag("R7")
+  @Tag("R8")
+  @Tag("R9")
+  @DisplayName(
+      "R7, R8, R9: a presenter alone runs a meeting too; the organizer who comes later has all rights")
+  void meeting() throws Exception {
+    Request meeting = organizer.request().with("type", "meeting");
+    long itsEvent = organizer.schedules(meeting);
+    URI link = mailbox.presentersLink(meeting);
+    var confirmation = mailbox.awaitMail("demo@rostrum.example", "Scheduled: " + meeting.title());
+    clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
+    try (var ann = new Visitor();
+        var bob = new Visitor();
+        var demo = new Visitor()) {
+      ann.enters(link);
+      bob.enters(Mailbox.roomLink(confirmation, 1), "Bob");
+      LivePage annsPage = ann.stays();
+      LivePage bobsPage = bob.stays();
+      try (annsPage;
+          bobsPage) {
+        await().until(() -> ann.sees().get("people").size() == 2);
+        assertThat(ann.asks("OPEN").body()).contains("OPENED");
+        assertThat(bob.asks("TAKE_MICROPHONE").body()).contains("MICROPHONE_ON");
+        demo.enters(Mailbox.roomLink(confirmation, 0));
+        assertThat(demo.asks("GIVE_BACK_MICROPHONE", bob.id()).body()).contains("MICROPHONE_OFF");
+        assertThat(demo.asks("DEMOTE", ann.id()).body()).contains("DEMOTED");
+        assertThat(ann.asks("CLOSE").body()).contains("NOT_ALLOWED");
+        // The link that Ann was sent opens nothing any more, and she is told.
+        mailbox.awaitMail(meeting.email(0), "no longer presenting");
+        assertThat(demo.asks("PROMOTE", bob.id()).body()).contains("PROMOTED");
+        assertThat(bob.asks("CLOSE").body()).contains("ENDED");
+      }
+    }
+    TestEngine.awaitCompleted(itsEvent, "Event_EventConcluded");
+  }
+
   private int promotesOneMore(Visitor ann, int number) {
     try (var guest = new Visitor()) {
       guest.enters(attendees, "Guest " + number);

@@ -1,6 +1,7 @@
 package io.rostrum.room.live;
 
 import io.rostrum.workflows.room.Presence;
+import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -27,10 +28,10 @@ class LiveConfiguration implements SchedulingConfigurer {
     tasks.addFixedDelayTask(this::recordPresence, settings.presence());
   }
 
-  // In this order: after the machine slept, nobody who is still connected counts as lost.
   private void recordPresence() {
-    presence.seen(live.connectedPeople());
-    lost.timeOut();
-    presence.endLostStays();
+    // In this order: after the machine slept, nobody who is still connected counts as lost.
+    Instant now = presence.seen(live.connectedPeople());
+    lost.timeOut(presence.lost(now));
+    presence.endLostStays(now);
   }
 }

@@ -15,6 +15,7 @@ final class LiveConnection {
   private final Participant person;
   private final BlockingQueue<Signal> box = new ArrayBlockingQueue<>(1);
   private boolean ended;
+  private boolean wasIn;
   private volatile long heardAt = System.nanoTime();
 
   LiveConnection(Participant person) {
@@ -43,6 +44,17 @@ final class LiveConnection {
    */
   boolean answers(Duration patience) {
     return System.nanoTime() - heardAt < patience.toNanos();
+  }
+
+  /**
+   * Whether the person was in the room and is not any more: they left or were removed in another
+   * page, or were taken for lost. A page that connects anew finds out.
+   */
+  boolean isShownOut(RoomPicture picture) {
+    boolean isIn = picture.has(person);
+    boolean isOut = wasIn && !isIn;
+    wasIn = isIn;
+    return isOut;
   }
 
   synchronized void show(Frame frame) {

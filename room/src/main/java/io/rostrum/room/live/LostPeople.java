@@ -1,8 +1,8 @@
 package io.rostrum.room.live;
 
 import io.rostrum.workflows.room.Participant;
-import io.rostrum.workflows.room.Presence;
 import io.rostrum.workflows.room.RoomDoor;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -13,18 +13,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LostPeople {
-  private final Presence presence;
   private final RoomDoor door;
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
-  LostPeople(Presence presence, RoomDoor door) {
-    this.presence = presence;
+  LostPeople(RoomDoor door) {
     this.door = door;
   }
 
   /** Returns at once: an engine that is away must not keep presence from being recorded. */
-  void timeOut() {
-    for (Participant person : presence.lost()) {
+  void timeOut(List<Participant> lost) {
+    for (Participant person : lost) {
       if (asked.add(person.participantId())) {
         Thread.startVirtualThread(() -> timeOut(person));
       }

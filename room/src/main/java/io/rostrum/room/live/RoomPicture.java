@@ -89,6 +89,11 @@ public record RoomPicture(
     return media.get(kind);
   }
 
+  /** Whether somebody is in the room, or waits to be let in. */
+  boolean has(Participant person) {
+    return waiting.contains(person.participantId()) || present.stream().anyMatch(person::isSameAs);
+  }
+
   boolean isOver() {
     return state == RoomState.CLOSED;
   }

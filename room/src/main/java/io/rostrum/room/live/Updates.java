@@ -77,7 +77,7 @@ public class Updates {
         nextPing = System.nanoTime() + settings.ping().toNanos();
       } else if (signal.get() instanceof Signal.Show(Frame frame)) {
         page.show(frame.picture().seenBy(connection.person(), clock.instant()), frame.news());
-        if (frame.picture().isOver()) {
+        if (frame.picture().isOver() || connection.isShownOut(frame.picture())) {
           return;
         }
       } else {

@@ -36,8 +36,9 @@ final class ApiOperations {
           `news`, whose data is one granted change (News), before the snapshot that shows it;
           `ping`, to be answered at `presence`, or the connection counts as lost.
           The id of an event is a revision of the room. Sent as `Last-Event-ID` when connecting
-          anew, it brings the news since then, unless there were more than a hundred. The stream
-          ends when the event is over.""")
+          anew, or as `after` by those who cannot set that header, it brings the news since then,
+          unless there were more than a hundred. The stream ends when the event is over, and when
+          this person is not in the room any more.""")
   @ApiResponse(
       responseCode = "200",
       content =

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The room for programs, first of all for the room's own page. */
@@ -83,6 +84,7 @@ class RoomApi {
       @PathVariable String eventId,
       @PathVariable String participantId,
       @RequestHeader("Last-Event-ID") Optional<String> lastEventId,
+      @RequestParam Optional<String> after,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
@@ -90,7 +92,7 @@ class RoomApi {
     if (visitor.isEmpty()) {
       return notThisBrowser(request);
     }
-    updates.stream(visitor.get().person(), lastEventId, response);
+    updates.stream(visitor.get().person(), lastEventId.or(() -> after), response);
     return null;
   }
 

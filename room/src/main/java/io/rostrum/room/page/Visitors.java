@@ -2,6 +2,7 @@ package io.rostrum.room.page;
 
 import io.rostrum.room.web.Browsers;
 import io.rostrum.room.web.PageLanguage;
+import io.rostrum.room.web.SentOut;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
@@ -25,7 +26,11 @@ class Visitors {
   /** Somebody in a room, and the SHA-256 of their browser's secret. */
   record Visitor(Participant person, String browserHash) {}
 
-  /** Empty when there is no such person, or when they did not enter from this browser. */
+  /**
+   * Empty when there is no such person, or when they did not enter from this browser.
+   *
+   * @throws SentOut if they were removed from the room
+   */
   Optional<Visitor> find(String eventId, String participantId, HttpServletRequest request) {
     return browsers
         .hash(request)
@@ -36,11 +41,14 @@ class Visitors {
                     .filter(person -> person.isAt(hash))
                     .map(person -> new Visitor(person, hash)))
         // Only now: the language of a refusal would tell that the event exists.
-        .map(visitor -> inTheLanguageOfTheEvent(visitor, request));
+        .map(visitor -> letIn(visitor, request));
   }
 
-  private Visitor inTheLanguageOfTheEvent(Visitor visitor, HttpServletRequest request) {
+  private Visitor letIn(Visitor visitor, HttpServletRequest request) {
     PageLanguage.ofEvent(request, events.require(visitor.person().eventId()).language());
+    if (visitor.person().isRemoved()) {
+      throw new SentOut();
+    }
     return visitor;
   }
 }

@@ -62,6 +62,11 @@ class Failures implements ErrorController {
   }
 
   @ExceptionHandler
+  Object sentOut(SentOut exception, HttpServletRequest request, HttpServletResponse response) {
+    return answer(troubles.of(Refusal.REMOVED, request), request, response);
+  }
+
+  @ExceptionHandler
   Object failed(Exception exception, HttpServletRequest request, HttpServletResponse response) {
     HttpStatusCode status = status(exception);
     if (status.is5xxServerError()) {

@@ -120,30 +120,40 @@ public class Presence {
     }
   }
 
-  /** These people are still connected, or were until this moment. */
+  /**
+   * These people are still connected, or were until this moment.
+   *
+   * @return the moment; whoever was not seen for longer than the grace time before it is lost. Were
+   *     the clock asked anew and moved in between, everybody would be.
+   */
   @Transactional
-  public void seen(Collection<String> participantIds) {
+  public Instant seen(Collection<String> participantIds) {
+    Instant now = clock.instant();
     if (!participantIds.isEmpty()) {
-      attendances.seen(participantIds, clock.instant());
+      attendances.seen(participantIds, now);
     }
+    return now;
   }
 
   /**
-   * Those who were lost for longer than the grace time and whose going concerns others: they run
-   * the room, or hold or wait for a camera or a microphone. Their going is a change in the room.
+   * Those who are lost and whose going concerns others: they run the room, or hold or wait for a
+   * camera or a microphone. Their going is a change in the room.
+   *
+   * @param now when everybody who is connected was seen
    */
   @Transactional(readOnly = true)
-  public List<Participant> lost() {
-    return lostBefore().map(attendances::findLost).orElse(List.of());
+  public List<Participant> lost(Instant now) {
+    return lostBefore(now).map(attendances::findLost).orElse(List.of());
   }
 
   /**
-   * Ends the stay of every other attendee whose connection has been lost for longer than the grace
-   * time, and lets in those who wait for their seats.
+   * Ends the stay of every other attendee who is lost, and lets in those who wait for their seats.
+   *
+   * @param now when everybody who is connected was seen
    */
   @Transactional
-  public void endLostStays() {
-    lostBefore().ifPresent(this::endStaysOfThoseLost);
+  public void endLostStays(Instant now) {
+    lostBefore(now).ifPresent(this::endStaysOfThoseLost);
   }
 
   private void endStaysOfThoseLost(Instant before) {
@@ -161,8 +171,8 @@ public class Presence {
   }
 
   // After a start pages have that long to come back: while nobody listened, nobody was lost.
-  private Optional<Instant> lostBefore() {
-    Instant before = clock.instant().minus(settings.absenceGrace());
+  private Optional<Instant> lostBefore(Instant now) {
+    Instant before = now.minus(settings.absenceGrace());
     return before.isBefore(startedAt) ? Optional.empty() : Optional.of(before);
   }
 }

@@ -28,14 +28,14 @@ class PresenceTest {
     var presence =
         new Presence(null, attendances(), null, null, null, event -> {}, SETTINGS, clock);
 
-    presence.endLostStays();
+    presence.endLostStays(clock.instant());
     clock.now = clock.now.plus(GRACE.minusMillis(1));
-    presence.endLostStays();
+    presence.endLostStays(clock.instant());
     assertThat(sweeps).isEmpty();
 
     Instant started = clock.now.plusMillis(1).minus(GRACE);
     clock.now = started.plus(GRACE);
-    presence.endLostStays();
+    presence.endLostStays(clock.instant());
     assertThat(sweeps).containsExactly(started);
   }
 
