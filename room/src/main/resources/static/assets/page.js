@@ -32,3 +32,12 @@ export function initials(name) {
     .map((part) => [...part][0]).filter((_, i, all) => i === 0 || i === all.length - 1)
     .join('').toLocaleUpperCase();
 }
+
+/** Hides a button or shows it; whoever was on it goes on from one that is always there. */
+export function hideWithFocus(button, hidden) {
+  const hadFocus = hidden && document.activeElement === button;
+  button.hidden = hidden;
+  if (hadFocus) {
+    byId('leave').focus();
+  }
+}

@@ -130,7 +130,9 @@ const clock = setInterval(() => showTime(room, now()), 5000);
 if (room.state !== 'CLOSED') {
   hangUp = connect(api, {
     onRoom: show,
-    onNews: (news) => tellNews(news, room, now()),
+    // Left, here or in another tab: connected again, they would be back.
+    onNews: (news) => news.effect === 'LEFT' && news.by.id === room.you.id
+      ? gone('left') : tellNews(news, room, now()),
     onLost: () => notice(word('room.lost')),
     onBack: () => {
       notice(word('room.back'));

@@ -1,12 +1,12 @@
 // Which of the page's scenes is shown.
-import {byId, change, text} from './page.js';
+import {byId, change, hideWithFocus, text} from './page.js';
 import {counted, filled, number, word} from './words.js';
 
 export function showScene(room) {
   const shown = sceneOf(room);
   switchTo(shown);
   closeDialogs(room);
-  byId('end').hidden = room.state !== 'ACTIVE' || !room.you.mayRun;
+  hideWithFocus(byId('end'), room.state !== 'ACTIVE' || !room.you.mayRun);
   byId('people').hidden = shown !== 'backstage' && shown !== 'live';
   byId('own').hidden = room.state === 'CLOSED';
   const badge = byId('badge');

@@ -1,5 +1,5 @@
 // What changes on the page with time alone.
-import {byId, say, text} from './page.js';
+import {byId, hideWithFocus, say, text} from './page.js';
 import {clockTime, counted, duration, filled, word} from './words.js';
 
 /** How long until this person may open the room, in milliseconds; 0 or less when they may. */
@@ -35,7 +35,7 @@ function showEnding(room, now) {
     {time: clockTime(ending.at, room.event.zone)}));
   text('endingDetail', word(endingDetail(passed, more)));
   const prolong = byId('prolong');
-  prolong.hidden = more <= 0;
+  hideWithFocus(prolong, more <= 0);
   if (!prolong.ariaBusy) {
     text('prolong', counted('room.prolong', 'room.prolong.other', Math.max(1, Math.ceil(more / 60000))));
   }

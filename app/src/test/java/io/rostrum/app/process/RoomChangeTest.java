@@ -63,6 +63,7 @@ class RoomChangeTest extends RostrumTest {
         assertThat(bob.asks("TAKE_CAMERA").body()).contains("NOT_ALLOWED");
         assertThat(bob.asks("RAISE_HAND").body()).contains("HAND_RAISED");
         assertThat(ann.asks("PROMOTE", "nobody").body()).contains("PERSON_NOT_HERE");
+        assertThat(ann.asks("PROMOTE", "x".repeat(10_000)).body()).contains("PERSON_NOT_HERE");
         assertThat(ann.asks("PROMOTE", bob.id()).body()).contains("PROMOTED");
         assertThat(bob.asks("TAKE_CAMERA").body()).contains("CAMERA_ON");
         assertThat(ann.asks("DEMOTE", bob.id()).body()).contains("DEMOTED");

@@ -132,8 +132,7 @@ class RolesTest extends RostrumTest {
     Participant two = room.comes("Two");
     Participant three = room.comes("Three");
     Participant four = room.comes("Four");
-    assertThat(participants.findWaiting(room.eventId()))
-        .containsExactly(three.participantId(), four.participantId());
+    assertThat(waiting()).containsExactly(three.participantId(), four.participantId());
     room.asks(room.person(Role.ORGANIZER), RoomAction.LEAVE);
     room.connects(Role.ORGANIZER);
     room.connects(Role.PRESENTER);
@@ -141,11 +140,46 @@ class RolesTest extends RostrumTest {
     assertThat(isHere(room.person(Role.PRESENTER))).isTrue();
 
     room.asks(one, RoomAction.LEAVE);
-    assertThat(participants.findWaiting(room.eventId())).containsExactly(four.participantId());
+    assertThat(waiting()).containsExactly(four.participantId());
     assertThat(isHere(three)).isTrue();
     // A seat is free, too, when somebody presents instead.
     organizer(RoomAction.PROMOTE, two);
     assertThat(isHere(four)).isTrue();
+  }
+
+  @Test
+  @Tag("R5")
+  @DisplayName("R5: whoever was promoted and opens the same link again is the same presenter")
+  void comesAgainAsPresenter() {
+    Participant eve = room.presents("Eve");
+    room.asks(eve, RoomAction.LEAVE);
+
+    Participant again = room.comes("Eve");
+
+    assertThat(again.participantId()).isEqualTo(eve.participantId());
+    assertThat(again.role()).isEqualTo(Role.PRESENTER);
+  }
+
+  @Test
+  @Tag("R7")
+  @DisplayName(
+      "R7: attendees who go put off nothing: a room left alone closes when it said it would")
+  void leftAlone() {
+    Participant bob = room.comes("Bob");
+    room.asks(Role.ORGANIZER, RoomAction.LEAVE);
+    var since = room.room().leftAloneSince();
+
+    room.asks(bob, RoomAction.LEAVE);
+    room.asks(Role.ORGANIZER, RoomAction.LEAVE);
+
+    assertThat(since).isPresent();
+    assertThat(room.room().leftAloneSince()).isEqualTo(since);
+  }
+
+  private List<String> waiting() {
+    return participants.findWaiting(room.eventId()).stream()
+        .map(Participant::participantId)
+        .toList();
   }
 
   private Object organizer(RoomAction action, Participant target) {

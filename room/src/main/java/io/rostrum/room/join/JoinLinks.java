@@ -6,7 +6,6 @@ import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
-import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
 import java.util.Optional;
@@ -42,9 +41,7 @@ class JoinLinks {
   /** The name that an attendee gave when they came from this browser before. */
   @Transactional(readOnly = true)
   public Optional<String> nameGivenBefore(String eventId, String browserHash) {
-    return participants
-        .findByEventIdAndRoleAndBrowserHash(eventId, Role.ATTENDEE, browserHash)
-        .stream()
+    return participants.findGuests(eventId, browserHash).stream()
         .map(Participant::name)
         .findFirst();
   }

@@ -48,7 +48,8 @@ final class LiveConnection {
 
   /**
    * Whether the person was in the room and is not any more: they left or were removed in another
-   * page, or were taken for lost. A page that connects anew finds out.
+   * page, or were taken for lost. A page that connects anew is told that they were removed, or has
+   * them in the room again.
    */
   boolean isShownOut(RoomPicture picture) {
     boolean isIn = picture.has(person);

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record News(
     long id, RoomAction action, Someone by, Optional<Someone> target, RoomEffect effect) {
 
-  /** A person by the name they had then. */
+  /** A person by the name they have now. */
   public record Someone(String id, String name) {}
 
   /**
@@ -23,7 +23,8 @@ public record News(
    * name than they are shown.
    */
   Optional<News> seenBy(RoomView view) {
-    if (view.you().mayRun() || view.event().type() == EventType.MEETING) {
+    boolean isInMeeting = view.event().type() == EventType.MEETING && !view.people().isEmpty();
+    if (view.you().mayRun() || isInMeeting) {
       return Optional.of(this);
     }
     Optional<Someone> shownTarget = target.flatMap(person -> shown(person, view));

@@ -24,13 +24,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A room at one moment, read once for all who look at it.
  *
  * @param prolongsBy how much longer the event goes on when it is prolonged
  * @param present who is in the room
- * @param waiting the participants who wait for an attendee seat, the next one first
+ * @param waiting those who wait for an attendee seat, the next one first
  * @param presenterSeatsTaken how many of the event's presenter seats are taken
  */
 public record RoomPicture(
@@ -40,7 +41,7 @@ public record RoomPicture(
     RoomTimes times,
     Duration prolongsBy,
     List<Participant> present,
-    List<String> waiting,
+    List<Participant> waiting,
     Map<MediaKind, MediaStanding> media,
     int presenterSeatsTaken) {
 
@@ -66,9 +67,14 @@ public record RoomPicture(
    * @param person as known when they connected; the role they have now is the picture's
    */
   public RoomView seenBy(Participant person, Instant now) {
-    Participant viewer = present.stream().filter(person::isSameAs).findFirst().orElse(person);
+    Participant viewer =
+        Stream.concat(present.stream(), waiting.stream())
+            .filter(person::isSameAs)
+            .findFirst()
+            .orElse(person);
     boolean runs = viewer.role().mayRunTheRoom();
-    Optional<Integer> lobbyPlace = place(waiting, viewer.participantId());
+    // Whoever has not come in, or waits for a seat, sees nobody of those who are.
+    boolean isIn = runs || present.stream().anyMatch(viewer::isSameAs);
     var shown = new ShownPeople(this, viewer);
     return new RoomView(
         eventView(),
@@ -76,10 +82,10 @@ public record RoomPicture(
         openedAt,
         ending(viewer),
         now,
-        you(viewer, lobbyPlace, now),
-        lobbyPlace.isPresent() ? List.of() : shown.people(),
+        you(viewer, now),
+        isIn ? shown.people() : List.of(),
         new Counts(count(Role.ORGANIZER), count(Role.PRESENTER), count(Role.ATTENDEE)),
-        mayUseMedia(viewer) ? Optional.of(mediaView(shown)) : Optional.empty(),
+        isIn && mayUseMedia(viewer) ? Optional.of(mediaView(shown)) : Optional.empty(),
         when(runs, new Seats(event.limits().presenterSeats(), presenterSeatsTaken)),
         when(runs, new Lobby(waiting.size())),
         closesAlone());
@@ -91,7 +97,7 @@ public record RoomPicture(
 
   /** Whether somebody is in the room, or waits to be let in. */
   boolean has(Participant person) {
-    return waiting.contains(person.participantId()) || present.stream().anyMatch(person::isSameAs);
+    return Stream.concat(present.stream(), waiting.stream()).anyMatch(person::isSameAs);
   }
 
   boolean isOver() {
@@ -120,7 +126,7 @@ public record RoomPicture(
     return state == RoomState.ACTIVE && !isRun ? times.closesAlone() : Optional.empty();
   }
 
-  private You you(Participant viewer, Optional<Integer> lobbyPlace, Instant now) {
+  private You you(Participant viewer, Instant now) {
     boolean mayRun = viewer.role().mayRunTheRoom();
     return new You(
         viewer.participantId(),
@@ -134,7 +140,7 @@ public record RoomPicture(
         viewer.handRaisedAt().isPresent(),
         ownSwitch(MediaKind.CAMERA, viewer),
         ownSwitch(MediaKind.MICROPHONE, viewer),
-        lobbyPlace);
+        lobbyPlace(viewer));
   }
 
   private boolean mayUseMedia(Participant viewer) {
@@ -163,8 +169,9 @@ public record RoomPicture(
     return Math.toIntExact(present.stream().filter(person -> person.role() == role).count());
   }
 
-  private static Optional<Integer> place(List<String> line, String participantId) {
-    int index = line.indexOf(participantId);
+  private Optional<Integer> lobbyPlace(Participant viewer) {
+    int index =
+        waiting.stream().map(Participant::participantId).toList().indexOf(viewer.participantId());
     return index < 0 ? Optional.empty() : Optional.of(index + 1);
   }
 

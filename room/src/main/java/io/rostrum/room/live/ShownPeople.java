@@ -66,9 +66,12 @@ final class ShownPeople {
 
   /** For example "B. D." for Bob Dylan: the first letter of the first and of the last word. */
   static String initials(String name) {
-    String[] words = WORDS.split(name.strip());
-    return Stream.of(words[0], words[words.length - 1])
-        .limit(words.length)
+    List<String> words = WORDS.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
+    if (words.isEmpty()) {
+      return firstLetter(name.strip());
+    }
+    return Stream.of(words.getFirst(), words.getLast())
+        .limit(words.size())
         .map(ShownPeople::firstLetter)
         .collect(Collectors.joining(" "));
   }

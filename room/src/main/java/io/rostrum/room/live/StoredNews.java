@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** What happened in the rooms, as their changes noted it. */
 @Component
 class StoredNews implements NewsSource {
+  /** The name of a presenter who was taken back before they ever came. */
+  private static final String FORGOTTEN = "…";
+
   private final RoomNewsRepository news;
   private final ParticipantRepository participants;
 
@@ -34,7 +37,7 @@ class StoredNews implements NewsSource {
                 eventId, revision, Limit.of(limit))
             .reversed();
     Map<String, String> names = names(rows);
-    return rows.stream().map(row -> worded(row, names)).flatMap(Optional::stream).toList();
+    return rows.stream().map(row -> worded(row, names)).toList();
   }
 
   private Map<String, String> names(List<RoomNews> rows) {
@@ -48,21 +51,18 @@ class StoredNews implements NewsSource {
             .collect(Collectors.toMap(Participant::participantId, Participant::name));
   }
 
-  /** Empty when it concerns somebody who never came and is forgotten. */
-  private static Optional<News> worded(RoomNews row, Map<String, String> names) {
-    String by = row.participantId();
-    String target = row.targetId();
-    if (!names.containsKey(by) || !names.containsKey(target)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new News(
-            row.revision(),
-            row.action(),
-            new Someone(by, names.get(by)),
-            by.equals(target)
-                ? Optional.empty()
-                : Optional.of(new Someone(target, names.get(target))),
-            row.effect()));
+  private static News worded(RoomNews row, Map<String, String> names) {
+    Someone by = someone(row.participantId(), names);
+    Someone target = someone(row.targetId(), names);
+    return new News(
+        row.revision(),
+        row.action(),
+        by,
+        by.equals(target) ? Optional.empty() : Optional.of(target),
+        row.effect());
+  }
+
+  private static Someone someone(String id, Map<String, String> names) {
+    return new Someone(id, names.getOrDefault(id, FORGOTTEN));
   }
 }

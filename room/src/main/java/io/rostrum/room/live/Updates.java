@@ -39,7 +39,8 @@ public class Updates {
   }
 
   /**
-   * Returns when the page is gone, the event is over, or the server stops.
+   * Returns when the page is gone, the person is out of the room, the event is over, or the server
+   * stops.
    *
    * @param lastEventId the header of that name, from a page that was connected before
    */

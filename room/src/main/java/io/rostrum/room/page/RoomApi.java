@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/room/{eventId}/{participantId}")
 class RoomApi {
+  private static final Pattern PARTICIPANT_ID = Pattern.compile("[A-Za-z0-9-]{1,80}");
+
   private final Visitors visitors;
   private final RoomPictures pictures;
   private final Updates updates;
@@ -130,6 +133,9 @@ class RoomApi {
   }
 
   private RoomDecision decide(Visitor visitor, Change change) {
+    if (!PARTICIPANT_ID.matcher(target(visitor, change)).matches()) {
+      return new RoomDecision.Refused(Refusal.PERSON_NOT_HERE);
+    }
     return Optional.ofNullable(change.action())
         .flatMap(RoomAction::ofName)
         .filter(RoomAction::isAskedByPages)

@@ -55,6 +55,16 @@ final class Pictures {
   }
 
   static RoomPicture of(EventType type, RoomState state, Participant... present) {
+    return of(type, state, List.of(), present);
+  }
+
+  /** A webinar's room that is full: somebody waits, others are in. */
+  static RoomPicture withWaiting(Participant waiting, Participant... present) {
+    return of(EventType.WEBINAR, RoomState.ACTIVE, List.of(waiting), present);
+  }
+
+  private static RoomPicture of(
+      EventType type, RoomState state, List<Participant> waiting, Participant... present) {
     var details =
         new EventDetails(
             "Title",
@@ -74,7 +84,7 @@ final class Pictures {
         times,
         SETTINGS.prolongsBy(),
         List.of(present),
-        List.of(),
+        waiting,
         Map.of(
             MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, List.of(), List.of()),
             MediaKind.MICROPHONE, new MediaStanding(MediaKind.MICROPHONE, 8, List.of(), List.of())),

@@ -145,11 +145,29 @@ class RoomPictureTest {
     "bob, B.",
     "Jean-Luc van Aert, J. A.",
     "' Ö ', Ö.",
-    "😀 x, 😀. X."
+    "😀 x, 😀. X.",
+    "-, -.",
+    "-Ann, A.",
+    "--, -.",
+    "'- -', -."
   })
   @DisplayName("initials are the first letters of the first and the last word")
   void initials(String name, String initials) {
     assertThat(ShownPeople.initials(name)).isEqualTo(initials);
+  }
+
+  @Test
+  @Tag("R6")
+  @DisplayName("R6: demoted in a full room, somebody waits as an attendee and sees nobody")
+  void demotedInFullRoom() {
+    var now = Participant.attendee("event", "ann", "Ann", "hash of ann");
+    RoomPicture picture = Pictures.withWaiting(now, BOB);
+
+    RoomView view = picture.seenBy(ANN, START);
+
+    assertThat(view.you().role()).isEqualTo(Role.ATTENDEE);
+    assertThat(view.you().lobbyPlace()).contains(1);
+    assertThat(view.people()).isEmpty();
   }
 
   @Test

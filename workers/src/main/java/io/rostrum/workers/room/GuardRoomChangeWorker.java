@@ -127,9 +127,12 @@ class GuardRoomChangeWorker
   }
 
   private void tellWhenLeftAlone(RoomChange change) {
-    if (clock.isLeftAlone(change.eventId())) {
-      publish(MessageNames.ROOM_LEFT_ALONE, change.eventId(), change);
-    }
+    // Once for each time that the room was left alone, however many attendees go after that.
+    clock
+        .leftAloneSince(change.eventId())
+        .map(since -> "left-alone-" + change.eventId() + "-" + since)
+        .map(id -> new ProcessMessage(MessageNames.ROOM_LEFT_ALONE, change.eventId(), id, Map.of()))
+        .ifPresent(engine::publish);
   }
 
   private void publish(String name, String key, RoomChange change) {

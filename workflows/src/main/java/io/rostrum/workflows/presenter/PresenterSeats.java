@@ -9,10 +9,12 @@ import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.PresenterSeatRepository;
 import io.rostrum.workflows.room.RightsGiven;
 import io.rostrum.workflows.room.RightsTakenBack;
+import io.rostrum.workflows.room.RoomChanged;
 import io.rostrum.workflows.room.RoomPeople;
 import io.rostrum.workflows.room.RoomRepository;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ public class PresenterSeats {
   private final RoomRepository rooms;
   private final RoomPeople people;
   private final RoomLinks links;
+  private final ApplicationEventPublisher publisher;
 
   PresenterSeats(
       EventRepository events,
@@ -35,7 +38,8 @@ public class PresenterSeats {
       ParticipantRepository participants,
       RoomRepository rooms,
       RoomPeople people,
-      RoomLinks links) {
+      RoomLinks links,
+      ApplicationEventPublisher publisher) {
     this.events = events;
     this.presenters = presenters;
     this.seats = seats;
@@ -43,6 +47,7 @@ public class PresenterSeats {
     this.rooms = rooms;
     this.people = people;
     this.links = links;
+    this.publisher = publisher;
   }
 
   /**
@@ -122,6 +127,7 @@ public class PresenterSeats {
             Participant.presenter(
                 presenter.eventId(), presenter.presenterId(), presenter.name(), links));
     seats.take(event, seatNo.getAsInt(), participant);
+    publisher.publishEvent(new RoomChanged(event.eventId()));
     return SeatOutcome.TAKEN;
   }
 }

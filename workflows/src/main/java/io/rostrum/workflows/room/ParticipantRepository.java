@@ -31,8 +31,14 @@ public interface ParticipantRepository extends Repository<Participant, String> {
 
   Optional<Participant> findByEventIdAndRole(String eventId, Role role);
 
-  List<Participant> findByEventIdAndRoleAndBrowserHash(
-      String eventId, Role role, String browserHash);
+  /**
+   * Who came from a browser by the link of all attendees, or may: an attendee, also one who was
+   * made a presenter since, or a presenter. Presenters first.
+   */
+  @Query(
+      "select p from Participant p where p.eventId = :eventId and p.browserHash = :browserHash"
+          + " and p.role <> io.rostrum.workflows.room.Role.ORGANIZER order by p.role desc")
+  List<Participant> findGuests(String eventId, String browserHash);
 
   List<Participant> findByEventId(String eventId);
 
@@ -54,12 +60,19 @@ public interface ParticipantRepository extends Repository<Participant, String> {
 
   /** The people who wait for an attendee seat, the next one first. */
   @Query(
-      "select p.participantId from Participant p, Attendance a where a.eventId = :eventId"
+      "select p from Participant p, Attendance a where a.eventId = :eventId"
           + " and a.participantId = p.participantId and a.isCurrent and a.inLobby"
           + " order by a.joinedAt, a.attendanceId")
-  List<String> findWaiting(String eventId);
+  List<Participant> findWaiting(String eventId);
 
   @Modifying
   @Query("update Participant p set p.handRaisedAt = null where p.eventId = :eventId")
   int lowerAllHands(String eventId);
+
+  @Modifying
+  @Query(
+      "update Participant p set p.handRaisedAt = null where p.eventId = :eventId"
+          + " and p.handRaisedAt is not null and not exists (select a from Attendance a"
+          + " where a.participantId = p.participantId and a.isCurrent)")
+  int lowerHandsOfThoseGone(String eventId);
 }

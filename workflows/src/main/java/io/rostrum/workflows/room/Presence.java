@@ -61,7 +61,7 @@ public class Presence {
 
   /**
    * Lets an attendee in by the event's public link. Coming again from the same browser, they are
-   * the same person, under the name they give now.
+   * the same person, under the name they give now; and still a presenter if they were made one.
    */
   @Transactional
   public Admission admit(String eventId, String name, String browserHash) {
@@ -74,8 +74,7 @@ public class Presence {
     if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
       return new Admission.Refused(Refusal.NAME_INVALID);
     }
-    List<Participant> known =
-        participants.findByEventIdAndRoleAndBrowserHash(eventId, Role.ATTENDEE, browserHash);
+    List<Participant> known = participants.findGuests(eventId, browserHash);
     if (known.stream().anyMatch(Participant::isRemoved)) {
       return new Admission.Refused(Refusal.REMOVED);
     }
@@ -87,7 +86,10 @@ public class Presence {
                     participants.save(
                         Participant.attendee(
                             eventId, UUID.randomUUID().toString(), shown, browserHash)));
-    attendee.rename(shown);
+    // Presenters keep the name by which others know them.
+    if (attendee.role() == Role.ATTENDEE) {
+      attendee.rename(shown);
+    }
     return new Admission.Admitted(attendee.participantId());
   }
 
@@ -162,6 +164,7 @@ public class Presence {
     List<Room> locked = concerned.stream().map(eventId -> rooms.lock(eventId)).toList();
     // One conditional statement: somebody who comes back at this moment is not written over.
     attendances.endLost(before);
+    concerned.forEach(eventId -> participants.lowerHandsOfThoseGone(eventId));
     for (Room room : locked) {
       if (room.state() != RoomState.CLOSED) {
         stays.admitWaiting(new LockedRoom(room, events.require(room.eventId()), clock.instant()));

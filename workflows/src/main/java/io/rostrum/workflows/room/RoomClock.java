@@ -121,16 +121,16 @@ public class RoomClock {
   }
 
   /**
-   * Whether the room is open and nobody is there who may run it, after somebody who might left.
+   * Since when the open room is left alone by those who may run it; empty if one of them is there.
    *
    * @throws UnknownEvent if there is no such event
    */
   @Transactional(readOnly = true)
-  public boolean isLeftAlone(String eventId) {
+  public Optional<Instant> leftAloneSince(String eventId) {
     Room room = rooms.findById(eventId).orElseThrow(() -> new UnknownEvent(eventId));
-    return room.state() == RoomState.ACTIVE
-        && room.leftAloneSince().isPresent()
-        && !participants.isRunByAnybody(eventId);
+    return room.leftAloneSince()
+        .filter(since -> room.state() == RoomState.ACTIVE)
+        .filter(since -> !participants.isRunByAnybody(eventId));
   }
 
   private RoomStanding lookAtOpenRoom(LockedRoom locked) {

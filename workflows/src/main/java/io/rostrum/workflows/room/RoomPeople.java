@@ -72,15 +72,18 @@ public class RoomPeople {
   }
 
   void takeRightsBack(LockedRoom locked, Participant presenter) {
-    media.giveBackAll(locked, presenter.participantId());
+    letGo(locked, presenter);
     seats.free(presenter.participantId());
+    boolean wasHere = false;
     if (presenter.becomeAttendee()) {
-      stays.goesOn(locked, presenter);
+      wasHere = stays.goesOn(locked, presenter);
     } else {
       participants.delete(presenter);
     }
     publisher.publishEvent(new RightsTakenBack(presenter.participantId()));
-    seeWhetherLeftAlone(locked);
+    if (wasHere) {
+      seeWhetherLeftAlone(locked);
+    }
   }
 
   void remove(LockedRoom locked, Participant who) {
@@ -95,14 +98,14 @@ public class RoomPeople {
 
   void leave(LockedRoom locked, Participant who) {
     letGo(locked, who);
-    stays.end(locked, who.participantId());
-    seeWhetherLeftAlone(locked);
+    boolean wasHere = stays.end(locked, who.participantId());
+    seeWhetherLeftAlone(locked, who, wasHere);
   }
 
   void timeOut(LockedRoom locked, Participant who) {
     letGo(locked, who);
-    stays.timeOut(locked, who.participantId());
-    seeWhetherLeftAlone(locked);
+    boolean wasHere = stays.timeOut(locked, who.participantId());
+    seeWhetherLeftAlone(locked, who, wasHere);
   }
 
   /** The event is over: nobody stays, and nobody holds anything. */
@@ -122,7 +125,14 @@ public class RoomPeople {
     media.giveBackAll(locked, who.participantId());
   }
 
-  // Whoever is the last to go starts the time after which the room closes.
+  // Attendees who go put nothing off, and neither does whoever goes twice.
+  private void seeWhetherLeftAlone(LockedRoom locked, Participant who, boolean wasHere) {
+    if (who.role().mayRunTheRoom() && (wasHere || locked.room().leftAloneSince().isEmpty())) {
+      seeWhetherLeftAlone(locked);
+    }
+  }
+
+  // The last of those who run the room starts the time after which it closes.
   private void seeWhetherLeftAlone(LockedRoom locked) {
     boolean isOpen = locked.room().state() == RoomState.ACTIVE;
     if (isOpen && !participants.isRunByAnybody(locked.eventId())) {

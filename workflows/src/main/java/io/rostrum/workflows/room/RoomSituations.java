@@ -66,11 +66,20 @@ class RoomSituations {
         : Set.of();
   }
 
+  private boolean hasOrAwaits(RoomChange change) {
+    return media.standings(events.require(change.eventId())).values().stream()
+        .anyMatch(
+            standing ->
+                standing.isOn(change.participantId())
+                    || standing.place(change.participantId()).isPresent());
+  }
+
   private boolean isLost(RoomChange change, Instant now) {
     Instant before = now.minus(settings.absenceGrace());
     return attendances
         .lastSeen(change.participantId())
-        .filter(seen -> !seen.isBefore(before))
-        .isEmpty();
+        .map(seen -> seen.isBefore(before))
+        // Gone already, but something of theirs is left.
+        .orElseGet(() -> hasOrAwaits(change));
   }
 }

@@ -28,22 +28,27 @@ class Stays {
   }
 
   /** The rest of a stay counts under the role that somebody has now; whoever is away has none. */
-  void goesOn(LockedRoom locked, Participant who) {
-    if (attendances.leaves(who.participantId(), locked.now()) > 0) {
+  boolean goesOn(LockedRoom locked, Participant who) {
+    boolean wasHere = attendances.leaves(who.participantId(), locked.now()) > 0;
+    if (wasHere) {
       begin(locked, who);
       admitWaiting(locked);
     }
+    return wasHere;
   }
 
-  void end(LockedRoom locked, String participantId) {
-    attendances.leaves(participantId, locked.now());
+  /** Whether there was a stay to end. */
+  boolean end(LockedRoom locked, String participantId) {
+    boolean wasHere = attendances.leaves(participantId, locked.now()) > 0;
     admitWaiting(locked);
+    return wasHere;
   }
 
   /** The end of a stay that nobody said goodbye to: when they were last seen. */
-  void timeOut(LockedRoom locked, String participantId) {
-    attendances.timesOut(participantId);
+  boolean timeOut(LockedRoom locked, String participantId) {
+    boolean wasHere = attendances.timesOut(participantId) > 0;
     admitWaiting(locked);
+    return wasHere;
   }
 
   /** Lets in as many of those who wait as there are free seats, the first first. */
@@ -51,15 +56,14 @@ class Stays {
     if (!attendances.isAnybodyWaiting(locked.eventId())) {
       return;
     }
-    for (String next : participants.findWaiting(locked.eventId())) {
+    for (Participant next : participants.findWaiting(locked.eventId())) {
       OptionalInt seatNo = freeSeat(locked.event());
       if (seatNo.isEmpty()) {
         return;
       }
-      Participant attendee = participants.findById(next).orElseThrow();
-      attendances.leaves(next, locked.now());
+      attendances.leaves(next.participantId(), locked.now());
       attendances.save(
-          new Attendance(UUID.randomUUID().toString(), attendee, locked.now())
+          new Attendance(UUID.randomUUID().toString(), next, locked.now())
               .onSeat(seatNo.getAsInt(), seats(locked.event())));
     }
   }
