@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,13 @@ public class Updates {
   private static final int SHORTEST_RETRY_MILLIS = 1_000;
   private static final int LONGEST_RETRY_MILLIS = 4_000;
 
+  /**
+   * How many come in at the same moment. In one room they wait for each other anyway; a thousand
+   * who did so in the database would take all its connections from everybody else.
+   */
+  private static final int ARRIVALS = 3;
+
+  private final Semaphore arrivals = new Semaphore(ARRIVALS, true);
   private final LiveRooms live;
   private final Presence presence;
   private final LiveSettings settings;
@@ -49,7 +57,7 @@ public class Updates {
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader("X-Accel-Buffering", "no");
-    presence.connected(person);
+    arrive(person);
     LiveConnection connection = live.join(person);
     try {
       write(connection, new EventStream(response.getWriter(), json, lastEventId));
@@ -58,6 +66,15 @@ public class Updates {
       if (connection.answers(settings.silence())) {
         presence.seen(List.of(person.participantId()));
       }
+    }
+  }
+
+  private void arrive(Participant person) throws InterruptedException {
+    arrivals.acquire();
+    try {
+      presence.connected(person);
+    } finally {
+      arrivals.release();
     }
   }
 
