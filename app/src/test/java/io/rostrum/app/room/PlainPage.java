@@ -21,6 +21,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * An open page that is nothing but a socket and a virtual thread, so a thousand of it are cheap.
  */
 final class PlainPage implements AutoCloseable {
+  // A thousand pages that kept all they were ever shown would fill the memory.
+  private static final int KEPT = 40;
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final List<Line> lines = new CopyOnWriteArrayList<>();
@@ -82,6 +85,9 @@ final class PlainPage implements AutoCloseable {
 
   private void receive(String text) {
     lines.add(new Line(System.nanoTime(), text));
+    if (lines.size() > KEPT) {
+      lines.removeFirst();
+    }
     if (text.equals("event: ping")) {
       HTTP.sendAsync(
           HttpRequest.newBuilder(presence)
