@@ -1,6 +1,6 @@
 // The controls of the person who looks at the page.
 import {placeInLine} from './media.js';
-import {byId, change} from './page.js';
+import {byId, change, hideWithFocus} from './page.js';
 import {word} from './words.js';
 
 export function showOwn(room) {
@@ -28,10 +28,7 @@ export function offerControls(ask) {
 }
 
 function showControl(button, isShown, state, action, label) {
-  if (!isShown && document.activeElement === button) {
-    byId('leave').focus();
-  }
-  button.hidden = !isShown;
+  hideWithFocus(button, !isShown);
   button.dataset.state = state;
   button.dataset.action = action;
   change(button.querySelector('.control-label'), label);

@@ -59,6 +59,8 @@ class HouseTest {
           .that()
           .haveSimpleNameEndingWith("Policy")
           .or()
+          .haveSimpleNameEndingWith("Policies")
+          .or()
           .haveSimpleNameEndingWith("Guard")
           .or()
           .haveSimpleNameEndingWith("Situation")

@@ -19,7 +19,7 @@ import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
 import io.rostrum.workflows.room.RoomEffect;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -215,7 +215,7 @@ class MediaSlotsTest extends RostrumTest {
   }
 
   private static Refused full(int place) {
-    return new Refused(Refusal.CAMERA_SLOTS_FULL, OptionalInt.of(place));
+    return new Refused(Refusal.CAMERA_SLOTS_FULL, Optional.of(place));
   }
 
   private static List<String> ids(List<Participant> people) {

@@ -125,9 +125,7 @@ final class RoomSteps {
     if (step.fate() == Fate.TWICE && !room.decide(change).equals(first)) {
       broken = "the same change was answered in two ways";
     }
-    if (first instanceof Refused(var refusal, var place)
-        && place.isPresent()
-        && place.getAsInt() < 1) {
+    if (first instanceof Refused(var refusal, var place) && place.isPresent() && place.get() < 1) {
       broken = "a place in line below 1";
     }
   }

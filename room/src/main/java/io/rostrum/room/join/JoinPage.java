@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -103,7 +102,7 @@ class JoinPage {
       HttpServletResponse response) {
     return switch (door.ask(person, RoomAction.ENTER, browserHash)) {
       case RoomDecision.Granted granted -> toTheRoom(person.eventId(), person.participantId());
-      case RoomDecision.Refused(Refusal refusal, OptionalInt place) ->
+      case RoomDecision.Refused(Refusal refusal, Optional<Integer> place) ->
           refused(refusal, request, response);
     };
   }

@@ -11,7 +11,6 @@ import io.rostrum.room.live.RoomView.Switch;
 import io.rostrum.room.live.RoomView.Waiting;
 import io.rostrum.room.live.RoomView.You;
 import io.rostrum.workflows.event.Event;
-import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.room.MediaKind;
 import io.rostrum.workflows.room.MediaStanding;
 import io.rostrum.workflows.room.Participant;
@@ -144,7 +143,7 @@ public record RoomPicture(
   }
 
   private boolean mayUseMedia(Participant viewer) {
-    return event.type() == EventType.MEETING || viewer.role().mayRunTheRoom();
+    return viewer.role().mayUseMedia(event.type());
   }
 
   private Switch ownSwitch(MediaKind kind, Participant viewer) {

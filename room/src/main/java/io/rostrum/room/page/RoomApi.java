@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,12 +68,8 @@ class RoomApi {
       @PathVariable String eventId,
       @PathVariable String participantId,
       HttpServletRequest request) {
-    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
-    if (visitor.isEmpty()) {
-      return notThisBrowser(request);
-    }
-    return ResponseEntity.ok(
-        pictures.take(eventId).seenBy(visitor.get().person(), clock.instant()));
+    Visitor visitor = visitors.require(eventId, participantId, request);
+    return ResponseEntity.ok(pictures.take(eventId).seenBy(visitor.person(), clock.instant()));
   }
 
   /**
@@ -91,11 +86,8 @@ class RoomApi {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
-    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
-    if (visitor.isEmpty()) {
-      return notThisBrowser(request);
-    }
-    updates.stream(visitor.get().person(), lastEventId.or(() -> after), response);
+    Visitor visitor = visitors.require(eventId, participantId, request);
+    updates.stream(visitor.person(), lastEventId.or(() -> after), response);
     return null;
   }
 
@@ -106,11 +98,8 @@ class RoomApi {
       @PathVariable String eventId,
       @PathVariable String participantId,
       HttpServletRequest request) {
-    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
-    if (visitor.isEmpty()) {
-      return notThisBrowser(request);
-    }
-    updates.heard(visitor.get().person());
+    Visitor visitor = visitors.require(eventId, participantId, request);
+    updates.heard(visitor.person());
     return ResponseEntity.noContent().build();
   }
 
@@ -121,13 +110,10 @@ class RoomApi {
       @PathVariable String participantId,
       @RequestBody Change change,
       HttpServletRequest request) {
-    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
-    if (visitor.isEmpty()) {
-      return notThisBrowser(request);
-    }
-    return switch (decide(visitor.get(), change)) {
+    Visitor visitor = visitors.require(eventId, participantId, request);
+    return switch (decide(visitor, change)) {
       case RoomDecision.Granted(RoomEffect effect) -> ResponseEntity.ok(Map.of("effect", effect));
-      case RoomDecision.Refused(Refusal refusal, OptionalInt place) ->
+      case RoomDecision.Refused(Refusal refusal, Optional<Integer> place) ->
           troubles.problem(troubles.of(refusal, request), place);
     };
   }
@@ -147,9 +133,5 @@ class RoomApi {
 
   private static String target(Visitor visitor, Change change) {
     return Optional.ofNullable(change.target()).orElse(visitor.person().participantId());
-  }
-
-  private ResponseEntity<?> notThisBrowser(HttpServletRequest request) {
-    return troubles.problem(troubles.notThisBrowser(request));
   }
 }

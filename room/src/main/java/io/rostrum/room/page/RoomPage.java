@@ -4,15 +4,12 @@ import io.rostrum.room.live.RoomPicture;
 import io.rostrum.room.live.RoomPictures;
 import io.rostrum.room.page.Visitors.Visitor;
 import io.rostrum.room.web.PageLanguage;
-import io.rostrum.room.web.Troubles;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.time.PeopleTime;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,15 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class RoomPage {
   private final Visitors visitors;
   private final RoomPictures pictures;
-  private final Troubles troubles;
   private final JsonMapper json;
   private final Clock clock;
 
-  RoomPage(
-      Visitors visitors, RoomPictures pictures, Troubles troubles, JsonMapper json, Clock clock) {
+  RoomPage(Visitors visitors, RoomPictures pictures, JsonMapper json, Clock clock) {
     this.visitors = visitors;
     this.pictures = pictures;
-    this.troubles = troubles;
     this.json = json;
     this.clock = clock;
   }
@@ -41,13 +35,9 @@ class RoomPage {
   ModelAndView show(
       @PathVariable String eventId,
       @PathVariable String participantId,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    Optional<Visitor> visitor = visitors.find(eventId, participantId, request);
-    if (visitor.isEmpty()) {
-      return troubles.page(troubles.notThisBrowser(request), response);
-    }
-    return page(visitor.get().person(), pictures.take(eventId), request);
+      HttpServletRequest request) {
+    Visitor visitor = visitors.require(eventId, participantId, request);
+    return page(visitor.person(), pictures.take(eventId), request);
   }
 
   private ModelAndView page(Participant person, RoomPicture picture, HttpServletRequest request) {

@@ -1,8 +1,9 @@
 package io.rostrum.room.page;
 
 import io.rostrum.room.web.Browsers;
+import io.rostrum.room.web.NotLetIn;
+import io.rostrum.room.web.NotLetIn.Reason;
 import io.rostrum.room.web.PageLanguage;
-import io.rostrum.room.web.SentOut;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
@@ -27,28 +28,29 @@ class Visitors {
   record Visitor(Participant person, String browserHash) {}
 
   /**
-   * Empty when there is no such person, or when they did not enter from this browser.
+   * Who asks.
    *
-   * @throws SentOut if they were removed from the room
+   * @throws NotLetIn if there is no such person, if they did not enter from this browser, or if
+   *     they were removed from the room
    */
-  Optional<Visitor> find(String eventId, String participantId, HttpServletRequest request) {
-    return browsers
-        .hash(request)
-        .flatMap(
-            hash ->
-                participants
-                    .findByEventIdAndParticipantId(eventId, participantId)
-                    .filter(person -> person.isAt(hash))
-                    .map(person -> new Visitor(person, hash)))
-        // Only now: the language of a refusal would tell that the event exists.
-        .map(visitor -> letIn(visitor, request));
-  }
-
-  private Visitor letIn(Visitor visitor, HttpServletRequest request) {
-    PageLanguage.ofEvent(request, events.require(visitor.person().eventId()).language());
+  Visitor require(String eventId, String participantId, HttpServletRequest request) {
+    Visitor visitor =
+        browsers
+            .hash(request)
+            .flatMap(hash -> find(eventId, participantId, hash))
+            .orElseThrow(() -> new NotLetIn(Reason.NOT_THIS_BROWSER));
+    // Only now: the language of a refusal would tell that the event exists.
+    PageLanguage.ofEvent(request, events.require(eventId).language());
     if (visitor.person().isRemoved()) {
-      throw new SentOut();
+      throw new NotLetIn(Reason.REMOVED);
     }
     return visitor;
+  }
+
+  private Optional<Visitor> find(String eventId, String participantId, String browserHash) {
+    return participants
+        .findByEventIdAndParticipantId(eventId, participantId)
+        .filter(person -> person.isAt(browserHash))
+        .map(person -> new Visitor(person, browserHash));
   }
 }

@@ -62,8 +62,13 @@ class Failures implements ErrorController {
   }
 
   @ExceptionHandler
-  Object sentOut(SentOut exception, HttpServletRequest request, HttpServletResponse response) {
-    return answer(troubles.of(Refusal.REMOVED, request), request, response);
+  Object notLetIn(NotLetIn exception, HttpServletRequest request, HttpServletResponse response) {
+    Trouble trouble =
+        switch (exception.reason()) {
+          case NOT_THIS_BROWSER -> troubles.notThisBrowser(request);
+          case REMOVED -> troubles.of(Refusal.REMOVED, request);
+        };
+    return answer(trouble, request, response);
   }
 
   @ExceptionHandler

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -67,7 +66,7 @@ public class Troubles {
   }
 
   /** The browser is not the one that this person entered the room from. */
-  public Trouble notThisBrowser(HttpServletRequest request) {
+  Trouble notThisBrowser(HttpServletRequest request) {
     return worded(HttpStatus.FORBIDDEN, Refusal.NOT_ALLOWED.name(), "notThisBrowser", request);
   }
 
@@ -95,7 +94,7 @@ public class Troubles {
 
   /** Answers with a problem document. */
   public ResponseEntity<ProblemDetail> problem(Trouble trouble) {
-    return problem(trouble, OptionalInt.empty());
+    return problem(trouble, Optional.empty());
   }
 
   /**
@@ -103,7 +102,7 @@ public class Troubles {
    *
    * @param place the place in line of somebody who waits now for what they were refused
    */
-  public ResponseEntity<ProblemDetail> problem(Trouble trouble, OptionalInt place) {
+  public ResponseEntity<ProblemDetail> problem(Trouble trouble, Optional<Integer> place) {
     ProblemDetail problem = ProblemDetail.forStatusAndDetail(trouble.status(), trouble.detail());
     problem.setTitle(trouble.title());
     problem.setProperty("code", trouble.code());

@@ -86,8 +86,8 @@ final class Pictures {
         List.of(present),
         waiting,
         Map.of(
-            MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, List.of(), List.of()),
-            MediaKind.MICROPHONE, new MediaStanding(MediaKind.MICROPHONE, 8, List.of(), List.of())),
+            MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, Map.of(), List.of()),
+            MediaKind.MICROPHONE, new MediaStanding(MediaKind.MICROPHONE, 8, Map.of(), List.of())),
         0);
   }
 }

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -77,13 +76,8 @@ class GuardRoomChangeWorker
       return new Result(true, effect, null, null, null);
     }
 
-    static Result refused(Refusal refusal, OptionalInt place) {
-      return new Result(
-          false,
-          null,
-          refusal,
-          RefusalGround.of(refusal),
-          place.isPresent() ? place.getAsInt() : null);
+    static Result refused(Refusal refusal, Optional<Integer> place) {
+      return new Result(false, null, refusal, RefusalGround.of(refusal), place.orElse(null));
     }
   }
 
@@ -97,7 +91,7 @@ class GuardRoomChangeWorker
     return variables
         .change()
         .map(change -> decide(change, variables.seal()))
-        .orElseGet(() -> Result.refused(Refusal.ACTION_UNKNOWN, OptionalInt.empty()));
+        .orElseGet(() -> Result.refused(Refusal.ACTION_UNKNOWN, Optional.empty()));
   }
 
   private Result decide(RoomChange change, String seal) {
@@ -106,7 +100,7 @@ class GuardRoomChangeWorker
         tell(change, effect);
         yield Result.granted(effect);
       }
-      case Refused(Refusal refusal, OptionalInt place) -> Result.refused(refusal, place);
+      case Refused(Refusal refusal, Optional<Integer> place) -> Result.refused(refusal, place);
     };
   }
 

@@ -13,7 +13,6 @@ import io.rostrum.workflows.room.RoomChanged;
 import io.rostrum.workflows.room.RoomPeople;
 import io.rostrum.workflows.room.RoomRepository;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -116,7 +115,7 @@ public class PresenterSeats {
   }
 
   private SeatOutcome takeFreeSeat(Event event, Presenter presenter) {
-    OptionalInt seatNo = seats.freeSeat(event);
+    Optional<Integer> seatNo = seats.freeSeat(event);
     if (seatNo.isEmpty()) {
       presenter.become(PresenterStatus.NO_SEAT);
       return SeatOutcome.NONE_LEFT;
@@ -126,7 +125,7 @@ public class PresenterSeats {
         participants.save(
             Participant.presenter(
                 presenter.eventId(), presenter.presenterId(), presenter.name(), links));
-    seats.take(event, seatNo.getAsInt(), participant);
+    seats.take(event, seatNo.get(), participant);
     publisher.publishEvent(new RoomChanged(event.eventId()));
     return SeatOutcome.TAKEN;
   }

@@ -10,7 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** A change that was decided, so that the same one asked again is answered alike. */
 @Entity
@@ -51,18 +51,15 @@ public class DecidedChange extends InsertedOnce<String> {
     this.action = change.action();
     switch (decision) {
       case Granted(RoomEffect granted) -> this.effect = granted;
-      case Refused(Refusal refused, OptionalInt line) -> {
+      case Refused(Refusal refused, Optional<Integer> line) -> {
         this.refusal = refused;
-        this.place = line.isPresent() ? line.getAsInt() : null;
+        this.place = line.orElse(null);
       }
     }
     this.decidedAt = now;
   }
 
   public RoomDecision decision() {
-    if (effect != null) {
-      return new Granted(effect);
-    }
-    return new Refused(refusal, place == null ? OptionalInt.empty() : OptionalInt.of(place));
+    return effect != null ? new Granted(effect) : new Refused(refusal, Optional.ofNullable(place));
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +47,7 @@ public class Media {
               kind.limit(event.limits()),
               on.stream()
                   .filter(slot -> slot.kind() == kind)
-                  .map(TakenSlot::participantId)
-                  .toList(),
+                  .collect(Collectors.toMap(TakenSlot::slotNo, TakenSlot::participantId)),
               inLine.stream()
                   .filter(wait -> wait.kind() == kind)
                   .map(MediaWait::participantId)
@@ -60,9 +58,11 @@ public class Media {
 
   /** Gives somebody the lowest free slot; whoever has one keeps it. */
   void take(LockedRoom locked, MediaKind kind, Participant who) {
-    if (!standing(locked, kind).isOn(who.participantId())) {
+    MediaStanding standing = standing(locked, kind);
+    if (!standing.isOn(who.participantId())) {
       waits.leave(who.participantId(), kind);
-      slots.save(new MediaSlot(locked.event(), kind, lowestFree(locked, kind), who));
+      int slotNo = standing.freeSlot().orElseThrow();
+      slots.save(new MediaSlot(locked.event(), kind, slotNo, who));
     }
   }
 
@@ -73,10 +73,11 @@ public class Media {
    */
   int waitFor(LockedRoom locked, MediaKind kind, Participant who) {
     MediaStanding standing = standing(locked, kind);
-    if (standing.place(who.participantId()).isPresent()) {
-      return standing.place(who.participantId()).getAsInt();
-    }
-    waits.save(new MediaWait(who, kind, waits.lastTicket(locked.eventId()) + 1));
+    return standing.place(who.participantId()).orElseGet(() -> joins(locked, standing, who));
+  }
+
+  private int joins(LockedRoom locked, MediaStanding standing, Participant who) {
+    waits.save(new MediaWait(who, standing.kind(), waits.lastTicket(locked.eventId()) + 1));
     journal.changed(locked.eventId());
     return standing.waiting().size() + 1;
   }
@@ -108,7 +109,7 @@ public class Media {
 
   private void handOut(LockedRoom locked, MediaKind kind) {
     MediaStanding standing = standing(locked, kind);
-    int free = standing.limit() - standing.holders().size();
+    int free = standing.limit() - standing.taken().size();
     for (String next : standing.waiting()) {
       if (free <= 0) {
         return;
@@ -116,18 +117,9 @@ public class Media {
       waits.leave(next, kind);
       if (isHere(next)) {
         take(locked, kind, participants.findById(next).orElseThrow());
-        noteTurn(locked, kind, next);
+        journal.note(locked, kind.taking(), kind.on(), next);
         free--;
       }
-    }
-  }
-
-  private void noteTurn(LockedRoom locked, MediaKind kind, String participantId) {
-    switch (kind) {
-      case CAMERA ->
-          journal.note(locked, RoomAction.TAKE_CAMERA, RoomEffect.CAMERA_ON, participantId);
-      case MICROPHONE ->
-          journal.note(locked, RoomAction.TAKE_MICROPHONE, RoomEffect.MICROPHONE_ON, participantId);
     }
   }
 
@@ -137,17 +129,5 @@ public class Media {
 
   private MediaStanding standing(LockedRoom locked, MediaKind kind) {
     return standings(locked.event()).get(kind);
-  }
-
-  private int lowestFree(LockedRoom locked, MediaKind kind) {
-    Set<Integer> taken =
-        slots.taken(locked.eventId()).stream()
-            .filter(slot -> slot.kind() == kind)
-            .map(TakenSlot::slotNo)
-            .collect(Collectors.toSet());
-    return IntStream.iterate(1, slotNo -> slotNo + 1)
-        .filter(slotNo -> !taken.contains(slotNo))
-        .findFirst()
-        .orElseThrow();
   }
 }

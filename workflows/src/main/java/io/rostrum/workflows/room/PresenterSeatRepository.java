@@ -2,10 +2,8 @@ package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.event.Event;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -27,14 +25,12 @@ public interface PresenterSeatRepository extends Repository<PresenterSeat, Prese
   /**
    * The lowest seat that nobody has; empty when all are taken. To be asked under the room's lock.
    */
-  default OptionalInt freeSeat(Event event) {
-    Set<Integer> taken =
+  default Optional<Integer> freeSeat(Event event) {
+    return FreeNumber.lowest(
+        event.limits().presenterSeats(),
         findByKeyEventId(event.eventId()).stream()
             .map(PresenterSeat::seatNo)
-            .collect(Collectors.toSet());
-    return IntStream.rangeClosed(1, event.limits().presenterSeats())
-        .filter(seatNo -> !taken.contains(seatNo))
-        .findFirst();
+            .collect(Collectors.toSet()));
   }
 
   /** Gives a seat, which was found free, to somebody who presents. */

@@ -4,7 +4,6 @@ import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,7 +62,7 @@ public class RoomChanges {
     RoomSituation situation = situations.read(change, room.get());
     RoomDecision decision =
         RoomGuard.check(change, situation)
-            .<RoomDecision>map(refusal -> refuse(refusal, situation))
+            .<RoomDecision>map(refusal -> refuse(refusal, change, situation))
             .orElseGet(() -> grant(change, situation));
     decided.save(new DecidedChange(change, decision, situation.now()));
     return decision;
@@ -81,17 +80,14 @@ public class RoomChanges {
     return new Granted(effect);
   }
 
-  /** Where everything is taken, whoever asks stands in line from now on. */
-  private Refused refuse(Refusal refusal, RoomSituation situation) {
-    return switch (refusal) {
-      case CAMERA_SLOTS_FULL -> inLine(refusal, MediaKind.CAMERA, situation);
-      case MICROPHONE_SLOTS_FULL -> inLine(refusal, MediaKind.MICROPHONE, situation);
-      default -> new Refused(refusal);
-    };
-  }
-
-  private Refused inLine(Refusal refusal, MediaKind kind, RoomSituation situation) {
-    Participant who = situation.participant().orElseThrow();
-    return new Refused(refusal, OptionalInt.of(media.waitFor(situation.locked(), kind, who)));
+  /** Where all of a kind are taken, whoever asks stands in line from now on. */
+  private Refused refuse(Refusal refusal, RoomChange change, RoomSituation situation) {
+    return change
+        .action()
+        .media()
+        .filter(kind -> kind.full() == refusal)
+        .map(kind -> media.waitFor(situation.locked(), kind, situation.participant().orElseThrow()))
+        .map(place -> new Refused(refusal, Optional.of(place)))
+        .orElseGet(() -> new Refused(refusal));
   }
 }

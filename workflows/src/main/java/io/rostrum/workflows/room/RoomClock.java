@@ -158,8 +158,7 @@ public class RoomClock {
     if (!locked.now().isBefore(locked.event().startsAt())) {
       return end(locked);
     }
-    people.letEverythingGo(locked);
-    locked.room().backToWaiting();
+    people.waitAgain(locked);
     publisher.publishEvent(new RoomChanged(locked.eventId()));
     return RoomStanding.waiting();
   }

@@ -1,7 +1,7 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.refusal.Refusal;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** What the room worker decided about one change. */
 public sealed interface RoomDecision {
@@ -11,10 +11,10 @@ public sealed interface RoomDecision {
   /**
    * @param place the place in line, from 1, of somebody who now waits for what they asked for
    */
-  record Refused(Refusal refusal, OptionalInt place) implements RoomDecision {
+  record Refused(Refusal refusal, Optional<Integer> place) implements RoomDecision {
 
     public Refused(Refusal refusal) {
-      this(refusal, OptionalInt.empty());
+      this(refusal, Optional.empty());
     }
   }
 }

@@ -62,37 +62,28 @@ class RoomDeeds {
         target.lowerHand();
         yield RoomEffect.HAND_LOWERED;
       }
-      case TAKE_CAMERA -> take(locked, MediaKind.CAMERA, who, RoomEffect.CAMERA_ON);
-      case TAKE_MICROPHONE -> take(locked, MediaKind.MICROPHONE, who, RoomEffect.MICROPHONE_ON);
-      case GIVE_BACK_CAMERA -> giveBack(locked, MediaKind.CAMERA, target, RoomEffect.CAMERA_OFF);
-      case GIVE_BACK_MICROPHONE ->
-          giveBack(locked, MediaKind.MICROPHONE, target, RoomEffect.MICROPHONE_OFF);
-      case HAND_OVER_CAMERA -> {
-        media.handOver(locked, MediaKind.CAMERA, who, target);
-        yield RoomEffect.CAMERA_HANDED_OVER;
+      case TAKE_CAMERA, TAKE_MICROPHONE -> {
+        media.take(locked, kind(change), who);
+        yield kind(change).on();
       }
-      case HAND_OVER_MICROPHONE -> {
-        media.handOver(locked, MediaKind.MICROPHONE, who, target);
-        yield RoomEffect.MICROPHONE_HANDED_OVER;
+      case GIVE_BACK_CAMERA, GIVE_BACK_MICROPHONE -> {
+        media.giveBack(locked, kind(change), target.participantId());
+        yield kind(change).off();
+      }
+      case HAND_OVER_CAMERA, HAND_OVER_MICROPHONE -> {
+        media.handOver(locked, kind(change), who, target);
+        yield kind(change).handedOver();
       }
     };
   }
 
-  private RoomEffect take(LockedRoom locked, MediaKind kind, Participant who, RoomEffect effect) {
-    media.take(locked, kind, who);
-    return effect;
-  }
-
-  private RoomEffect giveBack(
-      LockedRoom locked, MediaKind kind, Participant from, RoomEffect effect) {
-    media.giveBack(locked, kind, from.participantId());
-    return effect;
+  private static MediaKind kind(RoomChange change) {
+    return change.action().media().orElseThrow();
   }
 
   private RoomEffect close(RoomChange change, LockedRoom locked) {
     if (locked.now().isBefore(locked.event().startsAt())) {
-      people.letEverythingGo(locked);
-      locked.room().backToWaiting();
+      people.waitAgain(locked);
       return RoomEffect.INTERRUPTED;
     }
     locked.room().close(change.participantId(), locked.now());

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -99,6 +99,6 @@ public class RoomDoor {
     }
     return new Refused(
         Refusal.valueOf((String) result.get("refusal")),
-        result.get("place") instanceof Integer place ? OptionalInt.of(place) : OptionalInt.empty());
+        Optional.ofNullable((Integer) result.get("place")));
   }
 }

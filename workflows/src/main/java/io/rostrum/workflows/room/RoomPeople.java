@@ -114,8 +114,13 @@ public class RoomPeople {
     attendances.everybodyLeaves(locked.eventId(), locked.now());
   }
 
-  /** Back to waiting: everybody stays, and nobody holds anything. */
-  void letEverythingGo(LockedRoom locked) {
+  /** The room is closed before the planned start: everybody stays, and nobody holds anything. */
+  void waitAgain(LockedRoom locked) {
+    letEverythingGo(locked);
+    locked.room().backToWaiting();
+  }
+
+  private void letEverythingGo(LockedRoom locked) {
     media.clear(locked.eventId());
     participants.lowerAllHands(locked.eventId());
   }

@@ -1,7 +1,6 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.event.Event;
-import io.rostrum.workflows.event.EventType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +37,8 @@ record RoomSituation(
     return locked.now();
   }
 
-  /** In a webinar only those who run the room, in a meeting everybody. */
   boolean mayUseMedia(Participant who) {
-    return event().type() == EventType.MEETING || who.role().mayRunTheRoom();
+    return who.role().mayUseMedia(event().type());
   }
 
   boolean isHere(Participant who) {

@@ -48,7 +48,7 @@ class RoomSituations {
         here(change),
         change.action().media().map(kind -> media.standings(event).get(kind)),
         change.action() == RoomAction.PROMOTE && seats.freeSeat(event).isPresent(),
-        change.action() == RoomAction.TIME_OUT && isLost(change, locked.now()),
+        change.action() == RoomAction.TIME_OUT && isLost(change, locked),
         RoomTimes.of(event, room, settings));
   }
 
@@ -66,20 +66,20 @@ class RoomSituations {
         : Set.of();
   }
 
-  private boolean hasOrAwaits(RoomChange change) {
-    return media.standings(events.require(change.eventId())).values().stream()
+  private boolean hasOrAwaits(RoomChange change, Event event) {
+    return media.standings(event).values().stream()
         .anyMatch(
             standing ->
                 standing.isOn(change.participantId())
                     || standing.place(change.participantId()).isPresent());
   }
 
-  private boolean isLost(RoomChange change, Instant now) {
-    Instant before = now.minus(settings.absenceGrace());
+  private boolean isLost(RoomChange change, LockedRoom locked) {
+    Instant before = locked.now().minus(settings.absenceGrace());
     return attendances
         .lastSeen(change.participantId())
         .map(seen -> seen.isBefore(before))
         // Gone already, but something of theirs is left.
-        .orElseGet(() -> hasOrAwaits(change));
+        .orElseGet(() -> hasOrAwaits(change, locked.event()));
   }
 }

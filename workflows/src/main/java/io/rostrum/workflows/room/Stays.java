@@ -1,10 +1,8 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.event.Event;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +21,7 @@ class Stays {
   }
 
   void begin(LockedRoom locked, Participant who) {
-    var stay = new Attendance(UUID.randomUUID().toString(), who, locked.now());
+    Attendance stay = stay(locked, who);
     attendances.save(who.role() == Role.ATTENDEE ? seated(locked.event(), stay) : stay);
   }
 
@@ -57,31 +55,28 @@ class Stays {
       return;
     }
     for (Participant next : participants.findWaiting(locked.eventId())) {
-      OptionalInt seatNo = freeSeat(locked.event());
+      Optional<Integer> seatNo = freeSeat(locked.event());
       if (seatNo.isEmpty()) {
         return;
       }
       attendances.leaves(next.participantId(), locked.now());
-      attendances.save(
-          new Attendance(UUID.randomUUID().toString(), next, locked.now())
-              .onSeat(seatNo.getAsInt(), seats(locked.event())));
+      attendances.save(stay(locked, next).onSeat(seatNo.get(), seats(locked.event())));
     }
+  }
+
+  private static Attendance stay(LockedRoom locked, Participant who) {
+    return new Attendance(UUID.randomUUID().toString(), who, locked.now());
   }
 
   private Attendance seated(Event event, Attendance stay) {
     // Nobody passes those who wait already.
-    OptionalInt seatNo =
-        attendances.isAnybodyWaiting(event.eventId()) ? OptionalInt.empty() : freeSeat(event);
-    return seatNo.isPresent() ? stay.onSeat(seatNo.getAsInt(), seats(event)) : stay.waiting();
+    return attendances.isAnybodyWaiting(event.eventId())
+        ? stay.waiting()
+        : freeSeat(event).map(seatNo -> stay.onSeat(seatNo, seats(event))).orElseGet(stay::waiting);
   }
 
-  private OptionalInt freeSeat(Event event) {
-    Set<Integer> taken = attendances.takenSeats(event.eventId());
-    return taken.size() >= seats(event)
-        ? OptionalInt.empty()
-        : IntStream.rangeClosed(1, seats(event))
-            .filter(seatNo -> !taken.contains(seatNo))
-            .findFirst();
+  private Optional<Integer> freeSeat(Event event) {
+    return FreeNumber.lowest(seats(event), attendances.takenSeats(event.eventId()));
   }
 
   private static int seats(Event event) {

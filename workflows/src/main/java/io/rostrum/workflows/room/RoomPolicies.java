@@ -1,0 +1,148 @@
+package io.rostrum.workflows.room;
+
+import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.refusal.Refusal;
+import java.util.Optional;
+
+/** The rules of the room, each by its name. {@link RoomGuard} says which holds for what. */
+final class RoomPolicies {
+
+  static final RoomPolicy BEFORE_THE_DEADLINE =
+      (change, now) -> refuseIf(now.now().isAfter(change.deadline()), Refusal.TOO_LATE);
+
+  static final RoomPolicy ONLY_PEOPLE_OF_THE_EVENT =
+      (change, now) -> refuseIf(now.participant().isEmpty(), Refusal.LINK_UNKNOWN);
+
+  static final RoomPolicy NOT_WHEN_CALLED_OFF =
+      (change, now) ->
+          refuseIf(now.event().status() == EventStatus.CANCELLED, Refusal.EVENT_CANCELLED);
+
+  static final RoomPolicy NOT_AFTER_THE_END =
+      (change, now) -> refuseIf(now.room().state() == RoomState.CLOSED, Refusal.EVENT_OVER);
+
+  static final RoomPolicy NOT_WHEN_REMOVED =
+      (change, now) -> refuseIf(now.participant().orElseThrow().isRemoved(), Refusal.REMOVED);
+
+  /** R17: the first browser that enters by a link keeps it. */
+  static final RoomPolicy ONE_BROWSER_FOR_A_LINK =
+      (change, now) ->
+          refuseIf(
+              now.participant().flatMap(Participant::browserHash).isPresent()
+                  && !isHolder(change, now),
+              Refusal.LINK_IN_USE);
+
+  /** R7–R9: the organizer or any presenter, from the browser they entered with. */
+  static final RoomPolicy ONLY_THOSE_WHO_RUN_THE_ROOM =
+      (change, now) ->
+          refuseIf(
+              !isHolder(change, now)
+                  || !now.participant().map(Participant::role).orElseThrow().mayRunTheRoom(),
+              Refusal.NOT_ALLOWED);
+
+  /** Whatever is one's own is asked for from the browser one entered with. */
+  static final RoomPolicy ONLY_FROM_THEIR_BROWSER =
+      (change, now) -> refuseIf(!isHolder(change, now), Refusal.NOT_ALLOWED);
+
+  /** Nobody switches somebody else off, or lowers their hand, but those who run the room. */
+  static final RoomPolicy OTHERS_ONLY_BY_THOSE_WHO_RUN_THE_ROOM =
+      (change, now) ->
+          change.isAboutSomebodyElse()
+              ? ONLY_THOSE_WHO_RUN_THE_ROOM.check(change, now)
+              : Optional.empty();
+
+  static final RoomPolicy ABOUT_SOMEBODY_OF_THE_EVENT =
+      (change, now) -> refuseIf(now.target().isEmpty(), Refusal.PERSON_NOT_HERE);
+
+  /** R8: nobody takes the organizer's own role away, or sends them out. */
+  static final RoomPolicy ORGANIZER_KEEPS_THEIR_ROLE =
+      (change, now) -> refuseIf(target(now).role() == Role.ORGANIZER, Refusal.ORGANIZER_STAYS);
+
+  /** Whoever leaves does so by leaving. */
+  static final RoomPolicy NOBODY_REMOVES_THEMSELVES =
+      (change, now) -> refuseIf(!change.isAboutSomebodyElse(), Refusal.NOT_ALLOWED);
+
+  static final RoomPolicy PROMOTED_ONCE =
+      (change, now) -> refuseIf(target(now).role() != Role.ATTENDEE, Refusal.ROLE_UNCHANGED);
+
+  static final RoomPolicy DEMOTED_ONCE =
+      (change, now) -> refuseIf(target(now).role() == Role.ATTENDEE, Refusal.ROLE_UNCHANGED);
+
+  static final RoomPolicy REMOVED_ONCE =
+      (change, now) -> refuseIf(target(now).isRemoved(), Refusal.PERSON_NOT_HERE);
+
+  /** R10: whoever presents has a presenter seat. */
+  static final RoomPolicy A_SEAT_FOR_EACH_PRESENTER =
+      (change, now) -> refuseIf(!now.hasPresenterSeat(), Refusal.SEATS_EXHAUSTED);
+
+  /** Nobody who is away is given what others could use. */
+  static final RoomPolicy ONLY_WHO_IS_HERE =
+      (change, now) -> refuseIf(!now.isHere(asking(now)), Refusal.NOT_CONNECTED);
+
+  static final RoomPolicy ONLY_TO_SOMEBODY_WHO_IS_HERE =
+      (change, now) -> refuseIf(!now.isHere(target(now)), Refusal.PERSON_NOT_HERE);
+
+  /** In a webinar cameras and microphones are for those who run it. */
+  static final RoomPolicy ONLY_WHO_MAY_USE_MEDIA =
+      (change, now) -> refuseIf(!now.mayUseMedia(asking(now)), Refusal.NOT_ALLOWED);
+
+  static final RoomPolicy ONLY_TO_SOMEBODY_WHO_MAY_USE_MEDIA =
+      (change, now) -> refuseIf(!now.mayUseMedia(target(now)), Refusal.PERSON_MAY_NOT_USE_MEDIA);
+
+  static final RoomPolicy ONLY_WHAT_ONE_HAS =
+      (change, now) -> refuseIf(!now.isOn(asking(now)), Refusal.NOT_ON);
+
+  static final RoomPolicy ONLY_TO_SOMEBODY_WITHOUT =
+      (change, now) -> refuseIf(now.isOn(target(now)), Refusal.ALREADY_ON);
+
+  /** R14: at most so many cameras are on, and so many microphones; who comes later waits. */
+  static final RoomPolicy MEDIA_LIMIT =
+      (change, now) -> {
+        MediaStanding standing = now.media().orElseThrow();
+        return refuseIf(
+            standing.isFull() && !standing.isOn(change.participantId()), standing.kind().full());
+      };
+
+  /** A page that was heard of meanwhile stays in the room. */
+  static final RoomPolicy ONLY_WHO_IS_LOST =
+      (change, now) -> refuseIf(!now.isLost(), Refusal.STILL_HERE);
+
+  static final RoomPolicy NOT_TOO_EARLY =
+      (change, now) -> refuseIf(now.now().isBefore(now.times().opensAt()), Refusal.TOO_EARLY);
+
+  static final RoomPolicy OPENED_ONCE =
+      (change, now) -> refuseIf(now.room().state() == RoomState.ACTIVE, Refusal.ROOM_ALREADY_OPEN);
+
+  static final RoomPolicy ONLY_IN_AN_OPEN_ROOM =
+      (change, now) -> refuseIf(now.room().state() != RoomState.ACTIVE, Refusal.ROOM_NOT_ACTIVE);
+
+  /** Whoever wanted a pause must not end the event because the clock was faster. */
+  static final RoomPolicy NO_INTERRUPTION_AFTER_THE_START =
+      (change, now) ->
+          refuseIf(!now.now().isBefore(now.event().startsAt()), Refusal.START_HAS_PASSED);
+
+  static final RoomPolicy NO_LONGER_THAN_THE_PLAN_ALLOWS =
+      (change, now) -> refuseIf(now.times().isLongest(now.now()), Refusal.LONGEST_DURATION_REACHED);
+
+  /** Two who prolong at the same moment prolong once. */
+  static final RoomPolicy PROLONGED_ONLY_NEAR_THE_END =
+      (change, now) ->
+          refuseIf(now.now().isBefore(now.times().warnsFrom()), Refusal.TOO_EARLY_TO_PROLONG);
+
+  private RoomPolicies() {}
+
+  private static boolean isHolder(RoomChange change, RoomSituation situation) {
+    return situation.participant().filter(who -> who.isAt(change.browserHash())).isPresent();
+  }
+
+  private static Participant asking(RoomSituation situation) {
+    return situation.participant().orElseThrow();
+  }
+
+  private static Participant target(RoomSituation situation) {
+    return situation.target().orElseThrow();
+  }
+
+  private static Optional<Refusal> refuseIf(boolean condition, Refusal refusal) {
+    return condition ? Optional.of(refusal) : Optional.empty();
+  }
+}
