@@ -107,35 +107,56 @@ function plain(name) {
 
 function fillRow(row, person) {
   showPerson(row, person);
-  const promote = row.querySelector('.promote');
-  promote.hidden = !person.handRaisedAt || !person.actions.includes('PROMOTE');
-  promote.setAttribute('aria-label', filled('person.PROMOTE', person));
+  const others = person.actions.filter((action) => !isQuick(action));
   const more = row.querySelector('.more');
-  more.hidden = person.actions.length === 0;
+  more.hidden = others.length === 0;
   more.setAttribute('aria-label', filled('person.options', person));
   more.setAttribute('aria-expanded', person.open);
   row.classList.toggle('person-open', person.open);
-  fillOptions(row.querySelector('.person-options'), person);
+  row.classList.toggle('person-asks', Boolean(person.handRaisedAt));
+  fillButtons(row.querySelector('.person-quick'), person.actions.filter(isQuick), person, quickButton);
+  const options = row.querySelector('.person-options');
+  options.setAttribute('aria-label', filled('person.options', person));
+  fillButtons(options, person.open ? others : [], person, optionButton);
+}
+
+// What is done again and again takes one click.
+function isQuick(action) {
+  return ['PROMOTE', 'DEMOTE', 'HAND_OVER_CAMERA', 'HAND_OVER_MICROPHONE'].includes(action);
 }
 
 // Buttons that stay are the same as before, so that none loses the focus.
-function fillOptions(options, person) {
-  const wanted = person.open ? person.actions : [];
-  options.hidden = wanted.length === 0;
-  options.setAttribute('aria-label', filled('person.options', person));
-  const buttons = new Map([...options.children].map((button) => [button.dataset.action, button]));
+function fillButtons(place, wanted, person, make) {
+  place.hidden = wanted.length === 0;
+  const buttons = new Map([...place.children].map((button) => [button.dataset.action, button]));
   for (const [action, button] of buttons) {
     if (!wanted.includes(action)) {
       button.remove();
     }
   }
   wanted.forEach((action, i) => {
-    const button = buttons.get(action) ?? optionButton(action);
-    change(button, filled(`person.${action}`, person));
-    if (options.children[i] !== button) {
-      options.insertBefore(button, options.children[i] ?? null);
+    const button = buttons.get(action) ?? make(action);
+    name(button, filled(`person.${action}`, person));
+    if (place.children[i] !== button) {
+      place.insertBefore(button, place.children[i] ?? null);
     }
   });
+}
+
+// Short on the page, in full to those who hear it or point at it.
+function name(button, label) {
+  if (button.classList.contains('quick')) {
+    button.setAttribute('aria-label', label);
+    button.title = label;
+  } else {
+    change(button, label);
+  }
+}
+
+function quickButton(action) {
+  const button = copyOf(`quick-${action}`);
+  button.dataset.action = action;
+  return button;
 }
 
 function optionButton(action) {

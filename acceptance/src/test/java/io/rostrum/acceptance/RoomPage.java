@@ -68,11 +68,19 @@ final class RoomPage {
   }
 
   void promotes(String name) {
-    does("PROMOTE", name);
+    clicks("PROMOTE", name);
   }
 
   void demotes(String name) {
-    does("DEMOTE", name);
+    clicks("DEMOTE", name);
+  }
+
+  void handsCameraOverTo(String name) {
+    clicks("HAND_OVER_CAMERA", name);
+  }
+
+  private void clicks(String action, String name) {
+    person(name).locator(".person-quick [data-action='" + action + "']").click();
   }
 
   void removes(String name) {
@@ -85,7 +93,7 @@ final class RoomPage {
   /**
    * Does one of the things that the options of a person's row offer.
    *
-   * @param action as in the API, for example {@code HAND_OVER_CAMERA}
+   * @param action as in the API, for example {@code LOWER_HAND}
    */
   void does(String action, String name) {
     Locator options = person(name).locator(".more");

@@ -63,6 +63,12 @@ class TenInOneRoomIT {
     ada.page().reload();
     assertThat(ada.page().locator("#your-role")).hasText("Attendee");
     assertThat(ada.page().locator("#camera")).isHidden();
+    RoomPage ben = pages.get(1);
+    lookedAt(ben, "holder");
+    ben.handsCameraOverTo("Cleo");
+    assertThat(pages.get(2).page().locator("#camera")).hasAttribute("data-state", "ON");
+    assertThat(ben.page().locator("#camera")).hasAttribute("data-state", "OFF");
+    assertThat(demo.camerasTaken()).hasText("7 of 8");
     demo.removes("Gus");
     pages.get(6).sees("You were removed from this room.");
     assertThat(demo.camerasTaken()).hasText("6 of 8");

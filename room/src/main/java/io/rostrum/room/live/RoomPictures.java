@@ -51,8 +51,7 @@ public class RoomPictures {
         room.openedAt(),
         RoomTimes.of(event, room, settings),
         settings.prolongsBy(),
-        participants.findPresent(eventId),
-        participants.findWaiting(eventId),
+        new PeopleHere(participants.findPresent(eventId), participants.findWaiting(eventId)),
         media.standings(event),
         seats.countByKeyEventId(eventId));
   }

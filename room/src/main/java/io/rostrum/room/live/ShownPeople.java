@@ -1,12 +1,17 @@
 package io.rostrum.room.live;
 
+import io.rostrum.room.live.RoomView.MediaView;
 import io.rostrum.room.live.RoomView.Person;
+import io.rostrum.room.live.RoomView.Slots;
 import io.rostrum.room.live.RoomView.Waiting;
 import io.rostrum.workflows.event.AttendeeNames;
+import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.room.MediaKind;
+import io.rostrum.workflows.room.MediaStanding;
 import io.rostrum.workflows.room.Participant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,46 +27,78 @@ final class ShownPeople {
 
   private static final Pattern WORDS = Pattern.compile("[\\s-]+");
 
-  private final RoomPicture picture;
-  private final Participant viewer;
+  private final Event event;
+  private final PeopleHere here;
+  private final Map<MediaKind, MediaStanding> standings;
+  private final boolean everybody;
+  private final List<Person> people;
+  private final MediaView media;
 
-  ShownPeople(RoomPicture picture, Participant viewer) {
-    this.picture = picture;
-    this.viewer = viewer;
+  private ShownPeople(
+      Event event, PeopleHere here, Map<MediaKind, MediaStanding> standings, boolean everybody) {
+    this.event = event;
+    this.here = here;
+    this.standings = standings;
+    this.everybody = everybody;
+    this.people = shown().map(this::person).toList();
+    this.media = new MediaView(slots(MediaKind.CAMERA), slots(MediaKind.MICROPHONE));
+  }
+
+  static ShownPeople toThoseWhoRunTheRoom(
+      Event event, PeopleHere here, Map<MediaKind, MediaStanding> standings) {
+    return new ShownPeople(event, here, standings, true);
+  }
+
+  static ShownPeople toAttendees(
+      Event event, PeopleHere here, Map<MediaKind, MediaStanding> standings) {
+    return new ShownPeople(event, here, standings, event.type() == EventType.MEETING);
   }
 
   List<Person> people() {
-    if (seesEverybody()) {
-      return picture.present().stream().map(this::person).toList();
-    }
-    Stream<Participant> attendees =
-        picture.present().stream().filter(person -> !person.role().mayRunTheRoom());
-    return Stream.concat(
-            picture.present().stream().filter(person -> person.role().mayRunTheRoom()),
-            attendees.limit(MOST_ATTENDEES))
-        .map(this::person)
-        .toList();
+    return people;
   }
 
-  /** Somebody in a line; empty when they are not in the room any more. */
-  Optional<Waiting> waiting(String participantId) {
-    return picture.present().stream()
-        .filter(person -> person.participantId().equals(participantId))
-        .findFirst()
-        .map(person -> new Waiting(participantId, name(person)));
+  /** The cameras and microphones, and who waits for one. */
+  MediaView media() {
+    return media;
   }
 
-  /** The name by which the viewer knows somebody. */
+  private Stream<Participant> shown() {
+    return everybody
+        ? here.present().stream()
+        : Stream.concat(
+            here.present().stream().filter(person -> person.role().mayRunTheRoom()),
+            here.present().stream()
+                .filter(person -> !person.role().mayRunTheRoom())
+                .limit(MOST_ATTENDEES));
+  }
+
+  private Person person(Participant person) {
+    return new Person(
+        person.participantId(),
+        name(person),
+        person.role(),
+        person.handRaisedAt(),
+        standings.get(MediaKind.CAMERA).isOn(person.participantId()),
+        standings.get(MediaKind.MICROPHONE).isOn(person.participantId()));
+  }
+
+  private Slots slots(MediaKind kind) {
+    MediaStanding standing = standings.get(kind);
+    List<Waiting> queue =
+        standing.waiting().stream()
+            .map(here::present)
+            .flatMap(Optional::stream)
+            .map(person -> new Waiting(person.participantId(), name(person)))
+            .toList();
+    return new Slots(standing.limit(), standing.holders().size(), queue);
+  }
+
+  /** The name by which whoever looks knows somebody. */
   private String name(Participant person) {
     boolean isKnown =
-        seesEverybody()
-            || person.role().mayRunTheRoom()
-            || picture.event().attendeeNames() == AttendeeNames.FULL;
+        everybody || person.role().mayRunTheRoom() || event.attendeeNames() == AttendeeNames.FULL;
     return isKnown ? person.name() : initials(person.name());
-  }
-
-  private boolean seesEverybody() {
-    return viewer.role().mayRunTheRoom() || picture.event().type() == EventType.MEETING;
   }
 
   /** For example "B. D." for Bob Dylan: the first letter of the first and of the last word. */
@@ -78,15 +115,5 @@ final class ShownPeople {
 
   private static String firstLetter(String word) {
     return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase() + ".";
-  }
-
-  private Person person(Participant person) {
-    return new Person(
-        person.participantId(),
-        name(person),
-        person.role(),
-        person.handRaisedAt(),
-        picture.media(MediaKind.CAMERA).isOn(person.participantId()),
-        picture.media(MediaKind.MICROPHONE).isOn(person.participantId()));
   }
 }

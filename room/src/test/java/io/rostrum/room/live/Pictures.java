@@ -83,8 +83,7 @@ final class Pictures {
         Optional.empty(),
         times,
         SETTINGS.prolongsBy(),
-        List.of(present),
-        waiting,
+        new PeopleHere(List.of(present), waiting),
         Map.of(
             MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, Map.of(), List.of()),
             MediaKind.MICROPHONE, new MediaStanding(MediaKind.MICROPHONE, 8, Map.of(), List.of())),

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,13 +56,17 @@ public class Media {
   }
 
   /** Gives somebody the lowest free slot; whoever has one keeps it. */
-  void take(LockedRoom locked, MediaKind kind, Participant who) {
-    MediaStanding standing = standing(locked, kind);
+  void take(LockedRoom locked, MediaStanding standing, Participant who) {
     if (!standing.isOn(who.participantId())) {
-      waits.leave(who.participantId(), kind);
-      int slotNo = standing.freeSlot().orElseThrow();
-      slots.save(new MediaSlot(locked.event(), kind, slotNo, who));
+      give(locked, standing, who);
     }
+  }
+
+  private MediaStanding give(LockedRoom locked, MediaStanding standing, Participant who) {
+    leaveLine(standing, who.participantId());
+    int slotNo = standing.freeSlot().orElseThrow();
+    slots.save(new MediaSlot(locked.event(), standing.kind(), slotNo, who));
+    return standing.with(slotNo, who.participantId());
   }
 
   /**
@@ -71,8 +74,7 @@ public class Media {
    *
    * @return the place, from 1
    */
-  int waitFor(LockedRoom locked, MediaKind kind, Participant who) {
-    MediaStanding standing = standing(locked, kind);
+  int waitFor(LockedRoom locked, MediaStanding standing, Participant who) {
     return standing.place(who.participantId()).orElseGet(() -> joins(locked, standing, who));
   }
 
@@ -83,22 +85,25 @@ public class Media {
   }
 
   /** Gives back what somebody has of a kind, or their place in its line. */
-  void giveBack(LockedRoom locked, MediaKind kind, String participantId) {
-    waits.leave(participantId, kind);
-    if (slots.giveBack(participantId, kind) > 0) {
-      handOut(locked, kind);
+  void giveBack(LockedRoom locked, MediaStanding standing, String participantId) {
+    leaveLine(standing, participantId);
+    if (standing.isOn(participantId)) {
+      slots.giveBack(participantId, standing.kind());
+      handOut(locked, standing.without(participantId));
     }
   }
 
   /** Gives back everything somebody has or waits for. */
   void giveBackAll(LockedRoom locked, String participantId) {
-    Stream.of(MediaKind.values()).forEach(kind -> giveBack(locked, kind, participantId));
+    standings(locked.event())
+        .values()
+        .forEach(standing -> giveBack(locked, standing, participantId));
   }
 
   /** One gives, the other takes: the line does not come between them. */
-  void handOver(LockedRoom locked, MediaKind kind, Participant from, Participant to) {
-    slots.giveBack(from.participantId(), kind);
-    take(locked, kind, to);
+  void handOver(LockedRoom locked, MediaStanding standing, Participant from, Participant to) {
+    slots.giveBack(from.participantId(), standing.kind());
+    give(locked, standing.without(from.participantId()), to);
   }
 
   /** Everything is off, and nobody waits any more. */
@@ -107,27 +112,28 @@ public class Media {
     waits.leaveAll(eventId);
   }
 
-  private void handOut(LockedRoom locked, MediaKind kind) {
-    MediaStanding standing = standing(locked, kind);
-    int free = standing.limit() - standing.taken().size();
-    for (String next : standing.waiting()) {
-      if (free <= 0) {
+  private void handOut(LockedRoom locked, MediaStanding freed) {
+    MediaStanding standing = freed;
+    for (String next : freed.waiting()) {
+      if (standing.isFull()) {
         return;
       }
-      waits.leave(next, kind);
       if (isHere(next)) {
-        take(locked, kind, participants.findById(next).orElseThrow());
-        journal.note(locked, kind.taking(), kind.on(), next);
-        free--;
+        standing = give(locked, standing, participants.findById(next).orElseThrow());
+        journal.note(locked, standing.kind().taking(), standing.kind().on(), next);
+      } else {
+        leaveLine(standing, next);
       }
+    }
+  }
+
+  private void leaveLine(MediaStanding standing, String participantId) {
+    if (standing.place(participantId).isPresent()) {
+      waits.leave(participantId, standing.kind());
     }
   }
 
   private boolean isHere(String participantId) {
     return !attendances.here(Set.of(participantId)).isEmpty();
-  }
-
-  private MediaStanding standing(LockedRoom locked, MediaKind kind) {
-    return standings(locked.event()).get(kind);
   }
 }

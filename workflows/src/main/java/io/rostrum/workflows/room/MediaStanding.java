@@ -35,6 +35,20 @@ public record MediaStanding(
     return taken.size() >= limit;
   }
 
+  /** As it is once somebody has a slot. */
+  MediaStanding with(int slotNo, String participantId) {
+    Map<Integer, String> more = new TreeMap<>(taken);
+    more.put(slotNo, participantId);
+    return new MediaStanding(kind, limit, more, waiting);
+  }
+
+  /** As it is once somebody has no slot. */
+  MediaStanding without(String participantId) {
+    Map<Integer, String> rest = new TreeMap<>(taken);
+    rest.values().remove(participantId);
+    return new MediaStanding(kind, limit, rest, waiting);
+  }
+
   /** The lowest slot that nobody has; empty when all are on. */
   Optional<Integer> freeSlot() {
     return FreeNumber.lowest(limit, taken.keySet());

@@ -55,14 +55,19 @@ public class RoomChanges {
     if (room.isEmpty()) {
       return new Refused(Refusal.LINK_UNKNOWN);
     }
-    Optional<DecidedChange> earlier = decided.findById(change.changeId());
-    if (earlier.isPresent()) {
-      return earlier.get().decision();
-    }
-    RoomSituation situation = situations.read(change, room.get());
+    ChangeFacts facts =
+        decided.facts(
+            change.changeId(), change.eventId(), change.participantId(), change.targetId());
+    return facts
+        .earlier()
+        .map(DecidedChange::decision)
+        .orElseGet(() -> decide(change, situations.read(change, room.get(), facts)));
+  }
+
+  private RoomDecision decide(RoomChange change, RoomSituation situation) {
     RoomDecision decision =
         RoomGuard.check(change, situation)
-            .<RoomDecision>map(refusal -> refuse(refusal, change, situation))
+            .<RoomDecision>map(refusal -> refuse(refusal, situation))
             .orElseGet(() -> grant(change, situation));
     decided.save(new DecidedChange(change, decision, situation.now()));
     return decision;
@@ -81,12 +86,13 @@ public class RoomChanges {
   }
 
   /** Where all of a kind are taken, whoever asks stands in line from now on. */
-  private Refused refuse(Refusal refusal, RoomChange change, RoomSituation situation) {
-    return change
-        .action()
+  private Refused refuse(Refusal refusal, RoomSituation situation) {
+    return situation
         .media()
-        .filter(kind -> kind.full() == refusal)
-        .map(kind -> media.waitFor(situation.locked(), kind, situation.participant().orElseThrow()))
+        .filter(standing -> standing.kind().full() == refusal)
+        .map(
+            standing ->
+                media.waitFor(situation.locked(), standing, situation.participant().orElseThrow()))
         .map(place -> new Refused(refusal, Optional.of(place)))
         .orElseGet(() -> new Refused(refusal));
   }

@@ -63,22 +63,22 @@ class RoomDeeds {
         yield RoomEffect.HAND_LOWERED;
       }
       case TAKE_CAMERA, TAKE_MICROPHONE -> {
-        media.take(locked, kind(change), who);
-        yield kind(change).on();
+        media.take(locked, standing(situation), who);
+        yield standing(situation).kind().on();
       }
       case GIVE_BACK_CAMERA, GIVE_BACK_MICROPHONE -> {
-        media.giveBack(locked, kind(change), target.participantId());
-        yield kind(change).off();
+        media.giveBack(locked, standing(situation), target.participantId());
+        yield standing(situation).kind().off();
       }
       case HAND_OVER_CAMERA, HAND_OVER_MICROPHONE -> {
-        media.handOver(locked, kind(change), who, target);
-        yield kind(change).handedOver();
+        media.handOver(locked, standing(situation), who, target);
+        yield standing(situation).kind().handedOver();
       }
     };
   }
 
-  private static MediaKind kind(RoomChange change) {
-    return change.action().media().orElseThrow();
+  private static MediaStanding standing(RoomSituation situation) {
+    return situation.media().orElseThrow();
   }
 
   private RoomEffect close(RoomChange change, LockedRoom locked) {

@@ -1,19 +1,13 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.event.Event;
-import io.rostrum.workflows.event.EventRepository;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Reads what the rules of the room look at: no more than a change needs. */
 @Component
 class RoomSituations {
-  private final EventRepository events;
-  private final ParticipantRepository participants;
   private final AttendanceRepository attendances;
   private final PresenterSeatRepository seats;
   private final Media media;
@@ -21,15 +15,11 @@ class RoomSituations {
   private final Clock clock;
 
   RoomSituations(
-      EventRepository events,
-      ParticipantRepository participants,
       AttendanceRepository attendances,
       PresenterSeatRepository seats,
       Media media,
       RoomSettings settings,
       Clock clock) {
-    this.events = events;
-    this.participants = participants;
     this.attendances = attendances;
     this.seats = seats;
     this.media = media;
@@ -37,33 +27,18 @@ class RoomSituations {
     this.clock = clock;
   }
 
-  RoomSituation read(RoomChange change, Room room) {
-    Event event = events.require(change.eventId());
+  RoomSituation read(RoomChange change, Room room, ChangeFacts facts) {
+    Event event = facts.event();
     var locked = new LockedRoom(room, event, clock.instant());
-    Optional<Participant> participant = participant(change, change.participantId());
     return new RoomSituation(
         locked,
-        participant,
-        change.isAboutSomebodyElse() ? participant(change, change.targetId()) : participant,
-        here(change),
+        facts.participant(),
+        facts.target(),
+        facts.here(),
         change.action().media().map(kind -> media.standings(event).get(kind)),
         change.action() == RoomAction.PROMOTE && seats.freeSeat(event).isPresent(),
         change.action() == RoomAction.TIME_OUT && isLost(change, locked),
         RoomTimes.of(event, room, settings));
-  }
-
-  private Optional<Participant> participant(RoomChange change, String participantId) {
-    return participants.findByEventIdAndParticipantId(change.eventId(), participantId);
-  }
-
-  private Set<String> here(RoomChange change) {
-    boolean matters =
-        change.action().media().isPresent()
-            || change.action() == RoomAction.RAISE_HAND
-            || change.action() == RoomAction.PROMOTE;
-    return matters
-        ? attendances.here(List.of(change.participantId(), change.targetId()))
-        : Set.of();
   }
 
   private boolean hasOrAwaits(RoomChange change, Event event) {
