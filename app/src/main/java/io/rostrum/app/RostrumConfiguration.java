@@ -3,8 +3,10 @@ package io.rostrum.app;
 import io.rostrum.room.live.SharedDatabase;
 import io.rostrum.workers.job.WorkerSettings;
 import io.rostrum.workers.mail.MailSettings;
+import io.rostrum.workflows.link.LinkCodes;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.room.LinkSettings;
 import io.rostrum.workflows.room.RoomSettings;
 import java.util.Objects;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -23,6 +25,16 @@ class RostrumConfiguration {
   @Bean
   RoomLinks roomLinks(RostrumSettings settings, LinkTokens tokens) {
     return new RoomLinks(settings.publicAddress(), tokens);
+  }
+
+  @Bean
+  LinkCodes linkCodes(LinkTokens tokens) {
+    return new LinkCodes(tokens);
+  }
+
+  @Bean
+  LinkSettings linkSettings(RostrumSettings settings) {
+    return settings.links();
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.rostrum.app;
 
 import io.rostrum.workers.job.WorkerSettings;
 import io.rostrum.workers.mail.MailSettings;
+import io.rostrum.workflows.room.LinkSettings;
 import io.rostrum.workflows.room.RoomSettings;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,7 +27,8 @@ public record RostrumSettings(
     @NotNull EngineSettings engine,
     @NotNull WorkerSettings workers,
     @NotNull MailSettings mail,
-    @NotNull RoomSettings room) {
+    @NotNull RoomSettings room,
+    @NotNull LinkSettings links) {
 
   /**
    * How the process engine is reached.

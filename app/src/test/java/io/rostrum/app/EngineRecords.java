@@ -64,6 +64,15 @@ public final class EngineRecords {
         .collect(Collectors.toSet());
   }
 
+  /** What all variables were of the instances that concern one event, as JSON. */
+  public Set<String> variables(long event) {
+    Set<Long> concerned = instances("eventId", Long.toString(event));
+    return values(VariableRecordValue.class)
+        .filter(value -> concerned.contains(value.getProcessInstanceKey()))
+        .map(VariableRecordValue::getValue)
+        .collect(Collectors.toSet());
+  }
+
   /** How many versions of a process were made. */
   public long versions(String processId) {
     return values(Process.class)

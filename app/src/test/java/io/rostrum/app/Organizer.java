@@ -162,8 +162,9 @@ public class Organizer {
     return event;
   }
 
+  /** What the form of a task is given. */
   @SuppressWarnings("unchecked")
-  private Map<String, Object> shown(long event, String element, String variable) {
+  public Map<String, Object> shown(long event, String element, String variable) {
     return (Map<String, Object>) task(event, element).getVariablesAsMap().get(variable);
   }
 

@@ -76,6 +76,11 @@ public final class TestEngine {
     return RECORDS.instances(variable, text);
   }
 
+  /** What all variables were of the instances that concern one event, as JSON. */
+  public static Set<String> variables(long event) {
+    return RECORDS.variables(event);
+  }
+
   /** What the incidents of all instances say that concern one event. */
   public static List<String> incidents(long event) {
     return RECORDS.incidents(event);

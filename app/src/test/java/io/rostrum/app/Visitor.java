@@ -41,7 +41,21 @@ public final class Visitor implements AutoCloseable {
 
   /** Presses <em>Enter the room</em> on a page that was opened before. */
   public HttpResponse<String> presses(URI link, String name) {
-    String form = "name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    return sends(link, "name", name);
+  }
+
+  /** Presses the button that sends a code, or a new link: {@code CODE} or {@code LINK}. */
+  public HttpResponse<String> asksFor(URI link, String what) {
+    return sends(link, "ask", what);
+  }
+
+  /** Types the code from the mail and enters. */
+  public HttpResponse<String> proves(URI link, String code) {
+    return sends(link, "ask=PROVE&code", code);
+  }
+
+  private HttpResponse<String> sends(URI link, String field, String value) {
+    String form = field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     var response =
         send(
             HttpRequest.newBuilder(link)

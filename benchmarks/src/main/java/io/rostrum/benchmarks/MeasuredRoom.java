@@ -1,6 +1,7 @@
 package io.rostrum.benchmarks;
 
 import io.rostrum.workflows.link.LinkTokens;
+import io.rostrum.workflows.room.LinkUse;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.RoomAction;
 import io.rostrum.workflows.room.RoomChange;
@@ -60,7 +61,8 @@ final class MeasuredRoom {
             action,
             BROWSER,
             Instant.now().plus(DECISION_TIME));
-    requireGranted(action, changes.decide(change));
+    var use = new LinkUse("", organizer.linkHash().orElseThrow());
+    requireGranted(action, changes.decide(change.with(use)));
   }
 
   private RoomAction next() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.room.LinkUse;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Role;
@@ -94,12 +95,13 @@ class RoomChangesRaceTest extends RostrumTest {
 
   private RoomChange change(Participant who, RoomAction action, String browser) {
     return new RoomChange(
-        UUID.randomUUID().toString(),
-        who.eventId(),
-        who.participantId(),
-        action,
-        browser,
-        clock.instant().plus(Duration.ofMinutes(1)));
+            UUID.randomUUID().toString(),
+            who.eventId(),
+            who.participantId(),
+            action,
+            browser,
+            clock.instant().plus(Duration.ofMinutes(1)))
+        .with(new LinkUse("", who.linkHash().orElseThrow()));
   }
 
   private Participant presenter() {

@@ -128,7 +128,8 @@ class RoomTest extends RostrumTest {
 
   @Test
   @Tag("R17")
-  @DisplayName("R17: opening a link binds nothing; entering does, and a second browser is refused")
+  @DisplayName(
+      "R17: opening a link binds nothing; entering does, and a second browser needs a code")
   void boundToTheFirstBrowserThatEnters() {
     Invited links = schedule(Duration.ofMinutes(5));
     try (var scanner = new Visitor();
@@ -139,7 +140,7 @@ class RoomTest extends RostrumTest {
       assertThat(ann.room().toString()).doesNotContain(links.presenter().getPath());
       HttpResponse<String> refused = thief.enters(links.presenter());
       assertThat(refused.statusCode()).isEqualTo(409);
-      assertThat(refused.body()).contains("LINK_IN_USE");
+      assertThat(refused.body()).contains("CODE_NEEDED");
       assertThat(ann.enters(links.presenter()).statusCode()).isEqualTo(303);
       assertThat(thief.opens(ann.room()).statusCode()).isEqualTo(403);
     }

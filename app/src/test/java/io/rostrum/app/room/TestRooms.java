@@ -8,6 +8,7 @@ import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.room.LinkUse;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Presence;
@@ -99,8 +100,8 @@ final class TestRooms {
     private TestRoom(String eventId, Instant start) {
       this.eventId = eventId;
       this.start = start;
-      asks(Role.ORGANIZER, RoomAction.ENTER);
-      asks(Role.PRESENTER, RoomAction.ENTER);
+      enters(Role.ORGANIZER);
+      enters(Role.PRESENTER);
     }
 
     String eventId() {
@@ -127,15 +128,23 @@ final class TestRooms {
       return participants.findByEventIdAndRole(eventId, role).orElseThrow();
     }
 
+    private void enters(Role role) {
+      String link = person(role).linkHash().orElseThrow();
+      decide(change(role, RoomAction.ENTER).with(new LinkUse("", link)));
+    }
+
     RoomDecision asks(Role role, RoomAction action) {
-      return changes.decide(
-          new RoomChange(
-              UUID.randomUUID().toString(),
-              eventId,
-              person(role).participantId(),
-              action,
-              "browser",
-              clock.instant().plus(Duration.ofMinutes(1))));
+      return decide(change(role, action));
+    }
+
+    private RoomChange change(Role role, RoomAction action) {
+      return new RoomChange(
+          UUID.randomUUID().toString(),
+          eventId,
+          person(role).participantId(),
+          action,
+          "browser",
+          clock.instant().plus(Duration.ofMinutes(1)));
     }
 
     /** What they ask for themselves, or about somebody else, from the browser they came with. */

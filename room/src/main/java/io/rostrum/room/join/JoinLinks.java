@@ -1,5 +1,7 @@
 package io.rostrum.room.join;
 
+import io.rostrum.room.web.Browsers;
+import io.rostrum.room.web.GuessLimit;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
@@ -8,6 +10,8 @@ import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
+import io.rostrum.workflows.room.RoomState;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,23 +23,49 @@ class JoinLinks {
   private final AccountRepository accounts;
   private final RoomRepository rooms;
   private final ParticipantRepository participants;
+  private final Browsers browsers;
+  private final GuessLimit guesses;
 
   JoinLinks(
       EventRepository events,
       AccountRepository accounts,
       RoomRepository rooms,
-      ParticipantRepository participants) {
+      ParticipantRepository participants,
+      Browsers browsers,
+      GuessLimit guesses) {
     this.events = events;
     this.accounts = accounts;
     this.rooms = rooms;
     this.participants = participants;
+    this.browsers = browsers;
+    this.guesses = guesses;
   }
 
-  /** Empty when the token is not one of this event's, whatever the reason. */
+  /**
+   * Empty when the token opens nothing, whatever the reason: it never was one of this event's, was
+   * taken back, or is somebody's whose event is over. Only the browser that entered by it is told
+   * that.
+   *
+   * @throws io.rostrum.room.web.TooManyRequests if links are being guessed from there
+   */
   @Transactional(readOnly = true)
-  public Optional<JoinLink> find(String eventId, String token) {
+  public Optional<JoinLink> find(String eventId, String token, HttpServletRequest request) {
+    guesses.requireNoGuessing(request);
     String hash = LinkTokens.hash(token);
-    return rooms.findById(eventId).flatMap(room -> find(room, hash));
+    Optional<JoinLink> found =
+        rooms
+            .findById(eventId)
+            .flatMap(room -> find(room, hash))
+            .filter(link -> !isOver(link, browsers.hash(request)));
+    if (found.isEmpty()) {
+      guesses.guessed(eventId, request);
+    }
+    return found;
+  }
+
+  private static boolean isOver(JoinLink link, Optional<String> browserHash) {
+    return link.state() == RoomState.CLOSED
+        && link.person().filter(person -> browserHash.filter(person::isAt).isEmpty()).isPresent();
   }
 
   /** The name that an attendee gave when they came from this browser before. */
@@ -51,7 +81,7 @@ class JoinLinks {
       return Optional.of(link(room, Optional.empty()));
     }
     return participants
-        .findByEventIdAndLinkHash(room.eventId(), hash)
+        .findByLink(room.eventId(), hash)
         .map(person -> link(room, Optional.of(person)));
   }
 

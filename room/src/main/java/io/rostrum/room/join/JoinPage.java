@@ -1,16 +1,13 @@
 package io.rostrum.room.join;
 
+import io.rostrum.room.join.PersonalEntry.Asking;
 import io.rostrum.room.web.Browsers;
 import io.rostrum.room.web.PageLanguage;
 import io.rostrum.room.web.Trouble;
 import io.rostrum.room.web.Troubles;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.refusal.Refusal;
-import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Presence;
-import io.rostrum.workflows.room.RoomAction;
-import io.rostrum.workflows.room.RoomDecision;
-import io.rostrum.workflows.room.RoomDoor;
 import io.rostrum.workflows.room.RoomState;
 import io.rostrum.workflows.time.PeopleTime;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,15 +32,19 @@ import org.springframework.web.servlet.ModelAndView;
 class JoinPage {
   private final JoinLinks links;
   private final Browsers browsers;
-  private final RoomDoor door;
+  private final PersonalEntry entry;
   private final Presence presence;
   private final Troubles troubles;
 
   JoinPage(
-      JoinLinks links, Browsers browsers, RoomDoor door, Presence presence, Troubles troubles) {
+      JoinLinks links,
+      Browsers browsers,
+      PersonalEntry entry,
+      Presence presence,
+      Troubles troubles) {
     this.links = links;
     this.browsers = browsers;
-    this.door = door;
+    this.entry = entry;
     this.presence = presence;
     this.troubles = troubles;
   }
@@ -55,7 +56,7 @@ class JoinPage {
       @PathVariable String token,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Optional<JoinLink> link = links.find(eventId, token);
+    Optional<JoinLink> link = links.find(eventId, token, request);
     if (link.isEmpty()) {
       return refused(Refusal.LINK_UNKNOWN, request, response);
     }
@@ -73,7 +74,7 @@ class JoinPage {
       @RequestParam MultiValueMap<String, String> form,
       HttpServletRequest request,
       HttpServletResponse response) {
-    Optional<JoinLink> found = links.find(eventId, token);
+    Optional<JoinLink> found = links.find(eventId, token, request);
     if (found.isEmpty()) {
       return refused(Refusal.LINK_UNKNOWN, request, response);
     }
@@ -85,7 +86,10 @@ class JoinPage {
       return refused(Refusal.COOKIE_MISSING, request, response);
     }
     return link.person()
-        .map(person -> enterByPersonalLink(person, browserHash.get(), request, response))
+        .map(
+            person ->
+                entry.ask(
+                    link, person, new Asking(token, browserHash.get(), form), request, response))
         .orElseGet(() -> attend(link, name(form), browserHash.get(), request, response));
   }
 
@@ -93,18 +97,6 @@ class JoinPage {
   private static String name(MultiValueMap<String, String> form) {
     List<String> names = form.getOrDefault("name", List.of());
     return names.size() == 1 ? names.getFirst() : "";
-  }
-
-  private Object enterByPersonalLink(
-      Participant person,
-      String browserHash,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    return switch (door.ask(person, RoomAction.ENTER, browserHash)) {
-      case RoomDecision.Granted granted -> toTheRoom(person.eventId(), person.participantId());
-      case RoomDecision.Refused(Refusal refusal, Optional<Integer> place) ->
-          refused(refusal, request, response);
-    };
   }
 
   private Object attend(
@@ -123,7 +115,7 @@ class JoinPage {
     };
   }
 
-  private static ResponseEntity<Void> toTheRoom(String eventId, String participantId) {
+  static ResponseEntity<Void> toTheRoom(String eventId, String participantId) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(URI.create("/room/" + eventId + "/" + participantId))
         .build();

@@ -58,6 +58,14 @@ final class LiveConnection {
     return isOut;
   }
 
+  /** Whether the person entered from another browser since: this page is not theirs any more. */
+  boolean isElsewhere(RoomPicture picture) {
+    return picture
+        .now(person)
+        .filter(now -> !now.browserHash().equals(person.browserHash()))
+        .isPresent();
+  }
+
   synchronized void show(Frame frame) {
     if (!ended) {
       replace(new Signal.Show(frame));

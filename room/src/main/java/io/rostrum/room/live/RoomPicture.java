@@ -70,7 +70,7 @@ public final class RoomPicture {
    * @param person as known when they connected; the role they have now is the picture's
    */
   public RoomView seenBy(Participant person, Instant now) {
-    Participant viewer = people.find(person.participantId()).orElse(person);
+    Participant viewer = now(person).orElse(person);
     boolean runs = viewer.role().mayRunTheRoom();
     // Whoever has not come in, or waits for a seat, sees nobody of those who are.
     boolean isIn = runs || people.present(viewer.participantId()).isPresent();
@@ -92,7 +92,12 @@ public final class RoomPicture {
 
   /** Whether somebody is in the room, or waits to be let in. */
   boolean has(Participant person) {
-    return people.find(person.participantId()).isPresent();
+    return now(person).isPresent();
+  }
+
+  /** Somebody who is in the room, or waits to be let in, as they are now. */
+  Optional<Participant> now(Participant person) {
+    return people.find(person.participantId());
   }
 
   boolean isOver() {

@@ -93,7 +93,8 @@ public class Updates {
       if (signal.isEmpty()) {
         page.ping();
         nextPing = System.nanoTime() + settings.ping().toNanos();
-      } else if (signal.get() instanceof Signal.Show(Frame frame)) {
+      } else if (signal.get() instanceof Signal.Show(Frame frame)
+          && !connection.isElsewhere(frame.picture())) {
         page.show(frame.picture().seenBy(connection.person(), clock.instant()), frame.news());
         if (frame.picture().isOver() || connection.isShownOut(frame.picture())) {
           return;

@@ -18,9 +18,8 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,9 +62,13 @@ class ApiDescription {
                   operation
                       .getResponses()
                       .addApiResponse("default", new ApiResponse().$ref(PROBLEM)));
-      // Coming in is the link's business: it takes the token.
-      Set<RoomAction> actions = EnumSet.complementOf(EnumSet.of(RoomAction.ENTER));
-      action(api).setEnum(actions.stream().map(RoomAction::name).toList());
+      // What takes the link itself is the business of the link's own page.
+      action(api)
+          .setEnum(
+              Stream.of(RoomAction.values())
+                  .filter(action -> !action.isAskedWithLink())
+                  .map(RoomAction::name)
+                  .toList());
     };
   }
 

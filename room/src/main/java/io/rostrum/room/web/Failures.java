@@ -1,7 +1,6 @@
 package io.rostrum.room.web;
 
 import io.rostrum.room.web.OwnPagesOnly.SentByAnotherSite;
-import io.rostrum.room.web.RateLimit.TooManyRequests;
 import io.rostrum.workflows.refusal.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

@@ -31,23 +31,6 @@ class RateLimit implements HandlerInterceptor {
         Caffeine.newBuilder().expireAfterAccess(refilled).maximumSize(MOST_BUCKETS).build();
   }
 
-  /** Whoever asks has used up their bucket. */
-  static final class TooManyRequests extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Duration retryAfter;
-
-    TooManyRequests(Duration retryAfter) {
-      // Thrown a thousand times a second and never logged, so it looks for no stack.
-      super(null, null, false, false);
-      this.retryAfter = retryAfter;
-    }
-
-    Duration retryAfter() {
-      return retryAfter;
-    }
-  }
-
   /**
    * Made of the browser's secret, so that nobody can use up another's bucket, and of the pattern of
    * the address, so that a made-up person is not another bucket.

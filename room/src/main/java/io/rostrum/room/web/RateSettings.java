@@ -11,8 +11,11 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param burst how often at once
  * @param perSecond how often in the long run
+ * @param guessesPerMinute how many links that open nothing one address may try
  */
 @Validated
 @ConfigurationProperties("rostrum.api")
 public record RateSettings(
-    @DefaultValue("20") @Min(1) int burst, @DefaultValue("5") @Min(1) int perSecond) {}
+    @DefaultValue("20") @Min(1) int burst,
+    @DefaultValue("5") @Min(1) int perSecond,
+    @DefaultValue("30") @Min(1) int guessesPerMinute) {}

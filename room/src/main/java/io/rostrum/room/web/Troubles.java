@@ -137,6 +137,9 @@ public class Troubles {
       case LINK_UNKNOWN -> HttpStatus.NOT_FOUND;
       case NOT_ALLOWED, ORGANIZER_STAYS, PERSON_MAY_NOT_USE_MEDIA, REMOVED -> HttpStatus.FORBIDDEN;
       case LINK_IN_USE,
+          LINK_SUSPENDED,
+          CODE_NEEDED,
+          NO_MAILBOX,
           TOO_EARLY,
           ROOM_ALREADY_OPEN,
           ROOM_NOT_ACTIVE,
@@ -154,9 +157,9 @@ public class Troubles {
           STILL_HERE ->
           HttpStatus.CONFLICT;
       case EVENT_OVER, EVENT_CANCELLED -> HttpStatus.GONE;
-      case NAME_INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case NAME_INVALID, CODE_WRONG, CODE_SPENT -> HttpStatus.UNPROCESSABLE_CONTENT;
       case ACTION_UNKNOWN, COOKIE_MISSING -> HttpStatus.BAD_REQUEST;
-      case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
+      case TOO_MANY_REQUESTS, ASKED_TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
       case TOO_LATE, ENGINE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
     };
   }

@@ -7,10 +7,13 @@ import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.refusal.RefusalGround;
+import io.rostrum.workflows.room.LinkNews;
+import io.rostrum.workflows.room.LinkUse;
 import io.rostrum.workflows.room.RoomAction;
 import io.rostrum.workflows.room.RoomChange;
 import io.rostrum.workflows.room.RoomChanges;
 import io.rostrum.workflows.room.RoomClock;
+import io.rostrum.workflows.room.RoomDecision;
 import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
 import io.rostrum.workflows.room.RoomEffect;
@@ -28,11 +31,13 @@ class GuardRoomChangeWorker
     implements Worker<GuardRoomChangeWorker.Variables, GuardRoomChangeWorker.Result> {
   private final RoomChanges changes;
   private final RoomClock clock;
+  private final LinkNews links;
   private final Engine engine;
 
-  GuardRoomChangeWorker(RoomChanges changes, RoomClock clock, Engine engine) {
+  GuardRoomChangeWorker(RoomChanges changes, RoomClock clock, LinkNews links, Engine engine) {
     this.changes = changes;
     this.clock = clock;
+    this.links = links;
     this.engine = engine;
   }
 
@@ -43,13 +48,16 @@ class GuardRoomChangeWorker
       String targetId,
       String action,
       String browserHash,
+      String device,
+      String proof,
       String deadline,
       String seal) {
 
     /** Empty when somebody started the process by hand without what it needs. */
     Optional<RoomChange> change() {
-      if (Stream.of(changeId, eventId, participantId, targetId, action, browserHash, deadline, seal)
-          .anyMatch(Objects::isNull)) {
+      if (Stream.of(changeId, eventId, participantId, targetId, action, browserHash)
+              .anyMatch(Objects::isNull)
+          || Stream.of(device, proof, deadline, seal).anyMatch(Objects::isNull)) {
         return Optional.empty();
       }
       try {
@@ -58,7 +66,8 @@ class GuardRoomChangeWorker
             .map(
                 act ->
                     new RoomChange(
-                        changeId, eventId, participantId, targetId, act, browserHash, until));
+                            changeId, eventId, participantId, targetId, act, browserHash, until)
+                        .with(new LinkUse(device, proof)));
       } catch (DateTimeException unreadable) {
         return Optional.empty();
       }
@@ -95,7 +104,11 @@ class GuardRoomChangeWorker
   }
 
   private Result decide(RoomChange change, String seal) {
-    return switch (changes.decide(change, seal)) {
+    RoomDecision decision = changes.decide(change, seal);
+    if (change.action().isAskedWithLink()) {
+      links.news(change.changeId()).ifPresent(engine::publish);
+    }
+    return switch (decision) {
       case Granted(RoomEffect effect) -> {
         tell(change, effect);
         yield Result.granted(effect);

@@ -6,6 +6,8 @@ public final class MessageNames {
   public static final String ROOM_CLOSED = "room-closed";
   public static final String ROOM_LEFT_ALONE = "room-left-alone";
   public static final String PRESENTER_INVITED = "presenter-invited";
+  public static final String LINK_OCCURRED = "link-occurred";
+  public static final String ORGANIZERS_LINK_OCCURRED = "organizers-link-occurred";
   public static final String EVENT_OVER = "event-over";
   public static final String ORGANIZER_DECIDED = "organizer-decided";
   public static final String DECISION_CARRIED_OUT = "decision-carried-out";

@@ -13,6 +13,12 @@ public enum MailPurpose {
   CANCELLATION,
   /** To somebody whose presenter rights were taken back (R6). */
   TAKEN_BACK,
+  /** A new link, to whoever the one before is for (R17). */
+  NEW_LINK,
+  /** The code that proves whose a link is (R17). */
+  LINK_CODE,
+  /** A link was tried from another browser (R17). */
+  LINK_TRIED,
   THANK_YOU,
   REPORT,
   /** To the organizer: the room was never opened. */

@@ -9,8 +9,20 @@ import io.rostrum.workflows.account.Language;
 public enum Refusal {
   /** The link is not one of this event's; nothing tells whether it ever was. */
   LINK_UNKNOWN,
-  /** The link was entered from another browser before (R17). */
+  /** Whoever entered by the link is in the room, in another browser (R17). */
   LINK_IN_USE,
+  /** The link was entered from another browser: a code proves whose it is (R17). */
+  CODE_NEEDED,
+  /** The link went round too often: only a code or a new link opens the room (R17). */
+  LINK_SUSPENDED,
+  /** It is not the code that was mailed last. */
+  CODE_WRONG,
+  /** The code is too old, or was tried too often: a new one has to be asked for. */
+  CODE_SPENT,
+  /** No more codes and links are mailed for a while. */
+  ASKED_TOO_OFTEN,
+  /** This person was not invited by mail, so nothing can be sent to them. */
+  NO_MAILBOX,
   /** Only the organizer and presenters may do that (R8, R9). */
   NOT_ALLOWED,
   /** The room cannot be opened that long before the start. */

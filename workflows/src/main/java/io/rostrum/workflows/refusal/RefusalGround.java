@@ -23,7 +23,16 @@ public enum RefusalGround {
   /** The kind of a refusal. */
   public static RefusalGround of(Refusal refusal) {
     return switch (refusal) {
-      case LINK_UNKNOWN, LINK_IN_USE, COOKIE_MISSING, REMOVED -> ACCESS;
+      case LINK_UNKNOWN,
+          LINK_IN_USE,
+          LINK_SUSPENDED,
+          CODE_NEEDED,
+          CODE_WRONG,
+          CODE_SPENT,
+          NO_MAILBOX,
+          COOKIE_MISSING,
+          REMOVED ->
+          ACCESS;
       case NOT_ALLOWED, ORGANIZER_STAYS, PERSON_MAY_NOT_USE_MEDIA -> RIGHT;
       case TOO_EARLY,
           ROOM_ALREADY_OPEN,
@@ -37,7 +46,7 @@ public enum RefusalGround {
       case SEATS_EXHAUSTED, CAMERA_SLOTS_FULL, MICROPHONE_SLOTS_FULL -> LIMIT;
       case PERSON_NOT_HERE, NOT_CONNECTED, ROLE_UNCHANGED, NOT_ON, ALREADY_ON, STILL_HERE ->
           STANDING;
-      case TOO_LATE, ENGINE_UNAVAILABLE, TOO_MANY_REQUESTS -> DELAY;
+      case TOO_LATE, ENGINE_UNAVAILABLE, TOO_MANY_REQUESTS, ASKED_TOO_OFTEN -> DELAY;
       case NAME_INVALID, ACTION_UNKNOWN -> REQUEST;
     };
   }

@@ -25,6 +25,8 @@ class ChangeSeals {
         change.targetId(),
         change.action().name(),
         change.browserHash(),
+        change.device(),
+        change.proof(),
         change.deadline().toString());
   }
 

@@ -3,6 +3,7 @@ package io.rostrum.workflows.room;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.persistence.InsertedOnce;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,8 +25,8 @@ public class Participant extends InsertedOnce<String> {
   private Role role;
 
   private String name;
-  private int linkGeneration;
-  private String linkHash;
+  @Embedded private PersonalLink link = new PersonalLink();
+  private boolean hasMailbox;
   private String browserHash;
   private Instant handRaisedAt;
   private Instant removedAt;
@@ -66,7 +67,8 @@ public class Participant extends InsertedOnce<String> {
   }
 
   private Participant linked(RoomLinks links) {
-    linkHash = links.personalHash(eventId, participantId, linkGeneration);
+    link.give(this, links);
+    hasMailbox = true;
     return this;
   }
 
@@ -86,9 +88,26 @@ public class Participant extends InsertedOnce<String> {
     return name;
   }
 
-  /** Counts the links this person was given; an earlier one no longer opens anything. */
+  /**
+   * Counts the links this person was given: the newest, which mails carry. An earlier one opens
+   * nothing any more, or not once the newest was entered.
+   */
   public int linkGeneration() {
-    return linkGeneration;
+    return link.newestGeneration();
+  }
+
+  PersonalLink link() {
+    return link;
+  }
+
+  /** The SHA-256 of the token of the link that opens the room for this person, if one does. */
+  public Optional<String> linkHash() {
+    return link.hash();
+  }
+
+  /** Whether this person was invited by mail, and can be sent a new link or a code. */
+  public boolean hasMailbox() {
+    return hasMailbox;
   }
 
   /** The SHA-256 of the secret in the browser this person entered from, once they did. */
@@ -115,7 +134,7 @@ public class Participant extends InsertedOnce<String> {
       return false;
     }
     role = Role.ATTENDEE;
-    linkHash = null;
+    link.take();
     return true;
   }
 
@@ -124,8 +143,7 @@ public class Participant extends InsertedOnce<String> {
    */
   void becomePresenter(RoomLinks links) {
     role = Role.PRESENTER;
-    linkGeneration++;
-    linked(links);
+    link.giveNext(this, links);
   }
 
   /** Since when this person has a hand raised. */
@@ -157,5 +175,10 @@ public class Participant extends InsertedOnce<String> {
 
   void bindTo(String newBrowserHash) {
     browserHash = newBrowserHash;
+  }
+
+  /** Offers a new link beside the present one (R17); asked again, the same. */
+  void offerLink(RoomLinks links) {
+    link.offerNext(this, links);
   }
 }

@@ -27,7 +27,11 @@ public interface ParticipantRepository extends Repository<Participant, String> {
 
   Optional<Participant> findByEventIdAndParticipantId(String eventId, String participantId);
 
-  Optional<Participant> findByEventIdAndLinkHash(String eventId, String linkHash);
+  /** Whom a link is for: the one that holds, or a new one that was not entered yet. */
+  @Query(
+      "select p from Participant p where p.eventId = :eventId"
+          + " and (p.link.linkHash = :hash or p.link.offeredHash = :hash)")
+  Optional<Participant> findByLink(String eventId, String hash);
 
   Optional<Participant> findByEventIdAndRole(String eventId, Role role);
 

@@ -7,6 +7,12 @@ import java.util.stream.Stream;
 public enum RoomAction {
   /** Come in by a personal link, which binds it to the browser. */
   ENTER,
+  /** Come in from another browser with the code that was mailed to the invited address (R17). */
+  PROVE,
+  /** Have such a code mailed. */
+  ASK_FOR_CODE,
+  /** Have a new link mailed to the invited address; the present one holds until it is entered. */
+  ASK_FOR_LINK,
   OPEN,
   /** Close before the planned start: people wait again. */
   INTERRUPT,
@@ -47,9 +53,14 @@ public enum RoomAction {
     return Optional.ofNullable(media);
   }
 
-  /** Whether a page can ask for it: coming in takes a link, and nobody asks to be timed out. */
+  /** Whether it takes the link itself, and not only the browser that entered by it. */
+  public boolean isAskedWithLink() {
+    return this == ENTER || this == PROVE || this == ASK_FOR_CODE || this == ASK_FOR_LINK;
+  }
+
+  /** Whether the page of a room can ask for it: nobody asks to be timed out. */
   public boolean isAskedByPages() {
-    return this != ENTER && this != TIME_OUT;
+    return !isAskedWithLink() && this != TIME_OUT;
   }
 
   public static Optional<RoomAction> ofName(String name) {

@@ -13,7 +13,6 @@ public class RoomChanges {
   private final RoomRepository rooms;
   private final RoomSituations situations;
   private final RoomDeeds deeds;
-  private final Media media;
   private final DecidedChangeRepository decided;
   private final ChangeSeals seals;
   private final RoomJournal journal;
@@ -22,14 +21,12 @@ public class RoomChanges {
       RoomRepository rooms,
       RoomSituations situations,
       RoomDeeds deeds,
-      Media media,
       DecidedChangeRepository decided,
       ChangeSeals seals,
       RoomJournal journal) {
     this.rooms = rooms;
     this.situations = situations;
     this.deeds = deeds;
-    this.media = media;
     this.decided = decided;
     this.seals = seals;
     this.journal = journal;
@@ -67,7 +64,8 @@ public class RoomChanges {
   private RoomDecision decide(RoomChange change, RoomSituation situation) {
     RoomDecision decision =
         RoomGuard.check(change, situation)
-            .<RoomDecision>map(refusal -> refuse(refusal, situation))
+            .<RoomDecision>map(
+                refusal -> new Refused(refusal, deeds.refused(refusal, change, situation)))
             .orElseGet(() -> grant(change, situation));
     decided.save(new DecidedChange(change, decision, situation.now()));
     return decision;
@@ -83,17 +81,5 @@ public class RoomChanges {
     RoomEffect effect = deeds.carryOut(change, situation);
     journal.note(situation.locked(), change, effect);
     return new Granted(effect);
-  }
-
-  /** Where all of a kind are taken, whoever asks stands in line from now on. */
-  private Refused refuse(Refusal refusal, RoomSituation situation) {
-    return situation
-        .media()
-        .filter(standing -> standing.kind().full() == refusal)
-        .map(
-            standing ->
-                media.waitFor(situation.locked(), standing, situation.participant().orElseThrow()))
-        .map(place -> new Refused(refusal, Optional.of(place)))
-        .orElseGet(() -> new Refused(refusal));
   }
 }

@@ -1,6 +1,8 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.refusal.Refusal;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Carries out what the guard has let pass. */
@@ -8,11 +10,13 @@ import org.springframework.stereotype.Component;
 class RoomDeeds {
   private final RoomPeople people;
   private final Media media;
+  private final LinkCare links;
   private final RoomSettings settings;
 
-  RoomDeeds(RoomPeople people, Media media, RoomSettings settings) {
+  RoomDeeds(RoomPeople people, Media media, LinkCare links, RoomSettings settings) {
     this.people = people;
     this.media = media;
+    this.links = links;
     this.settings = settings;
   }
 
@@ -22,8 +26,20 @@ class RoomDeeds {
     Participant target = situation.target().orElseThrow();
     return switch (change.action()) {
       case ENTER -> {
-        who.bindTo(change.browserHash());
+        links.enter(change, who);
         yield RoomEffect.ENTERED;
+      }
+      case PROVE -> {
+        links.prove(change, who);
+        yield RoomEffect.ENTERED;
+      }
+      case ASK_FOR_CODE -> {
+        links.askForCode(change, who, locked.now());
+        yield RoomEffect.CODE_ASKED;
+      }
+      case ASK_FOR_LINK -> {
+        links.askForLink(change, who, locked.now());
+        yield RoomEffect.LINK_ASKED;
       }
       case OPEN -> {
         locked.room().open(change.participantId(), locked.now());
@@ -75,6 +91,31 @@ class RoomDeeds {
         yield standing(situation).kind().handedOver();
       }
     };
+  }
+
+  /**
+   * Does what a refusal leads to: where all of a kind are taken whoever asked stands in line, and a
+   * link that was tried elsewhere is remembered.
+   *
+   * @return the place in line of somebody who waits now
+   */
+  Optional<Integer> refused(Refusal refusal, RoomChange change, RoomSituation situation) {
+    LockedRoom locked = situation.locked();
+    switch (refusal) {
+      case LINK_IN_USE -> {
+        if (change.action() == RoomAction.ENTER) {
+          links.tried(change, situation.participant().orElseThrow(), locked.now());
+        }
+      }
+      case CODE_WRONG -> links.mistyped(situation.participant().orElseThrow());
+      default -> {
+        // Nothing but the answer.
+      }
+    }
+    return situation
+        .media()
+        .filter(standing -> standing.kind().full() == refusal)
+        .map(standing -> media.waitFor(locked, standing, situation.participant().orElseThrow()));
   }
 
   private static MediaStanding standing(RoomSituation situation) {

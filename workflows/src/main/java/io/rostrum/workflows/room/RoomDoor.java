@@ -6,7 +6,6 @@ import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,16 +50,32 @@ public class RoomDoor {
    * @return the decision; {@link Refusal#ENGINE_UNAVAILABLE} when none came before the deadline
    */
   public RoomDecision ask(Participant who, RoomAction action, String targetId, String browserHash) {
-    Instant deadline = clock.instant().plus(settings.decisionTime());
-    var change =
-        new RoomChange(
-            UUID.randomUUID().toString(),
-            who.eventId(),
-            who.participantId(),
-            targetId,
-            action,
-            browserHash,
-            deadline);
+    return ask(change(who, action, targetId, browserHash));
+  }
+
+  /**
+   * Asks for what takes the link itself: to come in, or to have something mailed.
+   *
+   * @param browserHash the SHA-256 of the secret in the asking browser
+   * @return the decision; {@link Refusal#ENGINE_UNAVAILABLE} when none came before the deadline
+   */
+  public RoomDecision ask(Participant who, RoomAction action, String browserHash, LinkUse use) {
+    return ask(change(who, action, who.participantId(), browserHash).with(use));
+  }
+
+  private RoomChange change(
+      Participant who, RoomAction action, String targetId, String browserHash) {
+    return new RoomChange(
+        UUID.randomUUID().toString(),
+        who.eventId(),
+        who.participantId(),
+        targetId,
+        action,
+        browserHash,
+        clock.instant().plus(settings.decisionTime()));
+  }
+
+  private RoomDecision ask(RoomChange change) {
     try {
       return decision(
           engine.run(
@@ -89,6 +104,8 @@ public class RoomDoor {
         "targetId", change.targetId(),
         "action", change.action().name(),
         "browserHash", change.browserHash(),
+        "device", change.device(),
+        "proof", change.proof(),
         "deadline", change.deadline().toString(),
         "seal", seals.seal(change));
   }

@@ -3,6 +3,10 @@ package io.rostrum.workflows.room;
 /** What a granted change did. */
 public enum RoomEffect {
   ENTERED,
+  /** A code is on its way to the invited address. */
+  CODE_ASKED,
+  /** A new link is on its way to the invited address. */
+  LINK_ASKED,
   OPENED,
   /** Closed before the planned start: people wait again, nobody is thanked. */
   INTERRUPTED,

@@ -1,5 +1,7 @@
 package io.rostrum.workflows.room;
 
+import static io.rostrum.workflows.room.RoomAction.ASK_FOR_CODE;
+import static io.rostrum.workflows.room.RoomAction.ASK_FOR_LINK;
 import static io.rostrum.workflows.room.RoomAction.CLOSE;
 import static io.rostrum.workflows.room.RoomAction.DEMOTE;
 import static io.rostrum.workflows.room.RoomAction.ENTER;
@@ -13,6 +15,7 @@ import static io.rostrum.workflows.room.RoomAction.LOWER_HAND;
 import static io.rostrum.workflows.room.RoomAction.OPEN;
 import static io.rostrum.workflows.room.RoomAction.PROLONG;
 import static io.rostrum.workflows.room.RoomAction.PROMOTE;
+import static io.rostrum.workflows.room.RoomAction.PROVE;
 import static io.rostrum.workflows.room.RoomAction.RAISE_HAND;
 import static io.rostrum.workflows.room.RoomAction.REMOVE;
 import static io.rostrum.workflows.room.RoomAction.TAKE_CAMERA;
@@ -40,7 +43,14 @@ final class RoomGuard {
           RoomPolicies.NOT_WHEN_CALLED_OFF,
           RoomPolicies.NOT_AFTER_THE_END,
           RoomPolicies.NOT_WHEN_REMOVED,
+          RoomPolicies.ONLY_BY_A_LINK_THAT_HOLDS.on(ENTER, ASK_FOR_CODE, ASK_FOR_LINK),
+          RoomPolicies.ONLY_WHO_STILL_HAS_A_LINK.on(PROVE),
+          RoomPolicies.NOT_BY_A_SUSPENDED_LINK.on(ENTER),
           RoomPolicies.ONE_BROWSER_FOR_A_LINK.on(ENTER),
+          RoomPolicies.A_CODE_FOR_ANOTHER_BROWSER.on(ENTER),
+          RoomPolicies.ONLY_TO_A_MAILBOX.on(ASK_FOR_CODE, ASK_FOR_LINK),
+          RoomPolicies.NOT_ASKED_TOO_OFTEN.on(ASK_FOR_CODE, ASK_FOR_LINK),
+          RoomPolicies.ONLY_THE_CODE_THAT_WAS_SENT.on(PROVE),
           RoomPolicies.ONLY_WHO_IS_LOST.on(TIME_OUT),
           RoomPolicies.ONLY_THOSE_WHO_RUN_THE_ROOM.on(RUNNING),
           RoomPolicies.ONLY_FROM_THEIR_BROWSER.on(LEAVE, RAISE_HAND, LOWER_HAND),

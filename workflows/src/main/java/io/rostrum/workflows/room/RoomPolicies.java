@@ -23,13 +23,48 @@ final class RoomPolicies {
   static final RoomPolicy NOT_WHEN_REMOVED =
       (change, now) -> refuseIf(now.participant().orElseThrow().isRemoved(), Refusal.REMOVED);
 
-  /** R17: the first browser that enters by a link keeps it. */
-  static final RoomPolicy ONE_BROWSER_FOR_A_LINK =
+  /** Links die while people click on them: taken back, or a newer one was entered. */
+  static final RoomPolicy ONLY_BY_A_LINK_THAT_HOLDS =
       (change, now) ->
           refuseIf(
-              now.participant().flatMap(Participant::browserHash).isPresent()
-                  && !isHolder(change, now),
-              Refusal.LINK_IN_USE);
+              !asking(now).link().isOf(change.proof()) && !isNew(change, now),
+              Refusal.LINK_UNKNOWN);
+
+  /** R17: whoever entered by a link is not disturbed by others who have it. */
+  static final RoomPolicy ONE_BROWSER_FOR_A_LINK =
+      (change, now) ->
+          refuseIf(isElsewhere(change, now) && now.isHere(asking(now)), Refusal.LINK_IN_USE);
+
+  /** R17: a link that went round too often opens nothing by itself. */
+  static final RoomPolicy NOT_BY_A_SUSPENDED_LINK =
+      (change, now) ->
+          refuseIf(
+              asking(now).link().suspendedAt().isPresent()
+                  && !isHolder(change, now)
+                  && !isNew(change, now),
+              Refusal.LINK_SUSPENDED);
+
+  /** R17: from another browser it takes more than the link. */
+  static final RoomPolicy A_CODE_FOR_ANOTHER_BROWSER =
+      (change, now) -> refuseIf(isElsewhere(change, now), Refusal.CODE_NEEDED);
+
+  static final RoomPolicy ONLY_WHO_STILL_HAS_A_LINK =
+      (change, now) -> refuseIf(asking(now).linkHash().isEmpty(), Refusal.LINK_UNKNOWN);
+
+  static final RoomPolicy ONLY_THE_CODE_THAT_WAS_SENT =
+      (change, now) ->
+          now.link()
+              .code()
+              .filter(code -> code.isUsable(now.now()))
+              .map(code -> refuseIf(!code.isProvedBy(change.proof()), Refusal.CODE_WRONG))
+              .orElse(Optional.of(Refusal.CODE_SPENT));
+
+  static final RoomPolicy ONLY_TO_A_MAILBOX =
+      (change, now) -> refuseIf(!asking(now).hasMailbox(), Refusal.NO_MAILBOX);
+
+  /** Nobody's mailbox is filled by strangers. */
+  static final RoomPolicy NOT_ASKED_TOO_OFTEN =
+      (change, now) -> refuseIf(now.link().isAskedTooOften(), Refusal.ASKED_TOO_OFTEN);
 
   /** R7–R9: the organizer or any presenter, from the browser they entered with. */
   static final RoomPolicy ONLY_THOSE_WHO_RUN_THE_ROOM =
@@ -132,6 +167,16 @@ final class RoomPolicies {
 
   private static boolean isHolder(RoomChange change, RoomSituation situation) {
     return situation.participant().filter(who -> who.isAt(change.browserHash())).isPresent();
+  }
+
+  /** Whether somebody entered by the link, and from another browser. */
+  private static boolean isElsewhere(RoomChange change, RoomSituation now) {
+    return asking(now).browserHash().isPresent() && !isHolder(change, now) && !isNew(change, now);
+  }
+
+  /** A new link opens the room wherever it is entered: it came to the mailbox alone. */
+  private static boolean isNew(RoomChange change, RoomSituation now) {
+    return asking(now).link().isOffered(change.proof());
   }
 
   private static Participant asking(RoomSituation situation) {

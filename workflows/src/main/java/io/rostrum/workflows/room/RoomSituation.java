@@ -12,6 +12,7 @@ import java.util.Set;
  * @param target whom it is about; empty when nobody of that id belongs to the event
  * @param here those of both who are in the room
  * @param media how the kind of slot stands that the change is about
+ * @param link what there is about the personal link, if the change is about that
  * @param hasPresenterSeat whether one more can present
  * @param isLost whether nothing was heard of whoever asks for longer than the grace time
  */
@@ -21,6 +22,7 @@ record RoomSituation(
     Optional<Participant> target,
     Set<String> here,
     Optional<MediaStanding> media,
+    LinkStanding link,
     boolean hasPresenterSeat,
     boolean isLost,
     RoomTimes times) {

@@ -11,6 +11,7 @@ class RoomSituations {
   private final AttendanceRepository attendances;
   private final PresenterSeatRepository seats;
   private final Media media;
+  private final LinkCare links;
   private final RoomSettings settings;
   private final Clock clock;
 
@@ -18,11 +19,13 @@ class RoomSituations {
       AttendanceRepository attendances,
       PresenterSeatRepository seats,
       Media media,
+      LinkCare links,
       RoomSettings settings,
       Clock clock) {
     this.attendances = attendances;
     this.seats = seats;
     this.media = media;
+    this.links = links;
     this.settings = settings;
     this.clock = clock;
   }
@@ -36,6 +39,7 @@ class RoomSituations {
         facts.target(),
         facts.here(),
         change.action().media().map(kind -> media.standings(event).get(kind)),
+        links.standing(change, locked.now()),
         change.action() == RoomAction.PROMOTE && seats.freeSeat(event).isPresent(),
         change.action() == RoomAction.TIME_OUT && isLost(change, locked),
         RoomTimes.of(event, room, settings));

@@ -1,0 +1,37 @@
+package io.rostrum.room.join;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import ua_parser.Client;
+import ua_parser.Parser;
+
+/** Says roughly what somebody comes from, for people who wonder whether it was them. */
+@Component
+class Devices {
+  private static final int LONGEST_HEADER = 500;
+  private static final int LONGEST = 80;
+  private static final String UNKNOWN = "Other";
+
+  private final Parser parser = new Parser();
+
+  /** For example "Firefox, Android"; empty where the browser does not say. */
+  String of(HttpServletRequest request) {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
+        .map(header -> header.substring(0, Math.min(header.length(), LONGEST_HEADER)))
+        .map(parser::parse)
+        .map(Devices::named)
+        .orElse("");
+  }
+
+  private static String named(Client client) {
+    String name =
+        Stream.of(client.userAgent.family, client.os.family)
+            .filter(part -> part != null && !part.equals(UNKNOWN))
+            .collect(Collectors.joining(", "));
+    return name.substring(0, Math.min(name.length(), LONGEST));
+  }
+}

@@ -1,0 +1,35 @@
+package io.rostrum.workflows.link;
+
+import java.math.BigInteger;
+import java.util.Base64;
+
+/**
+ * Codes that are mailed to the address that a link was sent to: whoever reads that mailbox is who
+ * the link is for. A code is derived from its number, so that it stands in its mail and nowhere
+ * else: not in the database, and in no variable of a process.
+ */
+public final class LinkCodes {
+  private static final BigInteger CODES = BigInteger.valueOf(1_000_000);
+
+  private final LinkTokens tokens;
+
+  public LinkCodes(LinkTokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * The code to write into the mail: six digits.
+   *
+   * @param number counts the codes that this person was sent
+   */
+  public String code(String participantId, int number) {
+    byte[] signature =
+        Base64.getUrlDecoder().decode(tokens.sign("code", participantId, String.valueOf(number)));
+    return "%06d".formatted(new BigInteger(1, signature).mod(CODES));
+  }
+
+  /** What is stored and compared of a code: nobody who reads it finds the code without the key. */
+  public String proof(String participantId, String code) {
+    return tokens.sign("proof", participantId, code.replaceAll("\\s", "_"));
+  }
+}

@@ -1,0 +1,13 @@
+package io.rostrum.workflows.room;
+
+import java.util.Optional;
+
+/**
+ * What the rules of personal links look at.
+ *
+ * @param code the code that was mailed last
+ * @param isAskedTooOften whether no more is mailed for a while
+ */
+record LinkStanding(Optional<LinkCode> code, boolean isAskedTooOften) {
+  static final LinkStanding OF_NO_INTEREST = new LinkStanding(Optional.empty(), false);
+}
