@@ -83,9 +83,21 @@ final class TestLetters {
               "link", link,
               "attendeeLink", URI.create("https://events.example/join/7/jkl_MNO-pqr"),
               "presenters", PRESENTERS);
-      case INVITATION, REMINDER, CHANGE -> Map.of("link", link);
+      case INVITATION, SEAT_GIVEN, REMINDER, CHANGE -> Map.of("link", link);
       case CANCELLATION -> Map.of("reason", REASON);
-      case TAKEN_BACK, THANK_YOU, NOBODY_CAME -> Map.of();
+      case WAITING_FOR_SEAT, TAKEN_BACK, THANK_YOU, NOBODY_CAME -> Map.of();
+      case SEATS_MISSING ->
+          Map.of(
+              "names",
+              PRESENTERS.stream().map(Presenter::name).toList(),
+              "more",
+              450,
+              "waiting",
+              452,
+              "seats",
+              10,
+              "webinar",
+              true);
       case REPORT ->
           Map.of(
               "thanked", PRESENTERS.subList(0, 1),
