@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -165,6 +166,32 @@ class CrashTest {
 
   @Test
   @Order(5)
+  @Tag("R10")
+  @DisplayName("R10: and so are those who wait for a presenter seat, and who is given one")
+  void waiting() {
+    Request request = organizer.request();
+    String domain = "@wait.example.org";
+    List<Map<String, Object>> people =
+        IntStream.rangeClosed(1, 11)
+            .mapToObj(i -> Organizer.presenter("P" + i, "p" + i + domain))
+            .toList();
+    request = request.with("presenters", people);
+    long event = organizer.schedules(request);
+    MAILBOX.awaitMail("p11" + domain, "Waiting");
+    var twelfth = Organizer.presenter("P12", "p12" + domain);
+    organizer.decidesOn(event, "INVITE", Map.of("presenters", List.of(twelfth)));
+    MAILBOX.awaitMail("p12" + domain, "Waiting");
+    organizer.decidesOn(event, "TAKE_BACK", Map.of("presenter", event + "-presenter-1"));
+    MAILBOX.awaitMail("p11" + domain, "is yours");
+    organizer.decidesOn(event, "CANCEL", Map.of("reason", "The hall is closed."));
+
+    awaitEnd(event, "Event_EventCancelled");
+    assertThat(mails(request).values()).hasSize(29).containsOnly(1L);
+    assertThat(engine.records().incidents(event)).isEmpty();
+  }
+
+  @Test
+  @Order(6)
   @DisplayName("There is no step and no message of the models at which that was not tried")
   void everywhere() {
     assertThat(rostrum.survived()).containsExactlyInAnyOrderElementsOf(CrashPoints.ofModels());

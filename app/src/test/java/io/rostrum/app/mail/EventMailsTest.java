@@ -9,6 +9,7 @@ import io.rostrum.app.RostrumTest;
 import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.Notices;
 import io.rostrum.workers.mail.Outcomes;
+import io.rostrum.workers.mail.PlaceMails;
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
@@ -44,6 +45,7 @@ class EventMailsTest extends RostrumTest {
   @Autowired private TransactionOperations transactions;
   @Autowired private OutgoingMailRepository outgoing;
   @Autowired private EventMails mails;
+  @Autowired private PlaceMails places;
   @Autowired private Outcomes outcomes;
   @Autowired private Notices notices;
 
@@ -106,7 +108,7 @@ class EventMailsTest extends RostrumTest {
   @DisplayName("R6: who was taken back is told so, and then hears nothing more")
   void takenBack() throws Exception {
     transactions.executeWithoutResult(t -> seats.takeBack(presenters.require(ann)));
-    mails.takeBack(ann);
+    places.takeBack(ann);
 
     MimeMessage mail = mailbox.awaitMail(address, "You are no longer presenting: " + title);
     assertThat(Mailbox.calendar(mail)).contains("METHOD:CANCEL", "SEQUENCE:0", "mailto:" + address);

@@ -13,6 +13,7 @@ import io.rostrum.app.Visitor;
 import io.rostrum.workers.job.ExplainedFailure;
 import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.Notices;
+import io.rostrum.workers.mail.PlaceMails;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
@@ -42,6 +43,7 @@ class RefusedMailTest extends RostrumTest {
   @Autowired private TransactionOperations transactions;
   @Autowired private OutgoingMailRepository outgoing;
   @Autowired private EventMails mails;
+  @Autowired private PlaceMails places;
   @Autowired private Notices notices;
 
   private String eventId;
@@ -127,7 +129,7 @@ class RefusedMailTest extends RostrumTest {
     transactions.executeWithoutResult(t -> events.require(eventId).cancel("Hail"));
     assertThat(mails.tellCancellationTo(zoe)).isEqualTo(MailStatus.SENT);
     transactions.executeWithoutResult(t -> seats.takeBack(presenters.require(zoe)));
-    assertThat(mails.takeBack(zoe)).isEqualTo(MailStatus.SENT);
+    assertThat(places.takeBack(zoe)).isEqualTo(MailStatus.SENT);
     assertThat(refusals(zoe)).hasSize(1);
   }
 
@@ -176,7 +178,7 @@ class RefusedMailTest extends RostrumTest {
 
   private String seated(String address) {
     String zoe = presenters.save(new Presenter(eventId, 2, "Zoé", address)).presenterId();
-    seats.take(zoe);
+    seats.take(zoe, 1);
     return zoe;
   }
 

@@ -119,7 +119,16 @@ class BadInputTest extends RostrumTest {
     long event = scheduled();
     int round = 1;
     for (Object kind :
-        Arrays.asList("RESCHEDULE", "INVITE", "TAKE_BACK", "RESEND", value, "CHANGE_DETAILS")) {
+        Arrays.asList(
+            "RESCHEDULE",
+            "INVITE",
+            "TAKE_BACK",
+            "RESTORE",
+            "RESEND",
+            "CORRECT_ADDRESS",
+            "REMIND_NOW",
+            value,
+            "CHANGE_DETAILS")) {
       Map<String, Object> change = new HashMap<>();
       ChangeRequest.FIELDS.forEach(field -> change.put(field, value));
       change.put("kind", kind);

@@ -39,6 +39,7 @@ class ModelsTest extends RostrumTest {
           "decisionId", // message organizer-decided
           "presenterId", // message presenter-invited, and the loop over presenterIds
           "occasion", // message invitation-repeated
+          "round", // message presenter-invited
           "recipientId", // the loop over recipientIds
           "taskId",
           "taskName", // written in the model

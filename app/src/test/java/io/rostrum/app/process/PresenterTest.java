@@ -13,6 +13,7 @@ import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterSeats;
+import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.room.PresenterSeatRepository;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ class PresenterTest extends RostrumTest {
 
   @Test
   @Tag("R10")
-  @DisplayName("R10: the plan's presenter seats are all that there are; one more finds none left")
+  @DisplayName("R10: the plan's presenter seats are all that there are; one more waits for one")
   void noneLeft() {
     Request request = organizer.request();
     String eventId = Long.toString(organizer.schedules(request));
@@ -41,8 +42,11 @@ class PresenterTest extends RostrumTest {
       invite(presenters.save(new Presenter(eventId, position, "P", "p" + position + "@x.org")));
     }
 
-    await().until(() -> ends().stream().filter("Event_NoSeatLeft"::equals).count() == 1);
+    await().until(() -> waiting(eventId).size() == 1);
     await().until(() -> seats.findByKeyEventId(eventId).size() == bought);
+    String last = waiting(eventId).getFirst().presenterId();
+    long instance = TestEngine.instances("presenterId", last).iterator().next();
+    TestEngine.awaitEntered(instance, "Gateway_WaitForSeat", 1);
     assertThat(TestEngine.incidents(Long.parseLong(eventId))).isEmpty();
   }
 
@@ -62,6 +66,10 @@ class PresenterTest extends RostrumTest {
 
     await().until(() -> ends().contains("Event_OverAlready"));
     assertThat(mailbox.mails(request.email(0), request.title())).hasSize(1);
+  }
+
+  private List<Presenter> waiting(String eventId) {
+    return presenters.findByEventIdAndStatusOrderByWaitingNo(eventId, PresenterStatus.WAITING);
   }
 
   private int seatsOf(String eventId) {

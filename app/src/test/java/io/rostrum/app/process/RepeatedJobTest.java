@@ -70,7 +70,7 @@ class RepeatedJobTest extends RostrumTest {
     EventRequest asked = EventRequest.of(request.fields());
     assertThat(scheduling.decide(Long.parseLong(eventId), "confirm", asked, LIMITS))
         .isEqualTo(EventOutcome.SCHEDULED);
-    assertThat(seats.take(presenterId)).isEqualTo(SeatOutcome.OVER);
+    assertThat(seats.take(presenterId, 1)).isEqualTo(SeatOutcome.OVER);
     mails.confirm(eventId);
     mails.invite(presenterId, "");
     outcomes.thank(presenterId);
@@ -90,7 +90,7 @@ class RepeatedJobTest extends RostrumTest {
     String eventId = Long.toString(organizer.schedules(organizer.request()));
     await().until(() -> events.findById(eventId).isPresent());
     var presenter = presenters.save(new Presenter(eventId, 2, "Zoe", "zoe@" + eventId + ".org"));
-    seats.take(presenter.presenterId());
+    seats.take(presenter.presenterId(), 1);
 
     try (var threads = Executors.newFixedThreadPool(5)) {
       List<Callable<MailStatus>> tries = new ArrayList<>();
@@ -130,7 +130,7 @@ class RepeatedJobTest extends RostrumTest {
     try (var threads = Executors.newFixedThreadPool(10)) {
       List<Callable<SeatOutcome>> tries = new ArrayList<>();
       for (int i = 0; i < 10; i++) {
-        tries.add(() -> seats.take(presenterId));
+        tries.add(() -> seats.take(presenterId, 1));
       }
       for (var outcome : threads.invokeAll(tries)) {
         assertThat(outcome.get()).isEqualTo(SeatOutcome.TAKEN);

@@ -4,6 +4,7 @@ import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workers.mail.MailWorker.OfEvent;
 import io.rostrum.workers.mail.Outcomes;
+import io.rostrum.workers.mail.PlaceMails;
 import org.springframework.stereotype.Component;
 
 /** The mails of an event's own process, most of them to its organizer. */
@@ -15,6 +16,13 @@ final class EventMailWorkers {
   static class SendConfirmation extends MailWorker<OfEvent> {
     SendConfirmation(EventMails mails) {
       super("send-confirmation", of -> mails.confirm(of.eventId()));
+    }
+  }
+
+  @Component
+  static class TellSeatsMissing extends MailWorker<OfEvent> {
+    TellSeatsMissing(PlaceMails mails) {
+      super("tell-seats-missing", of -> mails.seatsMissing(of.eventId()));
     }
   }
 

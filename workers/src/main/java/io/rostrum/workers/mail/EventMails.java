@@ -65,7 +65,8 @@ public class EventMails {
 
   /**
    * Invites somebody who holds a presenter seat, with their personal link and a calendar entry
-   * (R5), until the event is held or cancelled.
+   * (R5), until the event is held or cancelled. Whoever was told to wait learns that a seat is
+   * theirs.
    *
    * @param occasion empty the first time, later the id of the decision to send it again
    */
@@ -73,7 +74,12 @@ public class EventMails {
     Presenter presenter = presenters.require(presenterId);
     // Anything else did not come from Rostrum, and does not make it another invitation.
     boolean wasDecided = decisions.existsByDecisionIdAndEventId(occasion, presenter.eventId());
-    return sendWhereExpected(MailPurpose.INVITATION, presenter, wasDecided ? occasion : "");
+    if (wasDecided) {
+      return sendWhereExpected(MailPurpose.INVITATION, presenter, occasion);
+    }
+    boolean waited = presenter.hasWaited() && outgoing.wasToldToWait(presenterId);
+    MailPurpose purpose = waited ? MailPurpose.SEAT_GIVEN : MailPurpose.INVITATION;
+    return sendWhereExpected(purpose, presenter, presenter.occasion());
   }
 
   /**
@@ -108,9 +114,9 @@ public class EventMails {
   public MailStatus tellChangeTo(String presenterId) {
     Presenter presenter = presenters.require(presenterId);
     boolean knows =
-        outgoing.existsByRecipientAndPurposeAndScheduleRevisionAndStatus(
+        outgoing.existsByRecipientAndPurposeInAndScheduleRevisionAndStatus(
             presenterId,
-            MailPurpose.INVITATION,
+            MailPurpose.INVITATIONS,
             events.require(presenter.eventId()).scheduleRevision(),
             MailStatus.SENT);
     return knows ? MailStatus.SENT : sendWhereExpected(MailPurpose.CHANGE, presenter, "");
@@ -122,29 +128,19 @@ public class EventMails {
     return post.send(cancelled(letters.toOrganizer(MailPurpose.CANCELLATION, event), event));
   }
 
-  /** Tells a presenter who was invited that the event is cancelled, and why. */
+  /** Tells a presenter who was invited, or waits, that the event is cancelled, and why. */
   public MailStatus tellCancellationTo(String presenterId) {
     Presenter presenter = presenters.require(presenterId);
     Event event = events.require(presenter.eventId());
+    boolean wasInvited = outgoing.wasInvited(presenterId);
     if (event.status() != EventStatus.CANCELLED
         || presenter.status() == PresenterStatus.TAKEN_BACK
-        || !outgoing.wasInvited(presenterId)) {
+        || !(wasInvited || outgoing.wasToldToWait(presenterId))) {
       return MailStatus.SENT;
     }
     Letter letter = letters.toPresenter(MailPurpose.CANCELLATION, event, presenter);
-    MailStatus status = post.send(cancelled(letter, event));
+    MailStatus status = post.send(cancelled(wasInvited ? letter : letter.withoutCalendar(), event));
     return notices.told(status, presenterId, MailPurpose.CANCELLATION);
-  }
-
-  /** Tells somebody who was invited that they are not to present any more (R6). */
-  public MailStatus takeBack(String presenterId) {
-    Presenter presenter = presenters.require(presenterId);
-    if (presenter.status() != PresenterStatus.TAKEN_BACK || !outgoing.wasInvited(presenterId)) {
-      return MailStatus.SENT;
-    }
-    Event event = events.require(presenter.eventId());
-    MailStatus status = post.send(letters.toPresenter(MailPurpose.TAKEN_BACK, event, presenter));
-    return notices.told(status, presenterId, MailPurpose.TAKEN_BACK);
   }
 
   /** Sends nothing to those who are not to present, or not any more. */

@@ -47,6 +47,11 @@ record Letter(
     return new Letter(key, title, recipient, replyTo, facts, Optional.of(entry), chart);
   }
 
+  /** The same letter to somebody whose calendar knows nothing of the event. */
+  Letter withoutCalendar() {
+    return new Letter(key, title, recipient, replyTo, facts, Optional.empty(), chart);
+  }
+
   Letter withChart(Supplier<Optional<byte[]>> drawing) {
     return new Letter(key, title, recipient, replyTo, facts, calendar, drawing);
   }

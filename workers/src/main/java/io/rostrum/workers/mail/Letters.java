@@ -91,7 +91,7 @@ class Letters {
       MailPurpose purpose, Event event, Account account, Recipient reader, Optional<URI> link) {
     String domain = settings.domain();
     return switch (purpose) {
-      case CONFIRMATION, INVITATION, CHANGE ->
+      case CONFIRMATION, INVITATION, SEAT_GIVEN, CHANGE ->
           Optional.of(
               CalendarEntry.request(
                   event, account, reader, link.orElseThrow(), domain, clock.instant()));

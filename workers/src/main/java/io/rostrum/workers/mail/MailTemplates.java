@@ -57,6 +57,7 @@ class MailTemplates {
     facts.put("name", letter.recipient().name());
     facts.put("title", letter.title());
     facts.put("subject", subject(letter));
+    facts.put("hasCalendar", letter.calendar().isPresent());
     return new Context(letter.language().locale(), facts);
   }
 }

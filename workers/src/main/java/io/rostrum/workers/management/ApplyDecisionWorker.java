@@ -9,6 +9,7 @@ import io.rostrum.workflows.management.ChangeKind;
 import io.rostrum.workflows.management.Decided;
 import io.rostrum.workflows.management.DecisionApplication;
 import io.rostrum.workflows.management.DecisionApplication.Applied;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +27,24 @@ class ApplyDecisionWorker
 
   record Variables(String eventId, String decisionId, String title) {}
 
+  /**
+   * @param seatsMissing how many of those whom it made presenters wait for a seat
+   * @param recipientIds whom a reminder goes to
+   */
   record Result(
       Decided decided,
       ChangeKind decisionKind,
       boolean cancelled,
       String title,
       String changedBy,
-      int scheduleRevision) {}
+      int scheduleRevision,
+      int seatsMissing,
+      List<String> recipientIds) {
+
+    static Result nothing(String title) {
+      return new Result(Decided.NOTHING, null, false, title, "", 0, 0, List.of());
+    }
+  }
 
   @Override
   public String jobType() {
@@ -44,7 +56,7 @@ class ApplyDecisionWorker
     return application
         .apply(variables.eventId(), variables.decisionId())
         .map(applied -> tellTheEvent(variables, applied))
-        .orElseGet(() -> new Result(Decided.NOTHING, null, false, variables.title(), "", 0));
+        .orElseGet(() -> Result.nothing(variables.title()));
   }
 
   private Result tellTheEvent(Variables variables, Applied applied) {
@@ -57,6 +69,8 @@ class ApplyDecisionWorker
         applied.decided() == Decided.CANCELLED,
         applied.title(),
         applied.decidedBy(),
-        applied.scheduleRevision());
+        applied.scheduleRevision(),
+        applied.seatsMissing(),
+        applied.recipientIds());
   }
 }

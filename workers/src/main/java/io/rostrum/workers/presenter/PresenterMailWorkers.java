@@ -4,6 +4,7 @@ import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workers.mail.MailWorker.OfPresenter;
 import io.rostrum.workers.mail.Outcomes;
+import io.rostrum.workers.mail.PlaceMails;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ final class PresenterMailWorkers {
   private PresenterMailWorkers() {}
 
   /**
-   * @param occasion which sending of the invitation this is; empty or missing for the first
+   * @param occasion which sending of the mail this is; empty or missing for the first
    */
   record Invitation(String presenterId, String occasion) {}
 
@@ -23,6 +24,16 @@ final class PresenterMailWorkers {
       super(
           "send-invitation",
           one -> mails.invite(one.presenterId(), Objects.requireNonNullElse(one.occasion(), "")));
+    }
+  }
+
+  @Component
+  static class TellWaiting extends MailWorker<Invitation> {
+    TellWaiting(PlaceMails mails) {
+      super(
+          "tell-waiting",
+          one ->
+              mails.tellWaiting(one.presenterId(), Objects.requireNonNullElse(one.occasion(), "")));
     }
   }
 
@@ -42,7 +53,7 @@ final class PresenterMailWorkers {
 
   @Component
   static class SendTakenBack extends MailWorker<OfPresenter> {
-    SendTakenBack(EventMails mails) {
+    SendTakenBack(PlaceMails mails) {
       super("send-taken-back", one -> mails.takeBack(one.presenterId()));
     }
   }

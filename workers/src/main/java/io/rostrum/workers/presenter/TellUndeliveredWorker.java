@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 /** Tells the organizer which mail to a presenter was refused; each refusal is told once. */
 @Component
 class TellUndeliveredWorker implements Worker<OfPresenter, TellUndeliveredWorker.Result> {
-  private static final List<MailPurpose> TOLD = List.of(MailPurpose.INVITATION, MailPurpose.CHANGE);
+  private static final List<MailPurpose> TOLD =
+      List.of(MailPurpose.INVITATION, MailPurpose.SEAT_GIVEN, MailPurpose.CHANGE);
 
   private final Notices notices;
   private final OutgoingMailRepository outgoing;

@@ -5,6 +5,7 @@ import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
+import io.rostrum.workflows.presenter.PresenterNews;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.refusal.RefusalGround;
 import io.rostrum.workflows.room.LinkNews;
@@ -32,12 +33,19 @@ class GuardRoomChangeWorker
   private final RoomChanges changes;
   private final RoomClock clock;
   private final LinkNews links;
+  private final PresenterNews presenters;
   private final Engine engine;
 
-  GuardRoomChangeWorker(RoomChanges changes, RoomClock clock, LinkNews links, Engine engine) {
+  GuardRoomChangeWorker(
+      RoomChanges changes,
+      RoomClock clock,
+      LinkNews links,
+      PresenterNews presenters,
+      Engine engine) {
     this.changes = changes;
     this.clock = clock;
     this.links = links;
+    this.presenters = presenters;
     this.engine = engine;
   }
 
@@ -117,13 +125,14 @@ class GuardRoomChangeWorker
     };
   }
 
-  // After the commit and under the change's own id: a repeated job tells the same thing once.
+  // After the commit and under ids that a repeated job writes again: each thing is told once.
   private void tell(RoomChange change, RoomEffect effect) {
     switch (effect) {
       case OPENED -> publish(MessageNames.ROOM_OPENED, change.eventId(), change);
       case INTERRUPTED, ENDED -> publish(MessageNames.ROOM_CLOSED, change.eventId(), change);
+      case PROMOTED -> presenters.ofGain(change.targetId()).forEach(engine::publish);
       case DEMOTED, REMOVED -> {
-        publish(MessageNames.PRESENTER_TAKEN_BACK, change.targetId(), change);
+        presenters.ofLoss(change.eventId(), change.targetId()).forEach(engine::publish);
         tellWhenLeftAlone(change);
       }
       case LEFT, TIMED_OUT -> tellWhenLeftAlone(change);

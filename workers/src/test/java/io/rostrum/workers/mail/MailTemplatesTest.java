@@ -70,6 +70,26 @@ class MailTemplatesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  @DisplayName("speaks of a calendar to those alone who have an entry in it")
+  void calendars(Language language) {
+    var entry = new CalendarEntry(CalendarEntry.Method.CANCEL, "BEGIN:VCALENDAR");
+    String calendar = language == Language.EN ? "calendar" : "agenda";
+    String list = language == Language.EN ? "waiting list" : "liste d’attente";
+    Letter waited = TestLetters.of(MailPurpose.TAKEN_BACK, language);
+    Letter invited = waited.with(entry);
+    Letter cancelled = TestLetters.of(MailPurpose.CANCELLATION, language);
+
+    assertThat(templates.text(waited)).contains(list).doesNotContain(calendar);
+    assertThat(templates.html(waited, false)).contains(list).doesNotContain(calendar);
+    assertThat(templates.text(invited)).contains(calendar).doesNotContain(list);
+    assertThat(templates.html(invited, false)).contains(calendar).doesNotContain(list);
+    assertThat(templates.text(cancelled)).doesNotContain(calendar);
+    assertThat(templates.text(cancelled.with(entry))).contains(calendar);
+    assertThat(templates.html(cancelled.with(entry), false)).contains(calendar);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   @DisplayName("sends nobody to a task that is closed")
   void undelivered(Language language) {
     Letter before = TestLetters.of(MailPurpose.UNDELIVERED, language);

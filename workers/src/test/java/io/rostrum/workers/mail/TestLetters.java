@@ -83,12 +83,24 @@ final class TestLetters {
               "link", link,
               "attendeeLink", URI.create("https://events.example/join/7/jkl_MNO-pqr"),
               "presenters", PRESENTERS);
-      case INVITATION, REMINDER, CHANGE, NEW_LINK -> Map.of("link", link);
+      case INVITATION, SEAT_GIVEN, REMINDER, CHANGE, NEW_LINK -> Map.of("link", link);
       case LINK_CODE -> Map.of("code", "042917");
       case LINK_TRIED ->
           Map.of("whose", "", "device", "Firefox, Android", "triedAt", "14:05", "suspended", true);
       case CANCELLATION -> Map.of("reason", REASON);
-      case TAKEN_BACK, THANK_YOU, NOBODY_CAME -> Map.of();
+      case WAITING_FOR_SEAT, TAKEN_BACK, THANK_YOU, NOBODY_CAME -> Map.of();
+      case SEATS_MISSING ->
+          Map.of(
+              "names",
+              PRESENTERS.stream().map(Presenter::name).toList(),
+              "more",
+              450,
+              "waiting",
+              452,
+              "seats",
+              10,
+              "webinar",
+              true);
       case REPORT ->
           Map.of(
               "thanked", PRESENTERS.subList(0, 1),

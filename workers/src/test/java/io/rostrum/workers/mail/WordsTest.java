@@ -27,9 +27,10 @@ class WordsTest {
   void names(Language language) {
     assertThat(language.words("mail.words").keySet())
         .contains("mail.INVITATION", "mail.REMINDER", "mail.CHANGE", "mail.CANCELLATION")
-        .contains("mail.TAKEN_BACK", "mail.THANK_YOU")
+        .contains("mail.TAKEN_BACK", "mail.THANK_YOU", "mail.WAITING_FOR_SEAT", "mail.SEAT_GIVEN")
         .contains("decision.RESCHEDULE", "decision.CHANGE_DETAILS", "decision.CANCEL")
-        .contains("decision.INVITE", "decision.TAKE_BACK", "decision.RESEND");
+        .contains("decision.INVITE", "decision.TAKE_BACK", "decision.RESTORE", "decision.RESEND")
+        .contains("decision.CORRECT_ADDRESS", "decision.REMIND_NOW");
   }
 
   private static Set<String> keys(String bundle) {

@@ -15,6 +15,7 @@ public final class MessageNames {
   public static final String EVENT_CANCELLED = "event-cancelled";
   public static final String INVITATION_REPEATED = "invitation-repeated";
   public static final String PRESENTER_TAKEN_BACK = "presenter-taken-back";
+  public static final String PRESENTER_SEAT_FREED = "presenter-seat-freed";
 
   private MessageNames() {}
 }

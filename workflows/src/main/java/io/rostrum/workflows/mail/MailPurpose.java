@@ -8,6 +8,10 @@ import java.util.Set;
 public enum MailPurpose {
   CONFIRMATION,
   INVITATION,
+  /** To a presenter whom no seat was left for: they wait for one. */
+  WAITING_FOR_SEAT,
+  /** To a presenter who has waited: a seat is theirs. */
+  SEAT_GIVEN,
   REMINDER,
   CHANGE,
   CANCELLATION,
@@ -28,12 +32,18 @@ public enum MailPurpose {
   /** To the organizer: somebody else worked on a task of theirs. */
   SOMEBODY_ELSE,
   /** To the organizer: what they decided could not be carried out any more. */
-  NOT_POSSIBLE;
+  NOT_POSSIBLE,
+  /** To the organizer: whom no presenter seat was left for. */
+  SEATS_MISSING;
+
+  /** To a presenter: the mails that say that they are to present, and begin it. */
+  public static final Set<MailPurpose> INVITATIONS =
+      Collections.unmodifiableSet(EnumSet.of(INVITATION, SEAT_GIVEN));
 
   /**
    * To a presenter: each says when the event is, and carries the personal link. Where one is
    * refused, a wrong address can still be put right.
    */
   public static final Set<MailPurpose> THAT_INVITE =
-      Collections.unmodifiableSet(EnumSet.of(INVITATION, CHANGE, REMINDER));
+      Collections.unmodifiableSet(EnumSet.of(INVITATION, SEAT_GIVEN, CHANGE, REMINDER));
 }

@@ -3,6 +3,7 @@ package io.rostrum.workflows.mail;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.repository.Repository;
 
 /** What was sent to whom. */
@@ -12,8 +13,8 @@ public interface OutgoingMailRepository extends Repository<OutgoingMail, String>
 
   Optional<OutgoingMail> findById(String messageId);
 
-  boolean existsByRecipientAndPurposeAndScheduleRevisionAndStatus(
-      String recipient, MailPurpose purpose, int scheduleRevision, MailStatus status);
+  boolean existsByRecipientAndPurposeInAndScheduleRevisionAndStatus(
+      String recipient, Collection<MailPurpose> purposes, int scheduleRevision, MailStatus status);
 
   boolean existsByRecipientAndPurposeInAndStatus(
       String recipient, Collection<MailPurpose> purposes, MailStatus status);
@@ -30,6 +31,12 @@ public interface OutgoingMailRepository extends Repository<OutgoingMail, String>
   default boolean wasInvited(String presenterId) {
     return existsByRecipientAndPurposeInAndStatus(
         presenterId, MailPurpose.THAT_INVITE, MailStatus.SENT);
+  }
+
+  /** Whether a presenter was told that they wait for a seat. */
+  default boolean wasToldToWait(String presenterId) {
+    return existsByRecipientAndPurposeInAndStatus(
+        presenterId, Set.of(MailPurpose.WAITING_FOR_SEAT), MailStatus.SENT);
   }
 
   /** The mails of one purpose to somebody that the mail server refused, the oldest first. */

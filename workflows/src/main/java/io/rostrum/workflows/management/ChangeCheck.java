@@ -1,15 +1,19 @@
 package io.rostrum.workflows.management;
 
+import static io.rostrum.workflows.scheduling.ProblemCode.ADDRESS_INVALID;
+import static io.rostrum.workflows.scheduling.ProblemCode.ADDRESS_IN_USE;
 import static io.rostrum.workflows.scheduling.ProblemCode.KIND_MISSING;
 import static io.rostrum.workflows.scheduling.ProblemCode.NOTHING_CHANGED;
+import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_HAS_PLACE;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_INVITED_ALREADY;
+import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_NOT_TAKEN_BACK;
+import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_UNKNOWN;
+import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_WITHOUT_SEAT;
 import static io.rostrum.workflows.scheduling.ProblemCode.REASON_MISSING;
 import static io.rostrum.workflows.scheduling.ProblemCode.REASON_TOO_LONG;
-import static io.rostrum.workflows.scheduling.ProblemCode.SEATS_LEFT;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.event.Event;
-import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.scheduling.DraftCheck;
 import io.rostrum.workflows.scheduling.EventDraft;
 import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
@@ -20,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Checks a decision about an event and collects every problem, each at its field (R3). What also
@@ -30,6 +33,10 @@ final class ChangeCheck {
   static final int LONGEST_REASON = 500;
   static final Set<String> TIMES = Set.of("startsAt", "timeZone", "durationMinutes");
   static final Set<String> DETAILS = Set.of("title", "description", "language", "attendeeNames");
+
+  private static final Set<ProblemCode> ABOUT_SOMEBODY =
+      Set.of(
+          PRESENTER_UNKNOWN, PRESENTER_NOT_TAKEN_BACK, PRESENTER_HAS_PLACE, PRESENTER_WITHOUT_SEAT);
 
   private final ChangeRequest request;
   private final Account account;
@@ -49,12 +56,12 @@ final class ChangeCheck {
     Optional<ProblemCode> obstacle =
         ChangeGuard.check(kind.get(), request.presenterId(), situation);
     return obstacle
-        .map(code -> List.of(Problem.of(field(code), code)))
+        .map(code -> List.of(Problem.of(field(kind.get(), code), code)))
         .orElseGet(() -> ofFields(kind.get()));
   }
 
-  private static String field(ProblemCode obstacle) {
-    return obstacle == ProblemCode.PRESENTER_UNKNOWN ? "presenter" : "kind";
+  private static String field(ChangeKind kind, ProblemCode obstacle) {
+    return ABOUT_SOMEBODY.contains(obstacle) ? ChangeRequest.whom(kind) : "kind";
   }
 
   private List<Problem> ofFields(ChangeKind kind) {
@@ -63,7 +70,8 @@ final class ChangeCheck {
       case CHANGE_DETAILS -> ofDraft(DETAILS, "title");
       case INVITE -> ofInvited();
       case CANCEL -> ofReason();
-      case TAKE_BACK, RESEND -> List.of();
+      case CORRECT_ADDRESS -> ofAddress();
+      case TAKE_BACK, RESTORE, RESEND, REMIND_NOW -> List.of();
     };
   }
 
@@ -95,30 +103,27 @@ final class ChangeCheck {
 
   private List<Problem> ofInvited() {
     List<Problem> problems = new ArrayList<>(PresentersCheck.problems(request.presenters()));
-    int free = situation.event().limits().presenterSeats() - situation.active().size();
-    int named = request.presenters().size();
-    if (named > free) {
-      problems.add(Problem.of("presenters", SEATS_LEFT, named, Math.max(free, 0)));
-    }
-    problems.addAll(ofInvitedBefore());
-    return problems;
-  }
-
-  private List<Problem> ofInvitedBefore() {
-    Set<String> known =
-        situation.active().stream()
-            .map(Presenter::email)
-            .map(PresentersCheck::comparable)
-            .collect(Collectors.toSet());
-    List<Problem> problems = new ArrayList<>();
     List<RequestedPresenter> named = request.presenters();
     for (int i = 0; i < named.size(); i++) {
-      if (known.contains(PresentersCheck.comparable(named.get(i).email()))) {
+      if (situation.isInUse(named.get(i).email(), "")) {
         problems.add(
             Problem.of("presenters[" + (i + 1) + "].email", PRESENTER_INVITED_ALREADY, i + 1));
       }
     }
     return problems;
+  }
+
+  private List<Problem> ofAddress() {
+    String email = request.email();
+    String presenterId = request.presenterId();
+    if (!PresentersCheck.isAddress(email)) {
+      return List.of(Problem.of("email", ADDRESS_INVALID));
+    }
+    if (situation.isInUse(email, presenterId)) {
+      return List.of(Problem.of("email", ADDRESS_IN_USE));
+    }
+    boolean same = situation.active(presenterId).orElseThrow().email().equals(email);
+    return same ? List.of(Problem.of("email", NOTHING_CHANGED)) : List.of();
   }
 
   private List<Problem> ofReason() {

@@ -26,8 +26,43 @@ final class ChangeGuard {
               kind.concernsOnePresenter() && now.active(presenterId).isEmpty(),
               ProblemCode.PRESENTER_UNKNOWN);
 
+  static final ChangePolicy ONLY_WHAT_WAS_TAKEN_BACK_IS_GIVEN_AGAIN =
+      (kind, presenterId, now) ->
+          problemIf(
+              kind == ChangeKind.RESTORE && now.takenBack(presenterId).isEmpty(),
+              ProblemCode.PRESENTER_NOT_TAKEN_BACK);
+
+  /** Whoever was invited anew since has a place already. */
+  static final ChangePolicy ONE_PLACE_FOR_AN_ADDRESS =
+      (kind, presenterId, now) ->
+          problemIf(
+              kind == ChangeKind.RESTORE
+                  && now.takenBack(presenterId)
+                      .filter(one -> now.isInUse(one.email(), presenterId))
+                      .isPresent(),
+              ProblemCode.PRESENTER_HAS_PLACE);
+
+  static final ChangePolicy NOT_REMINDED_AFTER_THE_START =
+      (kind, presenterId, now) ->
+          problemIf(
+              kind == ChangeKind.REMIND_NOW && !now.now().isBefore(now.event().startsAt()),
+              ProblemCode.EVENT_HAS_BEGUN);
+
+  static final ChangePolicy ONLY_WHO_HOLDS_A_SEAT_IS_REMINDED =
+      (kind, presenterId, now) ->
+          problemIf(
+              kind == ChangeKind.REMIND_NOW && now.reminded(presenterId).isEmpty(),
+              ProblemCode.PRESENTER_WITHOUT_SEAT);
+
   private static final List<ChangePolicy> POLICIES =
-      List.of(ONLY_BEFORE_THE_END, NOT_MOVED_WHILE_THE_ROOM_IS_OPEN, ONLY_PRESENTERS_OF_THE_EVENT);
+      List.of(
+          ONLY_BEFORE_THE_END,
+          NOT_MOVED_WHILE_THE_ROOM_IS_OPEN,
+          NOT_REMINDED_AFTER_THE_START,
+          ONLY_PRESENTERS_OF_THE_EVENT,
+          ONLY_WHAT_WAS_TAKEN_BACK_IS_GIVEN_AGAIN,
+          ONE_PLACE_FOR_AN_ADDRESS,
+          ONLY_WHO_HOLDS_A_SEAT_IS_REMINDED);
 
   private ChangeGuard() {}
 

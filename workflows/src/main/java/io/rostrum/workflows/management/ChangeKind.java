@@ -10,13 +10,18 @@ public enum ChangeKind {
   CANCEL,
   INVITE,
   TAKE_BACK,
-  RESEND;
+  /** Gives rights that were taken back again. */
+  RESTORE,
+  RESEND,
+  CORRECT_ADDRESS,
+  REMIND_NOW;
 
   static Optional<ChangeKind> ofName(String name) {
     return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
   }
 
+  /** Whether it is about one of those who present, or wait to. */
   boolean concernsOnePresenter() {
-    return this == TAKE_BACK || this == RESEND;
+    return this == TAKE_BACK || this == RESEND || this == CORRECT_ADDRESS;
   }
 }

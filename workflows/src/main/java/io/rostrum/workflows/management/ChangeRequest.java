@@ -29,7 +29,13 @@ public record ChangeRequest(FormFields fields) {
           "attendeeNames",
           "presenters",
           "presenter",
+          "restored",
+          "reminded",
+          "email",
           "reason");
+
+  /** Stands for everybody in the list of those who can be reminded. */
+  static final String ALL = "ALL";
 
   /**
    * @param change the process variable that the form wrote, whatever it is
@@ -40,15 +46,31 @@ public record ChangeRequest(FormFields fields) {
 
   /** What the form starts with: the event as it is, and nothing decided. */
   static ChangeRequest of(Event event, Account account) {
-    return of(FormFields.of(described(event, account)).only(FIELDS));
+    var values = new HashMap<>(described(event, account));
+    values.put("reminded", ALL);
+    return of(FormFields.of(values).only(FIELDS));
   }
 
   Optional<ChangeKind> kind() {
     return ChangeKind.ofName(fields.line("kind"));
   }
 
+  /** Whom the change concerns: a presenter's id, {@link #ALL}, or whatever was typed. */
   String presenterId() {
-    return fields.line("presenter");
+    return kind().map(kind -> fields.line(whom(kind))).orElse("");
+  }
+
+  /** The field that says whom a change concerns. */
+  static String whom(ChangeKind kind) {
+    return switch (kind) {
+      case RESTORE -> "restored";
+      case REMIND_NOW -> "reminded";
+      default -> "presenter";
+    };
+  }
+
+  String email() {
+    return fields.line("email");
   }
 
   String reason() {

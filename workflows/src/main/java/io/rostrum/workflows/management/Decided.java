@@ -6,7 +6,10 @@ public enum Decided {
   CANCELLED,
   INVITED,
   TAKEN_BACK,
+  RESTORED,
   REPEATED,
+  CORRECTED,
+  REMINDED,
   /** Something else happened first; nothing was changed. */
   NOT_POSSIBLE,
   /** There is no such decision about this event. */
@@ -18,7 +21,10 @@ public enum Decided {
       case CANCEL -> CANCELLED;
       case INVITE -> INVITED;
       case TAKE_BACK -> TAKEN_BACK;
+      case RESTORE -> RESTORED;
       case RESEND -> REPEATED;
+      case CORRECT_ADDRESS -> CORRECTED;
+      case REMIND_NOW -> REMINDED;
     };
   }
 }

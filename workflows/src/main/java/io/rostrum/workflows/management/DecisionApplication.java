@@ -2,6 +2,7 @@ package io.rostrum.workflows.management;
 
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.management.ManagementDecision.Outcome;
+import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterSeats;
 import io.rostrum.workflows.room.RoomChanged;
 import io.rostrum.workflows.room.RoomClock;
@@ -19,6 +20,7 @@ public class DecisionApplication {
   private final ManagementDecisionRepository decisions;
   private final ChangeSituations situations;
   private final PresenterSeats seats;
+  private final DecidedPlaces places;
   private final RoomClock roomClock;
   private final ApplicationEventPublisher publisher;
 
@@ -26,11 +28,13 @@ public class DecisionApplication {
       ManagementDecisionRepository decisions,
       ChangeSituations situations,
       PresenterSeats seats,
+      DecidedPlaces places,
       RoomClock roomClock,
       ApplicationEventPublisher publisher) {
     this.decisions = decisions;
     this.situations = situations;
     this.seats = seats;
+    this.places = places;
     this.roomClock = roomClock;
     this.publisher = publisher;
   }
@@ -41,9 +45,17 @@ public class DecisionApplication {
    * @param title what the event is called now
    * @param decidedBy the Tasklist user who decided
    * @param scheduleRevision how often the event was changed, with this change
+   * @param seatsMissing how many of those whom it made presenters wait for a seat
+   * @param recipientIds whom a reminder goes to
    */
   public record Applied(
-      Decided decided, ChangeKind kind, String title, String decidedBy, int scheduleRevision) {}
+      Decided decided,
+      ChangeKind kind,
+      String title,
+      String decidedBy,
+      int scheduleRevision,
+      int seatsMissing,
+      List<String> recipientIds) {}
 
   /**
    * Applies a decision in one transaction, unless something that happened since is in its way.
@@ -93,7 +105,15 @@ public class DecisionApplication {
         decision.kind(),
         event.title(),
         decision.decidedBy(),
-        event.scheduleRevision());
+        event.scheduleRevision(),
+        places.waiting(decision).size(),
+        done ? recipientIds(decision, situation) : List.of());
+  }
+
+  private static List<String> recipientIds(ManagementDecision decision, ChangeSituation situation) {
+    return decision.kind() == ChangeKind.REMIND_NOW
+        ? situation.reminded(decision.presenterId()).stream().map(Presenter::presenterId).toList()
+        : List.of();
   }
 
   private static Optional<ProblemCode> obstacle(
@@ -122,8 +142,12 @@ public class DecisionApplication {
         seats.over(event.eventId());
       }
       case TAKE_BACK -> seats.takeBack(situation.active(decision.presenterId()).orElseThrow());
-      // Their own processes see to the rest.
-      case INVITE, RESEND -> {}
+      case RESTORE -> seats.restore(situation.takenBack(decision.presenterId()).orElseThrow());
+      case INVITE -> seats.placeNamed(event.eventId());
+      case CORRECT_ADDRESS ->
+          seats.correct(situation.active(decision.presenterId()).orElseThrow(), decision.email());
+      // Mails see to the rest.
+      case RESEND, REMIND_NOW -> {}
     }
     decision.carriedOut();
     publisher.publishEvent(new RoomChanged(event.eventId()));

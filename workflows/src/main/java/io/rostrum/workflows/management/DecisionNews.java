@@ -8,13 +8,16 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.management.ManagementDecision.Outcome;
 import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.presenter.PresenterNews;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.scheduling.Problem;
 import io.rostrum.workflows.scheduling.ProblemCode;
 import io.rostrum.workflows.time.PeopleTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
@@ -22,19 +25,25 @@ import org.springframework.stereotype.Service;
 @Service
 public class DecisionNews {
 
+  private static final Set<PresenterStatus> WITHOUT_NEWS =
+      EnumSet.of(PresenterStatus.WAITING, PresenterStatus.TAKEN_BACK);
+
   private final ManagementDecisionRepository decisions;
   private final EventRepository events;
   private final PresenterRepository presenters;
+  private final PresenterNews presenterNews;
   private final AccountRepository accounts;
 
   DecisionNews(
       ManagementDecisionRepository decisions,
       EventRepository events,
       PresenterRepository presenters,
+      PresenterNews presenterNews,
       AccountRepository accounts) {
     this.decisions = decisions;
     this.events = events;
     this.presenters = presenters;
+    this.presenterNews = presenterNews;
     this.accounts = accounts;
   }
 
@@ -75,6 +84,15 @@ public class DecisionNews {
   }
 
   private List<ProcessMessage> messages(ManagementDecision decision) {
+    return switch (decision.kind()) {
+      case TAKE_BACK -> presenterNews.ofLoss(decision.eventId(), decision.presenterId());
+      case RESTORE -> presenterNews.ofGain(decision.presenterId());
+      case REMIND_NOW -> List.of();
+      case RESCHEDULE, CHANGE_DETAILS, CANCEL, INVITE, RESEND, CORRECT_ADDRESS -> toEach(decision);
+    };
+  }
+
+  private List<ProcessMessage> toEach(ManagementDecision decision) {
     Event event = events.require(decision.eventId());
     return presenters.findByEventIdOrderByListPosition(event.eventId()).stream()
         .filter(concerned(decision))
@@ -84,11 +102,12 @@ public class DecisionNews {
 
   private static Predicate<Presenter> concerned(ManagementDecision decision) {
     return switch (decision.kind()) {
-      case RESCHEDULE, CHANGE_DETAILS, CANCEL ->
-          presenter -> presenter.status() != PresenterStatus.TAKEN_BACK;
+      case CANCEL -> presenter -> presenter.status() != PresenterStatus.TAKEN_BACK;
+      // Whoever waits is told what holds when a seat comes to them.
+      case RESCHEDULE, CHANGE_DETAILS -> presenter -> !WITHOUT_NEWS.contains(presenter.status());
       case INVITE ->
           presenter -> presenter.decisionId().filter(decision.decisionId()::equals).isPresent();
-      case TAKE_BACK, RESEND -> presenter -> presenter.presenterId().equals(decision.presenterId());
+      default -> presenter -> presenter.presenterId().equals(decision.presenterId());
     };
   }
 
@@ -96,17 +115,15 @@ public class DecisionNews {
       ManagementDecision decision, Event event, Presenter presenter) {
     String id = presenter.presenterId();
     return switch (decision.kind()) {
-      case RESCHEDULE, CHANGE_DETAILS ->
-          news(MessageNames.EVENT_CHANGED, decision, id, Map.of("title", event.title()));
       case CANCEL -> news(MessageNames.EVENT_CANCELLED, decision, id, Map.of());
       case INVITE -> presenter.invitation(event.title());
-      case TAKE_BACK -> news(MessageNames.PRESENTER_TAKEN_BACK, decision, id, Map.of());
-      case RESEND ->
+      case RESEND, CORRECT_ADDRESS ->
           news(
               MessageNames.INVITATION_REPEATED,
               decision,
               id,
               Map.of("occasion", decision.decisionId()));
+      default -> news(MessageNames.EVENT_CHANGED, decision, id, Map.of("title", event.title()));
     };
   }
 

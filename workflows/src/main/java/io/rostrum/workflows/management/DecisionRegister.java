@@ -80,7 +80,11 @@ public class DecisionRegister {
       case RESCHEDULE -> decision.move(check.draft(ChangeCheck.TIMES));
       case CHANGE_DETAILS -> decision.describe(check.draft(ChangeCheck.DETAILS));
       case CANCEL -> decision.because(request.reason());
-      case TAKE_BACK, RESEND -> decision.about(request.presenterId());
+      case TAKE_BACK, RESTORE, RESEND, REMIND_NOW -> decision.about(request.presenterId());
+      case CORRECT_ADDRESS -> {
+        decision.about(request.presenterId());
+        decision.correctTo(request.email());
+      }
       case INVITE -> name(request.presenters(), decision, situation);
     }
     decisions.save(decision);

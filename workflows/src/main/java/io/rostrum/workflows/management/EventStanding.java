@@ -11,7 +11,9 @@ import java.util.List;
  * @param state what can be done in its room now
  * @param presenters one line a presenter: name, masked address, and where their place stands
  * @param problems what was wrong with the last decision
- * @param presenterChoices the presenters that a decision can concern
+ * @param presenterChoices those who present or wait to, whom a decision can concern
+ * @param takenBackChoices those who can be given presenter rights again
+ * @param reminderChoices everybody who can be reminded, first all of them together; none if nobody
  */
 public record EventStanding(
     String title,
@@ -28,7 +30,9 @@ public record EventStanding(
     String longestDuration,
     List<ShownProblem> problems,
     int problemCount,
-    List<Choice> presenterChoices) {
+    List<Choice> presenterChoices,
+    List<Choice> takenBackChoices,
+    List<Choice> reminderChoices) {
 
   /** One line of a list to choose from. */
   public record Choice(String label, String value) {}

@@ -10,6 +10,7 @@ import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.management.EventStanding.Choice;
 import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.room.RoomSettings;
 import io.rostrum.workflows.scheduling.EventWords;
 import io.rostrum.workflows.scheduling.Problem;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -79,11 +81,36 @@ public class EventStandings {
         EventWords.orDash(event.description()),
         state(situation, words, reader),
         situation.presenters().stream().map(presenter -> line(presenter, words)).toList(),
-        EventWords.seats(situation.active().size(), event.limits().presenterSeats(), reader),
+        seats(situation, reader),
         PeopleTime.duration(Duration.ofMinutes(event.limits().longestDurationMinutes())),
         ShownProblem.of(problems, reader),
         problems.size(),
-        situation.active().stream().map(EventStandings::choice).toList());
+        choices(situation.active()),
+        choices(situation.takenBack()),
+        reminderChoices(situation, words));
+  }
+
+  private static String seats(ChangeSituation situation, Language reader) {
+    int waiting =
+        (int)
+            situation.active().stream()
+                .filter(presenter -> presenter.status() == PresenterStatus.WAITING)
+                .count();
+    return EventWords.seats(
+        situation.active().size() - waiting,
+        waiting,
+        situation.event().limits().presenterSeats(),
+        reader);
+  }
+
+  private static List<Choice> reminderChoices(ChangeSituation situation, ResourceBundle words) {
+    List<Choice> each = choices(situation.seated());
+    return each.isEmpty()
+        ? each
+        : Stream.concat(
+                Stream.of(new Choice(words.getString("reminder.all"), ChangeRequest.ALL)),
+                each.stream())
+            .toList();
   }
 
   private String state(ChangeSituation situation, ResourceBundle words, Language reader) {
@@ -106,18 +133,21 @@ public class EventStandings {
           isUnreachable(presenter)
               ? person(presenter) + ": " + words.getString("presenter.refused")
               : person(presenter);
-      case NO_SEAT, TAKEN_BACK, OVER ->
+      case WAITING, TAKEN_BACK, OVER ->
           person(presenter) + ": " + words.getString("presenter." + presenter.status());
     };
   }
 
   private boolean isUnreachable(Presenter presenter) {
     return !mails.wasInvited(presenter.presenterId())
-        && !mails.refusalsOf(presenter.presenterId(), MailPurpose.INVITATION).isEmpty();
+        && MailPurpose.INVITATIONS.stream()
+            .anyMatch(purpose -> !mails.refusalsOf(presenter.presenterId(), purpose).isEmpty());
   }
 
-  private static Choice choice(Presenter presenter) {
-    return new Choice(person(presenter), presenter.presenterId());
+  private static List<Choice> choices(List<Presenter> presenters) {
+    return presenters.stream()
+        .map(presenter -> new Choice(person(presenter), presenter.presenterId()))
+        .toList();
   }
 
   private static String person(Presenter presenter) {

@@ -53,6 +53,7 @@ public class ManagementDecision extends InsertedOnce<String> {
 
   private String reason;
   private String presenterId;
+  private String email;
 
   protected ManagementDecision() {}
 
@@ -89,6 +90,10 @@ public class ManagementDecision extends InsertedOnce<String> {
 
   void about(String newPresenterId) {
     presenterId = newPresenterId;
+  }
+
+  void correctTo(String newEmail) {
+    email = newEmail;
   }
 
   void carriedOut() {
@@ -162,5 +167,10 @@ public class ManagementDecision extends InsertedOnce<String> {
 
   String presenterId() {
     return presenterId;
+  }
+
+  /** The right address, of a {@link ChangeKind#CORRECT_ADDRESS}. */
+  String email() {
+    return email;
   }
 }

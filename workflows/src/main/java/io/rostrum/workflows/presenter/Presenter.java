@@ -3,6 +3,7 @@ package io.rostrum.workflows.presenter;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.persistence.InsertedOnce;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,6 +26,14 @@ public class Presenter extends InsertedOnce<String> {
 
   private String decisionId;
 
+  @Column(name = "round_no")
+  private int round;
+
+  private int linkGeneration;
+
+  // Null until they first wait.
+  private Long waitingNo;
+
   protected Presenter() {}
 
   @Override
@@ -42,6 +51,7 @@ public class Presenter extends InsertedOnce<String> {
     this.email = email;
     this.listPosition = position;
     this.status = PresenterStatus.NAMED;
+    this.round = 1;
   }
 
   /**
@@ -83,8 +93,61 @@ public class Presenter extends InsertedOnce<String> {
     return status;
   }
 
+  /**
+   * Which time it is that they are made a presenter, from 1: rights that were taken back can be
+   * given again, and each time has a process of its own.
+   */
+  public int round() {
+    return round;
+  }
+
+  /** What messages about this time alone are keyed by; no other time's process receives them. */
+  public String placeId() {
+    return placeId(round);
+  }
+
+  // The first is plain: processes that run since an earlier version know no other.
+  String placeId(int ofRound) {
+    return ofRound == 1 ? presenterId : presenterId + "-round-" + ofRound;
+  }
+
+  /** Tells the mails of this time from those of an earlier one; empty the first time. */
+  public String occasion() {
+    return round == 1 ? "" : "round-" + round;
+  }
+
+  /** Whether they waited for the seat that they hold, or still wait. */
+  public boolean hasWaited() {
+    return waitingNo != null;
+  }
+
+  /** The generation of the next link where they have none: an earlier one never comes back. */
+  int linkGeneration() {
+    return linkGeneration;
+  }
+
+  void linkDied(int generation) {
+    linkGeneration = Math.max(linkGeneration, generation + 1);
+  }
+
+  /** The address that an organizer gave for a wrong one. */
+  void correct(String newEmail) {
+    email = newEmail;
+  }
+
   void become(PresenterStatus next) {
     status = next;
+  }
+
+  void waitInLine(long number) {
+    become(PresenterStatus.WAITING);
+    waitingNo = number;
+  }
+
+  void beginAnew() {
+    become(PresenterStatus.NAMED);
+    waitingNo = null;
+    round++;
   }
 
   /** Starts this presenter's process; sent twice, it starts one. */
@@ -92,7 +155,12 @@ public class Presenter extends InsertedOnce<String> {
     return new ProcessMessage(
         MessageNames.PRESENTER_INVITED,
         presenterId,
-        "invited-" + presenterId,
-        Map.of("eventId", eventId, "presenterId", presenterId, "title", title, "occasion", ""));
+        "invited-" + placeId(),
+        Map.of(
+            "eventId", eventId,
+            "presenterId", presenterId,
+            "title", title,
+            "occasion", "",
+            "round", round));
   }
 }

@@ -19,6 +19,21 @@ public interface PresenterRepository extends Repository<Presenter, String> {
 
   List<Presenter> findByEventIdAndStatusOrderByListPosition(String eventId, PresenterStatus status);
 
+  /** The waiting list of an event, the next one first. */
+  List<Presenter> findByEventIdAndStatusOrderByWaitingNo(String eventId, PresenterStatus status);
+
+  List<Presenter> findByEventIdAndStatusAndWaitingNoIsNotNullOrderByWaitingNo(
+      String eventId, PresenterStatus status);
+
+  /** Those who hold a seat that they waited for. */
+  default List<Presenter> findSeatedAfterWaiting(String eventId) {
+    return findByEventIdAndStatusAndWaitingNoIsNotNullOrderByWaitingNo(
+        eventId, PresenterStatus.SEATED);
+  }
+
+  @Query("select coalesce(max(p.waitingNo), 0) from Presenter p where p.eventId = :eventId")
+  long lastWaitingNo(String eventId);
+
   /**
    * @throws UnknownPresenter if there is no presenter of that id
    */

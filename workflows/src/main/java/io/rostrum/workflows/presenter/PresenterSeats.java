@@ -3,58 +3,48 @@ package io.rostrum.workflows.presenter;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
-import io.rostrum.workflows.link.RoomLinks;
-import io.rostrum.workflows.room.Participant;
-import io.rostrum.workflows.room.ParticipantRepository;
-import io.rostrum.workflows.room.PresenterSeatRepository;
+import io.rostrum.workflows.room.PersonRemoved;
 import io.rostrum.workflows.room.RightsGiven;
 import io.rostrum.workflows.room.RightsTakenBack;
-import io.rostrum.workflows.room.RoomChanged;
 import io.rostrum.workflows.room.RoomPeople;
 import io.rostrum.workflows.room.RoomRepository;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives out the presenter seats of events (R10). */
+/**
+ * Gives out the presenter seats of events (R10), under the room's lock. Whoever finds none left
+ * waits in line, and a seat that is freed is given to the next of them before the lock is released:
+ * no seat is ever free while somebody waits.
+ */
 @Service
 public class PresenterSeats {
   private final EventRepository events;
   private final PresenterRepository presenters;
-  private final PresenterSeatRepository seats;
-  private final ParticipantRepository participants;
   private final RoomRepository rooms;
   private final RoomPeople people;
-  private final RoomLinks links;
-  private final ApplicationEventPublisher publisher;
 
   PresenterSeats(
       EventRepository events,
       PresenterRepository presenters,
-      PresenterSeatRepository seats,
-      ParticipantRepository participants,
       RoomRepository rooms,
-      RoomPeople people,
-      RoomLinks links,
-      ApplicationEventPublisher publisher) {
+      RoomPeople people) {
     this.events = events;
     this.presenters = presenters;
-    this.seats = seats;
-    this.participants = participants;
     this.rooms = rooms;
     this.people = people;
-    this.links = links;
-    this.publisher = publisher;
   }
 
   /**
-   * Takes the lowest free presenter seat for somebody and lets them into the room by their link,
+   * Answers a presenter's own process how their place stands; whoever has none yet is given one,
    * unless the event is over or cancelled. Asked again, it answers what it answered before.
+   *
+   * @param round which time it is that they are made a presenter, as the process was told
    */
   @Transactional
-  public SeatOutcome take(String presenterId) {
+  public SeatOutcome take(String presenterId, int round) {
     // Only the id is read before the lock: the same job may be under way elsewhere.
     Optional<String> eventId = presenters.eventOf(presenterId);
     if (eventId.isEmpty()) {
@@ -62,12 +52,31 @@ public class PresenterSeats {
     }
     rooms.lock(eventId.get());
     Presenter presenter = presenters.require(presenterId);
+    if (presenter.round() != round) {
+      return SeatOutcome.OVER;
+    }
+    if (presenter.status() == PresenterStatus.NAMED) {
+      placeInTime(events.require(eventId.get()), presenter);
+    }
     return switch (presenter.status()) {
-      case NAMED -> takeInTime(events.require(eventId.get()), presenter);
       case SEATED -> SeatOutcome.TAKEN;
-      case NO_SEAT -> SeatOutcome.NONE_LEFT;
-      case TAKEN_BACK, OVER -> SeatOutcome.OVER;
+      case WAITING -> SeatOutcome.NONE_LEFT;
+      case NAMED, TAKEN_BACK, OVER -> SeatOutcome.OVER;
     };
+  }
+
+  /**
+   * Gives seats to those of an event who have just been named, in their order, for as long as there
+   * are any; the others wait in that order. Asked again, it changes nothing.
+   */
+  @Transactional
+  public void placeNamed(String eventId) {
+    rooms.lock(eventId);
+    if (events.require(eventId).status() == EventStatus.SCHEDULED) {
+      place(
+          presenters.findByEventIdAndStatusOrderByListPosition(eventId, PresenterStatus.NAMED),
+          eventId);
+    }
   }
 
   /** Ends the part of everybody who was to present at an event. */
@@ -80,8 +89,8 @@ public class PresenterSeats {
   }
 
   /**
-   * Takes the presenter rights of somebody who was invited back (R6). Asked again, it changes
-   * nothing.
+   * Takes the presenter rights of somebody who was invited back (R6), or the hope for them. Asked
+   * again, it changes nothing.
    */
   @Transactional
   public void takeBack(Presenter presenter) {
@@ -90,11 +99,43 @@ public class PresenterSeats {
     people.takeRightsBack(presenter.eventId(), presenter.presenterId());
   }
 
-  /** Somebody in the room took them back: whoever was invited is told by their process. */
+  /** Gives presenter rights that were taken back again (R5), or a place in the waiting list. */
+  @Transactional
+  public void restore(Presenter presenter) {
+    rooms.lock(presenter.eventId());
+    presenter.beginAnew();
+    place(List.of(presenter), presenter.eventId());
+  }
+
+  /**
+   * Puts a presenter's address right. The link so far went to somebody else, or may be on its way
+   * there this moment, so it opens nothing any more.
+   */
+  @Transactional
+  public void correct(Presenter presenter, String email) {
+    presenter.correct(email);
+    people.renewLink(presenter.eventId(), presenter.presenterId());
+  }
+
+  /** Somebody's seat is free: whoever was invited is told by their process, the next one has it. */
   @EventListener
   void takenBack(RightsTakenBack taken) {
     presenters
         .findById(taken.participantId())
+        .ifPresent(
+            presenter -> {
+              presenter.become(PresenterStatus.TAKEN_BACK);
+              presenter.linkDied(taken.linkGeneration());
+            });
+    seatThoseWaiting(taken.eventId());
+  }
+
+  /** Whoever was sent out of the room does not come back by waiting. */
+  @EventListener
+  void removed(PersonRemoved removed) {
+    presenters
+        .findById(removed.participantId())
+        .filter(presenter -> presenter.status() == PresenterStatus.WAITING)
         .ifPresent(presenter -> presenter.become(PresenterStatus.TAKEN_BACK));
   }
 
@@ -103,30 +144,47 @@ public class PresenterSeats {
   void given(RightsGiven given) {
     presenters
         .findById(given.participantId())
-        .ifPresent(presenter -> presenter.become(PresenterStatus.SEATED));
+        .filter(presenter -> presenter.status() == PresenterStatus.TAKEN_BACK)
+        .ifPresent(
+            presenter -> {
+              presenter.beginAnew();
+              presenter.become(PresenterStatus.SEATED);
+            });
   }
 
-  private SeatOutcome takeInTime(Event event, Presenter presenter) {
+  private void placeInTime(Event event, Presenter presenter) {
     if (event.status() == EventStatus.SCHEDULED) {
-      return takeFreeSeat(event, presenter);
+      place(List.of(presenter), event.eventId());
+    } else {
+      presenter.become(PresenterStatus.OVER);
     }
-    presenter.become(PresenterStatus.OVER);
-    return SeatOutcome.OVER;
   }
 
-  private SeatOutcome takeFreeSeat(Event event, Presenter presenter) {
-    Optional<Integer> seatNo = seats.freeSeat(event);
-    if (seatNo.isEmpty()) {
-      presenter.become(PresenterStatus.NO_SEAT);
-      return SeatOutcome.NONE_LEFT;
+  private void place(List<Presenter> named, String eventId) {
+    long last = presenters.lastWaitingNo(eventId);
+    boolean isAnyLeft = true;
+    for (Presenter presenter : named) {
+      isAnyLeft = isAnyLeft && giveSeat(presenter);
+      if (isAnyLeft) {
+        presenter.become(PresenterStatus.SEATED);
+      } else {
+        presenter.waitInLine(++last);
+      }
     }
-    presenter.become(PresenterStatus.SEATED);
-    Participant participant =
-        participants.save(
-            Participant.presenter(
-                presenter.eventId(), presenter.presenterId(), presenter.name(), links));
-    seats.take(event, seatNo.get(), participant);
-    publisher.publishEvent(new RoomChanged(event.eventId()));
-    return SeatOutcome.TAKEN;
+  }
+
+  private void seatThoseWaiting(String eventId) {
+    for (Presenter next :
+        presenters.findByEventIdAndStatusOrderByWaitingNo(eventId, PresenterStatus.WAITING)) {
+      if (!giveSeat(next)) {
+        return;
+      }
+      next.become(PresenterStatus.SEATED);
+    }
+  }
+
+  private boolean giveSeat(Presenter presenter) {
+    return people.giveRights(
+        presenter.eventId(), presenter.presenterId(), presenter.name(), presenter.linkGeneration());
   }
 }

@@ -56,7 +56,17 @@ public class Participant extends InsertedOnce<String> {
 
   public static Participant presenter(
       String eventId, String presenterId, String name, RoomLinks links) {
-    return new Participant(presenterId, eventId, Role.PRESENTER, name).linked(links);
+    return presenter(eventId, presenterId, name, 0, links);
+  }
+
+  /**
+   * @param generation of the link; higher than that of every link this person was given before
+   */
+  public static Participant presenter(
+      String eventId, String presenterId, String name, int generation, RoomLinks links) {
+    var presenter = new Participant(presenterId, eventId, Role.PRESENTER, name);
+    presenter.link.beginAt(generation);
+    return presenter.linked(links);
   }
 
   public static Participant attendee(
@@ -139,10 +149,17 @@ public class Participant extends InsertedOnce<String> {
   }
 
   /**
-   * Gives presenter rights to somebody who is in the room (R5), and with them a link of their own.
+   * Gives presenter rights to somebody who is in the room or was (R5), and with them a link of
+   * their own; whoever was sent out may come in again by it.
    */
   void becomePresenter(RoomLinks links) {
     role = Role.PRESENTER;
+    removedAt = null;
+    renewLink(links);
+  }
+
+  /** The link so far opens nothing any more. */
+  void renewLink(RoomLinks links) {
     link.giveNext(this, links);
   }
 

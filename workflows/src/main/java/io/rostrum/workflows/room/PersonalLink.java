@@ -44,6 +44,11 @@ class PersonalLink {
     return Optional.ofNullable(linkSuspendedAt);
   }
 
+  /** Somebody was given links before. */
+  void beginAt(int generation) {
+    linkGeneration = generation;
+  }
+
   void give(Participant owner, RoomLinks links) {
     linkHash = hash(owner, links, linkGeneration);
     offeredHash = null;
@@ -52,7 +57,7 @@ class PersonalLink {
 
   /** Another link from now on; what was given before opens nothing any more. */
   void giveNext(Participant owner, RoomLinks links) {
-    linkGeneration++;
+    linkGeneration = newestGeneration() + 1;
     give(owner, links);
   }
 
@@ -68,6 +73,8 @@ class PersonalLink {
   }
 
   void take() {
+    // One that was offered is in a mailbox already, and must not be given again.
+    linkGeneration = newestGeneration();
     linkHash = null;
     offeredHash = null;
     linkSuspendedAt = null;

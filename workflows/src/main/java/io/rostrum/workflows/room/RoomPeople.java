@@ -3,6 +3,7 @@ package io.rostrum.workflows.room;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.link.RoomLinks;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,13 +63,57 @@ public class RoomPeople {
     publisher.publishEvent(new RoomChanged(eventId));
   }
 
+  /**
+   * Gives somebody who was named to present the lowest free presenter seat (R10) and lets them into
+   * the room by their link. Whoever is in the room goes on as a presenter.
+   *
+   * @param generation of their link, where this is the first time that the room hears of them
+   * @return false if no seat is free
+   */
+  @Transactional
+  public boolean giveRights(String eventId, String participantId, String name, int generation) {
+    Room room = rooms.lock(eventId);
+    var locked = new LockedRoom(room, events.require(eventId), clock.instant());
+    Optional<Integer> seatNo = seats.freeSeat(locked.event());
+    seatNo.ifPresent(
+        number -> {
+          participants
+              .findByEventIdAndParticipantId(eventId, participantId)
+              .ifPresentOrElse(
+                  known -> present(locked, known, number),
+                  () -> comes(locked, participantId, name, generation, number));
+          publisher.publishEvent(new RoomChanged(eventId));
+        });
+    return seatNo.isPresent();
+  }
+
+  /** Gives somebody who presents a new link; the one so far opens nothing any more. */
+  @Transactional
+  public void renewLink(String eventId, String participantId) {
+    rooms.lock(eventId);
+    participants
+        .findByEventIdAndParticipantId(eventId, participantId)
+        .filter(who -> who.role() == Role.PRESENTER)
+        .ifPresent(who -> who.renewLink(links));
+  }
+
   void promote(LockedRoom locked, Participant attendee) {
-    int seatNo = seats.freeSeat(locked.event()).orElseThrow();
+    present(locked, attendee, seats.freeSeat(locked.event()).orElseThrow());
+    publisher.publishEvent(new RightsGiven(attendee.participantId()));
+  }
+
+  private void present(LockedRoom locked, Participant attendee, int seatNo) {
     attendee.becomePresenter(links);
     participants.flush();
     seats.take(locked.event(), seatNo, attendee);
     stays.goesOn(locked, attendee);
-    publisher.publishEvent(new RightsGiven(attendee.participantId()));
+  }
+
+  private void comes(
+      LockedRoom locked, String participantId, String name, int generation, int seatNo) {
+    Participant presenter =
+        Participant.presenter(locked.eventId(), participantId, name, generation, links);
+    seats.take(locked.event(), seatNo, participants.save(presenter));
   }
 
   void takeRightsBack(LockedRoom locked, Participant presenter) {
@@ -80,7 +125,9 @@ public class RoomPeople {
     } else {
       participants.delete(presenter);
     }
-    publisher.publishEvent(new RightsTakenBack(presenter.participantId()));
+    publisher.publishEvent(
+        new RightsTakenBack(
+            locked.eventId(), presenter.participantId(), presenter.linkGeneration()));
     if (wasHere) {
       seeWhetherLeftAlone(locked);
     }
@@ -93,6 +140,7 @@ public class RoomPeople {
     if (who.browserHash().isPresent()) {
       who.remove(locked.now());
     }
+    publisher.publishEvent(new PersonRemoved(who.participantId()));
     leave(locked, who);
   }
 

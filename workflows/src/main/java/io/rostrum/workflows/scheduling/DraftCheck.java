@@ -184,9 +184,6 @@ public final class DraftCheck {
 
   private List<RequestedPresenter> presenters() {
     List<RequestedPresenter> presenters = request.presenters();
-    if (presenters.size() > limits.presenterSeats()) {
-      problem("presenters", TOO_MANY_PRESENTERS, presenters.size(), limits.presenterSeats());
-    }
     problems.addAll(PresentersCheck.problems(presenters));
     return presenters;
   }

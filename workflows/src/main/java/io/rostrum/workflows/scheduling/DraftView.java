@@ -46,9 +46,14 @@ public record DraftView(
         EventWords.attendeeNames(draft.type(), draft.attendeeNames(), reader),
         orDash(draft.description()),
         presenters.isEmpty() ? List.of(orDash("")) : presenters,
-        EventWords.seats(presenters.size(), limits.presenterSeats(), reader),
+        seats(presenters.size(), limits.presenterSeats(), reader),
         PeopleTime.duration(Duration.ofMinutes(limits.longestDurationMinutes())),
         problems,
         problems.size());
+  }
+
+  private static String seats(int named, int available, Language reader) {
+    int taken = Math.min(named, available);
+    return EventWords.seats(taken, named - taken, available, reader);
   }
 }

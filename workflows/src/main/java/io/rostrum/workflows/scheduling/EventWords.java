@@ -21,9 +21,13 @@ public final class EventWords {
     return reader.words(WORDS).getString("names." + word);
   }
 
-  /** For example {@code 1 of 10 presenter seats}. */
-  public static String seats(int taken, int available, Language reader) {
-    return MessageFormat.format(reader.words(WORDS).getString("seats"), taken, available);
+  /**
+   * For example {@code 1 of 10 presenter seats}, and how many wait for one.
+   *
+   * @param waiting how many have none, because all are taken
+   */
+  public static String seats(int taken, int waiting, int available, Language reader) {
+    return MessageFormat.format(reader.words(WORDS).getString("seats"), taken, available, waiting);
   }
 
   /** What somebody wrote, or a dash where they wrote nothing: a form shows no empty line. */

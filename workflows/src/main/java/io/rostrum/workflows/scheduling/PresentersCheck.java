@@ -40,6 +40,11 @@ public final class PresentersCheck {
     return check.problems;
   }
 
+  /** Whether a mail could be sent there, for all that is known. */
+  public static boolean isAddress(String email) {
+    return email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches();
+  }
+
   /** An address as it is compared with another. */
   public static String comparable(String email) {
     return email.toLowerCase(Locale.ROOT);
@@ -51,7 +56,7 @@ public final class PresentersCheck {
       problems.add(Problem.of(field + ".name", PRESENTER_NAME_INVALID, row));
     }
     String email = presenter.email();
-    if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+    if (!isAddress(email)) {
       problems.add(Problem.of(field + ".email", PRESENTER_EMAIL_INVALID, row));
       return;
     }
