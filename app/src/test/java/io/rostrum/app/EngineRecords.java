@@ -3,7 +3,6 @@ package io.rostrum.app;
 import io.camunda.zeebe.process.test.api.RecordStreamSource;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
-import io.camunda.zeebe.protocol.record.RecordValue;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
@@ -15,14 +14,18 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** What happened in an engine, as its log tells. */
+/**
+ * What happened in an engine, as its log tells. Tests ask many times a second, so each record is
+ * looked at once, and only what is asked for is kept of it.
+ */
 public final class EngineRecords {
   /** The type of the jobs that stand for user tasks. */
   static final String USER_TASK = "io.camunda.zeebe:userTask";
@@ -31,37 +34,53 @@ public final class EngineRecords {
   private static final Set<Intent> AT_REST =
       Set.of(JobIntent.COMPLETED, JobIntent.CANCELED, JobIntent.FAILED, JobIntent.ERROR_THROWN);
 
-  private final RecordStreamSource source;
+  private static final Set<Intent> ENDED =
+      Set.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED);
+
+  private final EngineLog log;
+  private final Map<Long, List<String>> completed = new HashMap<>();
+  private final Map<Long, List<String>> entered = new HashMap<>();
+  private final Map<String, List<Long>> instancesOf = new HashMap<>();
+  private final Map<Text, Set<Long>> instancesWith = new HashMap<>();
+  private final Map<String, Set<Integer>> versions = new HashMap<>();
+  private final Map<Long, String> open = new LinkedHashMap<>();
+  private final List<Incident> incidents = new ArrayList<>();
+  private final Map<Long, String> jobsInFlight = new TreeMap<>();
+  private final Set<Element> passed = new HashSet<>();
 
   EngineRecords(RecordStreamSource source) {
-    this.source = source;
+    this.log = new EngineLog(source);
   }
 
+  /** An element of a process, by their ids. */
+  record Element(String process, String id) {}
+
+  private record Text(String variable, String json) {}
+
+  private record Incident(long processInstanceKey, String text) {}
+
   /** The ids of the elements that an instance completed, in order. */
-  public List<String> completed(long processInstanceKey) {
-    return elements(processInstanceKey, ProcessInstanceIntent.ELEMENT_COMPLETED);
+  public synchronized List<String> completed(long processInstanceKey) {
+    read();
+    return List.copyOf(completed.getOrDefault(processInstanceKey, List.of()));
   }
 
   /** The ids of the elements that an instance entered, in order. */
-  public List<String> entered(long processInstanceKey) {
-    return elements(processInstanceKey, ProcessInstanceIntent.ELEMENT_ACTIVATED);
+  public synchronized List<String> entered(long processInstanceKey) {
+    read();
+    return List.copyOf(entered.getOrDefault(processInstanceKey, List.of()));
   }
 
   /** The instances of a process, oldest first. */
-  public List<Long> instances(String processId) {
-    return steps(ProcessInstanceIntent.ELEMENT_ACTIVATED)
-        .filter(value -> value.getElementId().equals(processId))
-        .map(ProcessInstanceRecordValue::getProcessInstanceKey)
-        .toList();
+  public synchronized List<Long> instances(String processId) {
+    read();
+    return List.copyOf(instancesOf.getOrDefault(processId, List.of()));
   }
 
   /** The instances that were given a variable of this text. */
-  public Set<Long> instances(String variable, String text) {
-    return values(VariableRecordValue.class)
-        .filter(value -> value.getName().equals(variable))
-        .filter(value -> value.getValue().equals('"' + text + '"'))
-        .map(VariableRecordValue::getProcessInstanceKey)
-        .collect(Collectors.toSet());
+  public synchronized Set<Long> instances(String variable, String text) {
+    read();
+    return Set.copyOf(instancesWith.getOrDefault(new Text(variable, '"' + text + '"'), Set.of()));
   }
 
   /** What all variables were of the instances that concern one event, as JSON. */
@@ -74,88 +93,110 @@ public final class EngineRecords {
   }
 
   /** How many versions of a process were made. */
-  public long versions(String processId) {
-    return values(Process.class)
-        .filter(process -> process.getBpmnProcessId().equals(processId))
-        .map(Process::getVersion)
-        .distinct()
-        .count();
+  public synchronized long versions(String processId) {
+    read();
+    return versions.getOrDefault(processId, Set.of()).size();
   }
 
   /** What the incidents of all instances say that concern one event. */
-  public List<String> incidents(long event) {
+  public synchronized List<String> incidents(long event) {
     Set<Long> concerned = instances("eventId", Long.toString(event));
-    return events(IncidentRecordValue.class)
-        .filter(record -> record.getIntent() == IncidentIntent.CREATED)
-        .map(Record::getValue)
-        .filter(value -> concerned.contains(value.getProcessInstanceKey()))
-        .map(value -> value.getElementId() + ": " + value.getErrorMessage())
+    return incidents.stream()
+        .filter(incident -> concerned.contains(incident.processInstanceKey()))
+        .map(Incident::text)
         .toList();
   }
 
   /** The processes of one event that have not come to an end. */
-  public List<String> open(long event) {
+  public synchronized List<String> open(long event) {
     Set<Long> concerned = instances("eventId", Long.toString(event));
-    Set<Long> ended =
-        Stream.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED)
-            .flatMap(this::steps)
-            .filter(value -> value.getBpmnElementType() == BpmnElementType.PROCESS)
-            .map(ProcessInstanceRecordValue::getProcessInstanceKey)
-            .collect(Collectors.toSet());
-    return steps(ProcessInstanceIntent.ELEMENT_ACTIVATED)
-        .filter(value -> value.getBpmnElementType() == BpmnElementType.PROCESS)
-        .filter(value -> concerned.contains(value.getProcessInstanceKey()))
-        .filter(value -> !ended.contains(value.getProcessInstanceKey()))
-        .map(ProcessInstanceRecordValue::getBpmnProcessId)
+    return open.entrySet().stream()
+        .filter(instance -> concerned.contains(instance.getKey()))
+        .map(Map.Entry::getValue)
         .toList();
   }
 
   /** The types of the jobs that workers have or are about to get, by key; no user tasks. */
-  public Map<Long, String> jobsInFlight() {
-    Map<Long, String> jobs = new TreeMap<>();
-    events(JobRecordValue.class)
-        .filter(record -> !record.getValue().getType().equals(USER_TASK))
-        .forEach(
-            record -> {
-              if (AT_REST.contains(record.getIntent())) {
-                jobs.remove(record.getKey());
-              } else {
-                jobs.put(record.getKey(), record.getValue().getType());
-              }
-            });
-    return jobs;
+  public synchronized Map<Long, String> jobsInFlight() {
+    read();
+    return new TreeMap<>(jobsInFlight);
   }
 
-  /** What instances of all processes did. */
-  Stream<ProcessInstanceRecordValue> steps(ProcessInstanceIntent intent) {
-    return events(ProcessInstanceRecordValue.class)
-        .filter(record -> record.getIntent() == intent)
-        .map(Record::getValue);
+  /** The elements that any instance completed, and the sequence flows that any took. */
+  synchronized Set<Element> passed() {
+    read();
+    return Set.copyOf(passed);
   }
 
-  private List<String> elements(long processInstanceKey, ProcessInstanceIntent intent) {
-    return steps(intent)
-        .filter(value -> value.getProcessInstanceKey() == processInstanceKey)
-        .map(ProcessInstanceRecordValue::getElementId)
-        .toList();
+  private void read() {
+    for (Record<?> record : log.news()) {
+      if (record.getRecordType() == RecordType.EVENT) {
+        read(record);
+      }
+    }
   }
 
-  private <T extends RecordValue> Stream<T> values(Class<T> type) {
-    return events(type).map(Record::getValue);
+  private void read(Record<?> event) {
+    switch (event.getValue()) {
+      case ProcessInstanceRecordValue step -> step(event.getIntent(), step);
+      case VariableRecordValue variable -> variable(variable);
+      case JobRecordValue job -> job(event.getKey(), event.getIntent(), job.getType());
+      case IncidentRecordValue incident when event.getIntent() == IncidentIntent.CREATED -> {
+        String text = incident.getElementId() + ": " + incident.getErrorMessage();
+        incidents.add(new Incident(incident.getProcessInstanceKey(), text));
+      }
+      case Process process ->
+          versions
+              .computeIfAbsent(process.getBpmnProcessId(), id -> new HashSet<>())
+              .add(process.getVersion());
+      default -> {}
+    }
   }
 
-  @SuppressWarnings("unchecked")
-  private <T extends RecordValue> Stream<Record<T>> events(Class<T> type) {
-    return all().stream()
-        .filter(record -> record.getRecordType() == RecordType.EVENT)
-        .filter(record -> type.isInstance(record.getValue()))
-        .map(record -> (Record<T>) record);
+  private void step(Intent intent, ProcessInstanceRecordValue step) {
+    long instance = step.getProcessInstanceKey();
+    String element = step.getElementId();
+    boolean isProcess = step.getBpmnElementType() == BpmnElementType.PROCESS;
+    switch (intent) {
+      case ProcessInstanceIntent.ELEMENT_ACTIVATED -> {
+        add(entered, instance, element);
+        add(instancesOf, element, instance);
+        if (isProcess) {
+          open.put(instance, step.getBpmnProcessId());
+        }
+      }
+      case ProcessInstanceIntent.ELEMENT_COMPLETED -> {
+        add(completed, instance, element);
+        passed.add(new Element(step.getBpmnProcessId(), element));
+      }
+      case ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN ->
+          passed.add(new Element(step.getBpmnProcessId(), element));
+      default -> {}
+    }
+    if (isProcess && ENDED.contains(intent)) {
+      open.remove(instance);
+    }
   }
 
-  /** The source adds to its list whenever somebody asks, so each reader has a copy. */
-  private synchronized List<Record<?>> all() {
-    List<Record<?>> copy = new ArrayList<>();
-    source.getRecords().forEach(copy::add);
-    return copy;
+  private void variable(VariableRecordValue variable) {
+    // Texts only: nobody looks for anything else, and whole lists and objects are long.
+    if (variable.getValue().startsWith("\"")) {
+      instancesWith
+          .computeIfAbsent(
+              new Text(variable.getName(), variable.getValue()), text -> new HashSet<>())
+          .add(variable.getProcessInstanceKey());
+    }
+  }
+
+  private void job(long key, Intent intent, String type) {
+    if (AT_REST.contains(intent)) {
+      jobsInFlight.remove(key);
+    } else if (!type.equals(USER_TASK)) {
+      jobsInFlight.put(key, type);
+    }
+  }
+
+  private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
+    lists.computeIfAbsent(key, none -> new ArrayList<>()).add(value);
   }
 }

@@ -6,9 +6,7 @@ import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.EventBasedGateway;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
-import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
-import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
-import java.util.HashSet;
+import io.rostrum.app.EngineRecords.Element;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,28 +18,21 @@ import org.junit.jupiter.api.Test;
 @DisplayName("All tests together")
 @Order(Integer.MAX_VALUE)
 class ModelCoverageTest {
-  private final Set<String> done = new HashSet<>();
-
   @Test
   @DisplayName("take every sequence flow of every model")
   void everyFlow() {
     TestEngine.shared().awaitNoJob();
-    collect(ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN);
-    collect(ProcessInstanceIntent.ELEMENT_COMPLETED);
+    Set<Element> passed = TestEngine.shared().records().passed();
 
-    assertAll(Models.processes().map(model -> () -> requireAllTaken(model)));
+    assertAll(Models.processes().map(model -> () -> requireAllTaken(model, passed)));
   }
 
-  private void collect(ProcessInstanceIntent intent) {
-    TestEngine.shared().records().steps(intent).map(ModelCoverageTest::name).forEach(done::add);
-  }
-
-  private void requireAllTaken(BpmnModelInstance model) {
+  private static void requireAllTaken(BpmnModelInstance model, Set<Element> passed) {
     Process process = model.getModelElementsByType(Process.class).iterator().next();
     var flows = List.copyOf(model.getModelElementsByType(SequenceFlow.class));
     Set<String> missing = new TreeSet<>();
     for (SequenceFlow flow : flows) {
-      if (!done.contains(name(process.getId(), witness(flow)))) {
+      if (!passed.contains(new Element(process.getId(), witness(flow)))) {
         missing.add(flow.getId());
       }
     }
@@ -56,13 +47,5 @@ class ModelCoverageTest {
   /** The engine writes no record of a flow that leaves an event-based gateway. */
   private static String witness(SequenceFlow flow) {
     return flow.getSource() instanceof EventBasedGateway ? flow.getTarget().getId() : flow.getId();
-  }
-
-  private static String name(ProcessInstanceRecordValue value) {
-    return name(value.getBpmnProcessId(), value.getElementId());
-  }
-
-  private static String name(String process, String element) {
-    return process + '/' + element;
   }
 }

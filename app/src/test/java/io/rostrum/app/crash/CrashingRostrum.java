@@ -76,6 +76,9 @@ final class CrashingRostrum implements AutoCloseable {
     settings.add("--rostrum.inbox.smtp-port=0");
     settings.add("--rostrum.workers.timeout=4s");
     settings.add("--rostrum.workers.longest-backoff=2s");
+    // It is started some forty times, and all its repositories take a third of a start.
+    settings.add("--spring.data.jpa.repositories.bootstrap-mode=lazy");
+    settings.add("--springdoc.api-docs.enabled=false");
     settings.add("--rostrum.engine.grpc-address=" + engine.grpcAddress());
     settings.add("--rostrum.engine.models=" + TestEngine.models("*.*"));
     settings.add("--rostrum.engine.decisions=" + TestEngine.models("*.dmn"));
