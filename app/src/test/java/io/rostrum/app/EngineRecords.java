@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What happened in an engine, as its log tells. Tests ask many times a second, so each record is
@@ -84,11 +85,11 @@ public final class EngineRecords {
   }
 
   /** What all variables were of the instances that concern one event, as JSON. */
-  public Set<String> variables(long event) {
+  public synchronized Set<String> variables(long event) {
     Set<Long> concerned = instances("eventId", Long.toString(event));
-    return values(VariableRecordValue.class)
-        .filter(value -> concerned.contains(value.getProcessInstanceKey()))
-        .map(VariableRecordValue::getValue)
+    return instancesWith.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(concerned::contains))
+        .map(entry -> entry.getKey().json())
         .collect(Collectors.toSet());
   }
 
