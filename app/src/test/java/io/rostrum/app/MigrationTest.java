@@ -69,6 +69,27 @@ class MigrationTest {
         .containsEntry("attendee_names", "INITIALS");
   }
 
+  @Test
+  @DisplayName("lets an organizer give a place to those for whom no seat was left")
+  void withoutSeat() throws SQLException {
+    DataSource database = TestDatabase.empty("seatless");
+    migrate(database, "1");
+    var jdbc = new JdbcTemplate(database);
+    fill(jdbc);
+    migrate(database, "4");
+    jdbc.update("update presenter set status = 'NO_SEAT'");
+
+    migrate(database, "latest");
+
+    assertThat(row(jdbc, "select status, round_no, link_generation from presenter"))
+        .containsEntry("status", "TAKEN_BACK")
+        .containsEntry("round_no", 1)
+        .containsEntry("link_generation", 1);
+    assertThat(refused(jdbc, "update presenter set status = 'NO_SEAT'")).isTrue();
+    assertThat(refused(jdbc, "update presenter set status = 'WAITING'")).isTrue();
+    jdbc.update("update presenter set status = 'WAITING', waiting_no = 1");
+  }
+
   private static void migrate(DataSource database, String target) {
     Flyway.configure()
         .dataSource(database)

@@ -5,26 +5,27 @@ import io.rostrum.app.NoTests;
 import io.rostrum.app.RostrumApplication;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Set;
 import org.springframework.boot.SpringApplication;
 
 /**
- * Rostrum with {@link CrashPoints}; the first argument names those that are behind it, the second
- * the file in which stands who completed a task.
+ * Rostrum with {@link CrashPoints}, on {@link Standby} at first; the first argument is the file in
+ * which stands who completed a task.
  */
 final class CrashMain {
 
   private CrashMain() {}
 
   public static void main(String[] arguments) {
-    var points = new CrashPoints(Set.of(arguments[0].split(",")));
+    var standby = new Standby();
+    var points = new CrashPoints(standby::survived);
     var application = new SpringApplication(RostrumApplication.class);
     application.addInitializers(
         context -> {
           NoTests.in(context);
-          context.getBeanFactory().registerSingleton("hands", new Hands(Path.of(arguments[1])));
+          standby.in(context);
+          context.getBeanFactory().registerSingleton("hands", new Hands(Path.of(arguments[0])));
           context.getBeanFactory().addBeanPostProcessor(points);
         });
-    application.run(Arrays.copyOfRange(arguments, 2, arguments.length));
+    application.run(Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -26,11 +27,11 @@ final class CrashPoints implements BeanPostProcessor {
   /** What a line of the output begins with that names a crash point. */
   static final String HERE = "Crash point: ";
 
-  private final Set<String> survived;
+  private final Supplier<Set<String>> survived;
   private final AtomicInteger working = new AtomicInteger();
   private volatile boolean standing;
 
-  CrashPoints(Set<String> survived) {
+  CrashPoints(Supplier<Set<String>> survived) {
     this.survived = survived;
   }
 
@@ -99,7 +100,7 @@ final class CrashPoints implements BeanPostProcessor {
   }
 
   private void reach(String point) {
-    if (survived.contains(point)) {
+    if (survived.get().contains(point)) {
       return;
     }
     standing = true;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.rostrum.app.MemoryEngine;
 import io.rostrum.app.TestDatabase;
 import io.rostrum.app.TestEngine;
+import io.rostrum.app.crash.Standby.Order;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,8 @@ final class CrashingRostrum implements AutoCloseable {
   private final List<String> settings;
   private Duration ahead = Duration.ZERO;
   private Process process;
+  // On standby.
+  private Process next;
   private boolean closed;
 
   /**
@@ -55,11 +58,13 @@ final class CrashingRostrum implements AutoCloseable {
     this.log = log;
     this.hands = hands.toString();
     this.settings = settings;
-    start();
+    process = launch();
+    new Order(ahead, survived).tell(process);
     await().ignoreExceptions().until(this::isReady);
     // By its handle, which leaves it its output: it has to write the cache.
     process.toHandle().destroy();
     process.onExit().join();
+    next = launch();
     start();
   }
 
@@ -90,19 +95,24 @@ final class CrashingRostrum implements AutoCloseable {
     if (closed) {
       return;
     }
+    process = next;
+    new Order(ahead, survived).tell(process);
+    next = launch();
+  }
+
+  private Process launch() {
     List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of(String.join(",", survived), hands));
+    arguments.add(hands);
     arguments.addAll(settings);
     arguments.add("--server.port=" + port);
     arguments.add("--rostrum.clock.controlled=true");
-    arguments.add("--rostrum.clock.ahead=" + ahead);
     try {
-      process = java.start(CrashMain.class, arguments);
+      Process launched = java.start(CrashMain.class, arguments);
+      Thread.ofVirtual().start(() -> read(launched));
+      return launched;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Process started = process;
-    Thread.ofVirtual().start(() -> read(started));
   }
 
   private void read(Process running) {
@@ -179,6 +189,7 @@ final class CrashingRostrum implements AutoCloseable {
   @Override
   public synchronized void close() {
     closed = true;
+    next.destroyForcibly().onExit().join();
     process.destroyForcibly().onExit().join();
     http.close();
   }
