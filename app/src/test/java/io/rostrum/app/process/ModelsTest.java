@@ -40,6 +40,9 @@ class ModelsTest extends RostrumTest {
           "presenterId", // message presenter-invited, and the loop over presenterIds
           "occasion", // message invitation-repeated
           "round", // message presenter-invited
+          "linkOccurrence",
+          "linkOccurrenceId",
+          "linkSuspended", // message link-occurred
           "recipientId", // the loop over recipientIds
           "taskId",
           "taskName", // written in the model
@@ -48,6 +51,8 @@ class ModelsTest extends RostrumTest {
           "targetId",
           "action",
           "browserHash",
+          "device",
+          "proof",
           "deadline",
           "seal"); // RoomDoor, which starts room-change
 

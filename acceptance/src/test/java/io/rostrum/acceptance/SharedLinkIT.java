@@ -1,0 +1,88 @@
+package io.rostrum.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(InBrowser.class)
+@Tag("R17")
+@DisplayName("R17: a personal link that went round")
+class SharedLinkIT {
+  private static final String TITLE = "A link for one";
+  private static final String PRESENTER = "ann@example.org";
+  private static final Pattern SIX_DIGITS = Pattern.compile("\\b(\\d{6})\\b");
+
+  @Test
+  @DisplayName(
+      "R17: it is refused to a second browser while Ann is there, who is not disturbed; the new link"
+          + " takes over when it is entered; and a code lets her in from her phone")
+  void goesRound(Visitors visitors) {
+    TasklistPage demo = visitors.inTasklist("demo");
+    demo.schedules(
+        EventRequest.of(TITLE)
+            .startingAt(visitors.now().plusMinutes(20), EventRequest.ACCOUNTS_ZONE));
+    demo.opensReviewOf(TITLE).confirms();
+    InboxPage inbox = visitors.atTheInbox();
+    inbox.opensMail(PRESENTER, "You are invited to present: " + TITLE);
+    String link = inbox.link("Enter the room");
+    RoomPage ann = visitors.following(link);
+    ann.enters();
+    ann.startsTheEvent();
+
+    RoomPage stranger = visitors.following(link);
+    stranger.button("Enter the room").click();
+    stranger.sees("This link is in use elsewhere");
+    lookedAt(stranger.page(), "link-in-use");
+    ann.sees("The event is going on.");
+    inbox.opensMail(PRESENTER, "A link was tried elsewhere: " + TITLE);
+    Pictures.take(inbox.page(), "inbox-link-tried");
+    inbox.opensMail("demo@rostrum.example", "A link was tried elsewhere: " + TITLE);
+
+    stranger.button("Get a new link").click();
+    stranger.sees("A new link is on its way");
+    inbox.opensMail(PRESENTER, "Your new link: " + TITLE);
+    Pictures.take(inbox.page(), "inbox-new-link");
+    ann.clicksCamera();
+    assertThat(ann.page().locator("#camera")).hasAttribute("data-state", "ON");
+
+    RoomPage laptop = visitors.following(inbox.link("Enter the room"));
+    laptop.enters();
+    laptop.sees("The event is going on.");
+    ann.sees("This page is no longer connected.");
+    Pictures.take(ann.page(), "room-elsewhere");
+
+    laptop.leaves();
+    RoomPage phone = visitors.following(inbox.link("Enter the room"));
+    phone.button("Enter the room").click();
+    phone.sees("Is this your link?");
+    lookedAt(phone.page(), "link-code-needed");
+    phone.button("Send a code").click();
+    phone.sees("A code is on its way");
+    lookedAt(phone.page(), "link-code");
+    inbox.opensMail(PRESENTER, "Your code: " + TITLE);
+    Pictures.take(inbox.page(), "inbox-code");
+    phone.page().getByLabel("The six digits from the mail").fill(code(inbox.mail()));
+    phone.enters();
+    assertThat(phone.page().locator("#your-role")).hasText("Presenter");
+  }
+
+  private static String code(FrameLocator mail) {
+    Matcher found = SIX_DIGITS.matcher(mail.locator("body").innerText());
+    if (!found.find()) {
+      throw new AssertionError("No code in the mail");
+    }
+    return found.group(1);
+  }
+
+  private static void lookedAt(Page page, String state) {
+    Accessibility.requireNoBarrier(page);
+    Pictures.take(page, state);
+  }
+}
