@@ -163,6 +163,19 @@ final class TestRooms {
           clock.instant().plus(Duration.ofMinutes(1)));
     }
 
+    /** What takes a link or a code, from some browser. */
+    RoomDecision asksFrom(String browser, Participant who, RoomAction action, LinkUse use) {
+      return decide(
+          new RoomChange(
+                  UUID.randomUUID().toString(),
+                  eventId,
+                  who.participantId(),
+                  action,
+                  browser,
+                  clock.instant().plus(Duration.ofMinutes(1)))
+              .with(use));
+    }
+
     RoomDecision decide(RoomChange change) {
       return changes.decide(change);
     }
