@@ -66,12 +66,22 @@ final class CrashPoints implements BeanPostProcessor {
           intercepted(
               engine,
               call -> {
-                if (call.getArguments()[0] instanceof ProcessMessage message) {
-                  reach(toPublish(message.name()));
-                }
+                messages(call.getArguments()[0])
+                    .map(ProcessMessage::name)
+                    .distinct()
+                    .forEach(message -> reach(toPublish(message)));
                 return call.proceed();
               });
       default -> bean;
+    };
+  }
+
+  private static Stream<ProcessMessage> messages(Object argument) {
+    return switch (argument) {
+      case ProcessMessage message -> Stream.of(message);
+      case List<?> several ->
+          several.stream().filter(ProcessMessage.class::isInstance).map(ProcessMessage.class::cast);
+      default -> Stream.empty();
     };
   }
 

@@ -62,9 +62,10 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
     application
         .giveUp(eventId)
         .forEach(id -> notices.tellNotPossible(eventId, id, news.obstacle(id)));
-    presenters
-        .findByEventIdOrderByListPosition(eventId)
-        .forEach(presenter -> engine.publish(over(presenter)));
+    engine.publishAll(
+        presenters.findByEventIdOrderByListPosition(eventId).stream()
+            .map(ConcludeEventWorker::over)
+            .toList());
     return NoResult.NONE;
   }
 

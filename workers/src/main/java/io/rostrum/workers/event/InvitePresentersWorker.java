@@ -52,9 +52,10 @@ class InvitePresentersWorker
   public Result carryOut(Variables variables, Step step) {
     Event event = events.require(variables.eventId());
     seats.placeNamed(event.eventId());
-    presenters
-        .findByEventIdOrderByListPosition(event.eventId())
-        .forEach(presenter -> engine.publish(presenter.invitation(event.title())));
+    engine.publishAll(
+        presenters.findByEventIdOrderByListPosition(event.eventId()).stream()
+            .map(presenter -> presenter.invitation(event.title()))
+            .toList());
     return new Result(places.waiting(event.eventId()).size());
   }
 }

@@ -27,7 +27,7 @@ class TellPresentersWorker implements Worker<TellPresentersWorker.Variables, NoR
 
   @Override
   public NoResult carryOut(Variables variables, Step step) {
-    news.messages(variables.decisionId()).forEach(engine::publish);
+    engine.publishAll(news.messages(variables.decisionId()));
     return NoResult.NONE;
   }
 }

@@ -130,9 +130,9 @@ class GuardRoomChangeWorker
     switch (effect) {
       case OPENED -> publish(MessageNames.ROOM_OPENED, change.eventId(), change);
       case INTERRUPTED, ENDED -> publish(MessageNames.ROOM_CLOSED, change.eventId(), change);
-      case PROMOTED -> presenters.ofGain(change.targetId()).forEach(engine::publish);
+      case PROMOTED -> engine.publishAll(presenters.ofGain(change.targetId()));
       case DEMOTED, REMOVED -> {
-        presenters.ofLoss(change.eventId(), change.targetId()).forEach(engine::publish);
+        engine.publishAll(presenters.ofLoss(change.eventId(), change.targetId()));
         tellWhenLeftAlone(change);
       }
       case LEFT, TIMED_OUT -> tellWhenLeftAlone(change);

@@ -1,9 +1,11 @@
 package io.rostrum.workflows.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.camunda.client.api.response.PublishMessageResponse;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 public class Engine {
   /** Messages outlive an incident of whoever is to receive them, over a holiday if need be. */
   private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(30);
+
+  private static final int AT_THE_SAME_TIME = 50;
 
   private static final List<Duration> PAUSES_WHEN_BUSY =
       Stream.of(50, 150, 450, 1350).map(Duration::ofMillis).toList();
@@ -56,23 +60,56 @@ public class Engine {
    */
   public void publish(ProcessMessage message) {
     try {
-      ask(
-          "publishing " + message.name(),
-          () ->
-              client
-                  .newPublishMessageCommand()
-                  .messageName(message.name())
-                  .correlationKey(message.correlationKey())
-                  .messageId(message.messageId())
-                  .timeToLive(MESSAGE_TIME_TO_LIVE)
-                  .variables(message.variables())
-                  .send()
-                  .join());
+      ask("publishing " + message.name(), () -> send(message).join());
     } catch (ClientStatusException e) {
-      if (e.getStatusCode() != Status.Code.ALREADY_EXISTS) {
+      if (!isRepetition(e)) {
         throw e;
       }
     }
+  }
+
+  /**
+   * Publishes messages, in no order; repeated ones are taken for the first. Hundreds of them one by
+   * one would outlast the job that has to tell them.
+   *
+   * @throws EngineUnavailable if the engine does not answer
+   */
+  public void publishAll(List<ProcessMessage> messages) {
+    for (int from = 0; from < messages.size(); from += AT_THE_SAME_TIME) {
+      int to = Math.min(from + AT_THE_SAME_TIME, messages.size());
+      List<ProcessMessage> some = messages.subList(from, to);
+      List<CamundaFuture<PublishMessageResponse>> sent = some.stream().map(this::send).toList();
+      for (int i = 0; i < some.size(); i++) {
+        settle(some.get(i), sent.get(i));
+      }
+    }
+  }
+
+  private void settle(ProcessMessage message, CamundaFuture<PublishMessageResponse> sent) {
+    try {
+      sent.join();
+    } catch (ClientException e) {
+      if (!isRepetition(e)) {
+        // Once more by itself, with patience.
+        publish(message);
+      }
+    }
+  }
+
+  private static boolean isRepetition(ClientException e) {
+    return e instanceof ClientStatusException status
+        && status.getStatusCode() == Status.Code.ALREADY_EXISTS;
+  }
+
+  private CamundaFuture<PublishMessageResponse> send(ProcessMessage message) {
+    return client
+        .newPublishMessageCommand()
+        .messageName(message.name())
+        .correlationKey(message.correlationKey())
+        .messageId(message.messageId())
+        .timeToLive(MESSAGE_TIME_TO_LIVE)
+        .variables(message.variables())
+        .send();
   }
 
   /**
