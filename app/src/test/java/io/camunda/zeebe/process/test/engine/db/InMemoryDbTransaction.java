@@ -11,7 +11,9 @@ import java.util.TreeSet;
 /**
  * Takes the place of the class of this name in the engine in memory, as the tests come first on the
  * class path. That one copies the whole database each time the engine looks for keys by how they
- * begin, which took most of the time of all tests together; this one copies what can be found.
+ * begin, which took most of the time of all tests together; this one copies what can be found. And
+ * that one fails when another thread commits meanwhile, upon which the engine gives up whatever it
+ * looked after there, such as jobs whose lease is over; here one of them waits.
  */
 final class InMemoryDbTransaction implements ZeebeDbTransaction, InMemoryDbState {
   private final TreeMap<Bytes, Bytes> database;
@@ -39,8 +41,10 @@ final class InMemoryDbTransaction implements ZeebeDbTransaction, InMemoryDbState
 
   @Override
   public void commit() {
-    database.putAll(put);
-    deleted.forEach(database::remove);
+    synchronized (database) {
+      database.putAll(put);
+      deleted.forEach(database::remove);
+    }
     rollback();
   }
 
@@ -79,7 +83,12 @@ final class InMemoryDbTransaction implements ZeebeDbTransaction, InMemoryDbState
       return null;
     }
     Bytes changed = put.get(key);
-    return changed == null ? database.get(key) : changed;
+    if (changed != null) {
+      return changed;
+    }
+    synchronized (database) {
+      return database.get(key);
+    }
   }
 
   /** The iterator asks for nothing but the tail that begins with a key. */
@@ -96,7 +105,10 @@ final class InMemoryDbTransaction implements ZeebeDbTransaction, InMemoryDbState
 
   /** A copy, because whoever looks through it puts and deletes meanwhile. */
   private SortedMap<Bytes, Bytes> copy(Bytes from, Bytes end) {
-    var copy = new TreeMap<>(database.subMap(from, end));
+    TreeMap<Bytes, Bytes> copy;
+    synchronized (database) {
+      copy = new TreeMap<>(database.subMap(from, end));
+    }
     copy.putAll(put.subMap(from, end));
     deleted.subSet(from, end).forEach(copy::remove);
     return copy;
