@@ -34,12 +34,15 @@ class PresenterCareTest extends RostrumTest {
     URI wrong = mailbox.presentersLink(request);
     String right = "right@" + event + ".example.org";
 
-    corrects(event, 1, right);
-
-    URI link = Mailbox.roomLink(mailbox.awaitMail(right, INVITED + request.title()), 0);
     try (var ann = new Visitor();
         var stranger = new Visitor()) {
+      assertThat(stranger.enters(wrong).statusCode()).isEqualTo(303);
+
+      corrects(event, 1, right);
+
+      URI link = Mailbox.roomLink(mailbox.awaitMail(right, INVITED + request.title()), 0);
       assertThat(stranger.enters(wrong).body()).contains("LINK_UNKNOWN");
+      assertThat(stranger.opens(stranger.room()).statusCode()).isEqualTo(403);
       assertThat(ann.enters(link).statusCode()).isEqualTo(303);
     }
     assertThat(organizer.manages(event).get("presenters").toString())

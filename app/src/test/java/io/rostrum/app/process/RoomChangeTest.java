@@ -221,9 +221,14 @@ class RoomChangeTest extends RostrumTest {
         "OPEN",
         "browserHash",
         "browser",
+        "device",
+        "",
+        "proof",
+        "",
         "deadline",
         deadline,
         "seal",
-        tokens.sign("room-change", "late-" + id, id, who, who, "OPEN", "browser", deadline));
+        tokens.sign(
+            "room-change", "late-" + id, id, who, who, "OPEN", "browser", "", "", deadline));
   }
 }

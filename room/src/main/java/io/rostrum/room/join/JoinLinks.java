@@ -64,7 +64,9 @@ class JoinLinks {
   }
 
   private static boolean isOver(JoinLink link, Optional<String> browserHash) {
+    // Of an event that is called off, whoever was to present at it may read why.
     return link.state() == RoomState.CLOSED
+        && !link.isCancelled()
         && link.person().filter(person -> browserHash.filter(person::isAt).isEmpty()).isPresent();
   }
 

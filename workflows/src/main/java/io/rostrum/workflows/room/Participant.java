@@ -194,6 +194,11 @@ public class Participant extends InsertedOnce<String> {
     browserHash = newBrowserHash;
   }
 
+  /** Whoever entered by the link so far was somebody else. */
+  void unbind() {
+    browserHash = null;
+  }
+
   /** Offers a new link beside the present one (R17); asked again, the same. */
   void offerLink(RoomLinks links) {
     link.offerNext(this, links);
