@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.Hands;
+import io.rostrum.app.LivePage;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.MemoryEngine;
 import io.rostrum.app.Organizer;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("Rostrum is killed, and started again")
 @TestMethodOrder(OrderAnnotation.class)
 class CrashTest {
+  private static final Duration A_MOMENT = Duration.ofSeconds(10);
   private static final SlowMail SMTP = new SlowMail();
   private static final Mailbox MAILBOX = new Mailbox(SMTP);
   private static final String DEMO = "demo@rostrum.example";
@@ -192,6 +194,30 @@ class CrashTest {
 
   @Test
   @Order(6)
+  @Tag("R17")
+  @DisplayName("R17: and so is a link that goes round, and what is mailed because of it")
+  void linkGoesRound() {
+    Request request = organizer.request();
+    long event = organizer.schedules(request);
+    URI link = MAILBOX.presentersLink(request);
+    URI own = Mailbox.roomLink(MAILBOX.awaitMail(DEMO, "Scheduled: " + request.title()), 0);
+    try (var ann = new Visitor();
+        var phone = new Visitor()) {
+      IntStream.range(0, 3).forEach(n -> isRefusedWhileSheIsThere(ann, link));
+      organizer.completes(sharing(), "Task_SeeSharing", "demo", Map.of());
+      asksFor("CODE", phone, link, request.email(0), "Your code");
+      asksFor("LINK", phone, link, request.email(0), "Your new link");
+      asksFor("LINK", phone, own, DEMO, "Your new link: " + request.title());
+    }
+    organizer.decidesOn(event, "CANCEL", Map.of("reason", "The link is everywhere."));
+
+    awaitEnd(event, "Event_EventCancelled");
+    assertThat(mails(request).values()).hasSizeGreaterThanOrEqualTo(13).containsOnly(1L);
+    assertThat(engine.records().incidents(event)).isEmpty();
+  }
+
+  @Test
+  @Order(7)
   @DisplayName("There is no step and no message of the models at which that was not tried")
   void everywhere() {
     assertThat(rostrum.survived()).containsExactlyInAnyOrderElementsOf(CrashPoints.ofModels());
@@ -204,6 +230,8 @@ class CrashTest {
     var pause = SMTP.pauseAt("You are invited to present: " + request.title());
     long event = organizer.schedules(request);
     await().until(pause::isTaken);
+    // Or that one is in the server's hands as well.
+    await().until(() -> engine.records().completed(event).contains("Task_SendConfirmation"));
     rostrum.crash();
     pause.end();
 
@@ -244,6 +272,51 @@ class CrashTest {
               somebody.enters(link);
               somebody.asks(action);
               return somebody.sees().get("state").asText().equals(state);
+            });
+  }
+
+  /** Somebody else tries her link while she is in the room. */
+  private static void isRefusedWhileSheIsThere(Visitor holder, URI link) {
+    try (var stranger = new Visitor()) {
+      await()
+          .ignoreExceptions()
+          .until(
+              () -> {
+                holder.enters(link);
+                LivePage page = holder.stays();
+                try (page) {
+                  await().atMost(A_MOMENT).until(() -> !page.snapshots().isEmpty());
+                  String answer = stranger.enters(link).body();
+                  return answer.contains("LINK_IN_USE") || answer.contains("LINK_SUSPENDED");
+                }
+              });
+    }
+  }
+
+  private static long sharing() {
+    await().until(() -> !sharings().isEmpty());
+    return sharings().getFirst();
+  }
+
+  private static List<Long> sharings() {
+    return engine.records().instances("personal-link").stream()
+        .filter(key -> engine.records().entered(key).contains("Task_SeeSharing"))
+        .toList();
+  }
+
+  /** Asks until the mail is there: whoever hears nothing asks again. */
+  private static void asksFor(String what, Visitor who, URI link, String address, String subject) {
+    await()
+        .alias(subject)
+        .ignoreExceptions()
+        .until(
+            () -> {
+              if (!MAILBOX.mails(address, subject).isEmpty()) {
+                return true;
+              }
+              who.opens(link);
+              who.asksFor(link, what);
+              return false;
             });
   }
 
