@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import ua_parser.Client;
 import ua_parser.Parser;
 
@@ -16,13 +17,14 @@ class Devices {
   private static final int LONGEST = 80;
   private static final String UNKNOWN = "Other";
 
-  private final Parser parser = new Parser();
+  // What it reads takes a while, and nobody may come by a personal link for hours.
+  private final SingletonSupplier<Parser> parser = SingletonSupplier.of(Parser::new);
 
   /** For example "Firefox, Android"; empty where the browser does not say. */
   String of(HttpServletRequest request) {
     return Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT))
         .map(header -> header.substring(0, Math.min(header.length(), LONGEST_HEADER)))
-        .map(parser::parse)
+        .map(header -> parser.obtain().parse(header))
         .map(Devices::named)
         .orElse("");
   }

@@ -54,28 +54,27 @@ public class LinkMails {
 
   /** Sends the code that was asked for to the address that was invited. */
   public MailStatus sendCode(String occurrenceId) {
-    LinkOccurrence occurrence = require(occurrenceId);
+    LinkOccurrence occurrence = occurrences.require(occurrenceId);
     String code = codes.code(occurrence.participantId(), occurrence.codeNumber());
     return send(MailPurpose.LINK_CODE, occurrence, Map.of("code", code));
   }
 
   /** Sends the new link that was asked for to the address that was invited. */
   public MailStatus sendNewLink(String occurrenceId) {
-    return send(MailPurpose.NEW_LINK, require(occurrenceId), Map.of());
+    return send(MailPurpose.NEW_LINK, occurrences.require(occurrenceId), Map.of());
   }
 
   /** Tells whoever a link is for that it was tried elsewhere, when, and roughly from what. */
   public MailStatus tellHolder(String occurrenceId) {
-    return send(MailPurpose.LINK_TRIED, require(occurrenceId), Map.of());
+    return send(MailPurpose.LINK_TRIED, occurrences.require(occurrenceId), Map.of());
   }
 
   /** Tells the organizer that somebody's link was tried elsewhere; of their own they know. */
   public MailStatus tellOrganizer(String occurrenceId) {
-    LinkOccurrence occurrence = require(occurrenceId);
+    LinkOccurrence occurrence = occurrences.require(occurrenceId);
     Event event = events.require(occurrence.eventId());
     Optional<Participant> whose = participants.findById(occurrence.participantId());
-    boolean isTheirOwn = isOrganizers(occurrence);
-    if (event.status() != EventStatus.SCHEDULED || isTheirOwn || whose.isEmpty()) {
+    if (event.status() != EventStatus.SCHEDULED || occurrence.isOrganizers() || whose.isEmpty()) {
       return MailStatus.SENT;
     }
     Letter letter = letters.toOrganizer(MailPurpose.LINK_TRIED, event);
@@ -88,7 +87,7 @@ public class LinkMails {
     if (event.status() != EventStatus.SCHEDULED) {
       return MailStatus.SENT;
     }
-    if (isOrganizers(occurrence)) {
+    if (occurrence.isOrganizers()) {
       Letter letter = letters.toOrganizer(purpose, event);
       return post.send(filled(letter, occurrence, event).with(more).with("whose", ""));
     }
@@ -119,13 +118,5 @@ public class LinkMails {
         .with(
             "triedAt",
             PeopleTime.dateAndTime(occurrence.happenedAt(), event.timeZone(), letter.language()));
-  }
-
-  private static boolean isOrganizers(LinkOccurrence occurrence) {
-    return occurrence.participantId().equals(Participant.organizerOf(occurrence.eventId()));
-  }
-
-  private LinkOccurrence require(String occurrenceId) {
-    return occurrences.require(occurrenceId);
   }
 }

@@ -53,6 +53,7 @@ public class PresenterNews {
   }
 
   private Stream<ProcessMessage> ofSeats(String eventId) {
+    String title = events.require(eventId).title();
     // All of them each time: which of them was told is known to the engine alone.
     return presenters.findSeatedAfterWaiting(eventId).stream()
         .map(
@@ -61,7 +62,7 @@ public class PresenterNews {
                     MessageNames.PRESENTER_SEAT_FREED,
                     presenter.placeId(),
                     MessageNames.PRESENTER_SEAT_FREED + "-" + presenter.placeId(),
-                    Map.of("title", events.require(eventId).title())));
+                    Map.of("title", title)));
   }
 
   private static Optional<ProcessMessage> lastEnd(Presenter presenter) {

@@ -6,6 +6,7 @@ import io.rostrum.workflows.room.LinkOccurrence.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What is done about personal links that go round (R17), under the room's lock. */
@@ -37,9 +38,9 @@ class LinkCare {
     return switch (change.action()) {
       case PROVE -> new LinkStanding(codes.findById(who), false);
       case ASK_FOR_CODE ->
-          new LinkStanding(codes.findById(who), isTooOften(who, Kind.CODE_ASKED, now));
+          new LinkStanding(Optional.empty(), isTooOften(who, Kind.CODE_ASKED, now));
       case ASK_FOR_LINK ->
-          new LinkStanding(codes.findById(who), isTooOften(who, Kind.LINK_ASKED, now));
+          new LinkStanding(Optional.empty(), isTooOften(who, Kind.LINK_ASKED, now));
       default -> LinkStanding.OF_NO_INTEREST;
     };
   }
@@ -77,7 +78,7 @@ class LinkCare {
   }
 
   void askForLink(RoomChange change, Participant who, Instant now) {
-    who.offerLink(links);
+    who.link().offerNext(who, links);
     occurrences.save(new LinkOccurrence(Kind.LINK_ASKED, change, who, now));
   }
 

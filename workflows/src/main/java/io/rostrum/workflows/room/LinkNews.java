@@ -22,7 +22,7 @@ public class LinkNews {
 
   private static ProcessMessage message(LinkOccurrence occurrence) {
     String who = occurrence.participantId();
-    boolean isOrganizers = who.equals(Participant.organizerOf(occurrence.eventId()));
+    boolean isOrganizers = occurrence.isOrganizers();
     return new ProcessMessage(
         isOrganizers ? MessageNames.ORGANIZERS_LINK_OCCURRED : MessageNames.LINK_OCCURRED,
         // A process that a message starts runs once at a time for each key.

@@ -75,6 +75,11 @@ public class LinkOccurrence extends InsertedOnce<String> {
     return participantId;
   }
 
+  /** Whether it is the organizer's own link. */
+  public boolean isOrganizers() {
+    return participantId.equals(Participant.organizerOf(eventId));
+  }
+
   public Kind kind() {
     return kind;
   }

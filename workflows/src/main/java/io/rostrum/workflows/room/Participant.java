@@ -198,9 +198,4 @@ public class Participant extends InsertedOnce<String> {
   void unbind() {
     browserHash = null;
   }
-
-  /** Offers a new link beside the present one (R17); asked again, the same. */
-  void offerLink(RoomLinks links) {
-    link.offerNext(this, links);
-  }
 }

@@ -61,6 +61,7 @@ class PersonalLink {
     give(owner, links);
   }
 
+  /** Offers a new link beside the present one; asked again, the same. */
   void offerNext(Participant owner, RoomLinks links) {
     offeredHash = hash(owner, links, linkGeneration + 1);
   }
