@@ -54,6 +54,12 @@ public final class Visitor implements AutoCloseable {
     return sends(link, "ask=PROVE&code", code);
   }
 
+  /** Says who they are on the page of a presenter link. */
+  public HttpResponse<String> claims(URI link, String name, String email) {
+    opens(link);
+    return sends(link, "email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&name", name);
+  }
+
   private HttpResponse<String> sends(URI link, String field, String value) {
     String form = field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     var response =

@@ -150,7 +150,7 @@ final class LinkSteps {
     return application
         .codes
         .findById(presenterId)
-        .map(code -> proof(application.maker.code(presenterId, code.number())))
+        .map(code -> proof(application.maker.code(presenterId, code.code().number())))
         .orElse("");
   }
 

@@ -4,15 +4,23 @@ import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.PresenterLink;
 import io.rostrum.workflows.room.RoomState;
 import java.util.Optional;
 
 /**
  * A link that opens a room.
  *
- * @param person whose personal link it is; empty for the link of all attendees
+ * @param person whose personal link it is; empty for every other
+ * @param presenterLink which presenter link it is, that nobody holds a seat by yet; empty for every
+ *     other
  */
-record JoinLink(Event event, Account account, RoomState state, Optional<Participant> person) {
+record JoinLink(
+    Event event,
+    Account account,
+    RoomState state,
+    Optional<Participant> person,
+    Optional<PresenterLink> presenterLink) {
 
   boolean isCancelled() {
     return event.status() == EventStatus.CANCELLED;

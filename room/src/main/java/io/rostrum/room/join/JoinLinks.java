@@ -6,8 +6,12 @@ import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.link.LinkTokens;
+import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.PresenterLink;
+import io.rostrum.workflows.room.PresenterLinkRepository;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
 import io.rostrum.workflows.room.RoomState;
@@ -23,6 +27,8 @@ class JoinLinks {
   private final AccountRepository accounts;
   private final RoomRepository rooms;
   private final ParticipantRepository participants;
+  private final PresenterLinkRepository presenterLinks;
+  private final PresenterRepository presenters;
   private final Browsers browsers;
   private final GuessLimit guesses;
 
@@ -31,12 +37,16 @@ class JoinLinks {
       AccountRepository accounts,
       RoomRepository rooms,
       ParticipantRepository participants,
+      PresenterLinkRepository presenterLinks,
+      PresenterRepository presenters,
       Browsers browsers,
       GuessLimit guesses) {
     this.events = events;
     this.accounts = accounts;
     this.rooms = rooms;
     this.participants = participants;
+    this.presenterLinks = presenterLinks;
+    this.presenters = presenters;
     this.browsers = browsers;
     this.guesses = guesses;
   }
@@ -67,7 +77,10 @@ class JoinLinks {
     // Of an event that is called off, whoever was to present at it may read why.
     return link.state() == RoomState.CLOSED
         && !link.isCancelled()
-        && link.person().filter(person -> browserHash.filter(person::isAt).isEmpty()).isPresent();
+        && (link.presenterLink().isPresent()
+            || link.person()
+                .filter(person -> browserHash.filter(person::isAt).isEmpty())
+                .isPresent());
   }
 
   /** The name that an attendee gave when they came from this browser before. */
@@ -80,16 +93,36 @@ class JoinLinks {
 
   private Optional<JoinLink> find(Room room, String hash) {
     if (LinkTokens.same(room.attendeeLinkHash(), hash)) {
-      return Optional.of(link(room, Optional.empty()));
+      return Optional.of(link(room, Optional.empty(), Optional.empty()));
     }
     return participants
         .findByLink(room.eventId(), hash)
-        .map(person -> link(room, Optional.of(person)));
+        .map(person -> link(room, Optional.of(person), Optional.empty()))
+        .or(
+            () ->
+                presenterLinks
+                    .findByEventIdAndLinkHash(room.eventId(), hash)
+                    .filter(this::isOfUse)
+                    .map(found -> link(room, Optional.empty(), Optional.of(found))));
   }
 
-  private JoinLink link(Room room, Optional<Participant> person) {
+  /** Whether a presenter link can be claimed, or was by somebody who still waits for a seat. */
+  private boolean isOfUse(PresenterLink link) {
+    return link.isOpen()
+        || presenters
+            .findById(link.presenterId())
+            .filter(presenter -> presenter.status() == PresenterStatus.WAITING)
+            .isPresent();
+  }
+
+  private JoinLink link(
+      Room room, Optional<Participant> person, Optional<PresenterLink> presenterLink) {
     Event event = events.require(room.eventId());
     return new JoinLink(
-        event, accounts.findById(event.accountId()).orElseThrow(), room.state(), person);
+        event,
+        accounts.findById(event.accountId()).orElseThrow(),
+        room.state(),
+        person,
+        presenterLink);
   }
 }

@@ -33,6 +33,7 @@ class JoinPage {
   private final JoinLinks links;
   private final Browsers browsers;
   private final PersonalEntry entry;
+  private final ClaimEntry claims;
   private final Presence presence;
   private final Troubles troubles;
 
@@ -40,11 +41,13 @@ class JoinPage {
       JoinLinks links,
       Browsers browsers,
       PersonalEntry entry,
+      ClaimEntry claims,
       Presence presence,
       Troubles troubles) {
     this.links = links;
     this.browsers = browsers;
     this.entry = entry;
+    this.claims = claims;
     this.presence = presence;
     this.troubles = troubles;
   }
@@ -85,11 +88,10 @@ class JoinPage {
     if (browserHash.isEmpty()) {
       return refused(Refusal.COOKIE_MISSING, request, response);
     }
+    Asking asking = new Asking(token, browserHash.get(), form);
     return link.person()
-        .map(
-            person ->
-                entry.ask(
-                    link, person, new Asking(token, browserHash.get(), form), request, response))
+        .<Object>map(person -> entry.ask(link, person, asking, request, response))
+        .or(() -> link.presenterLink().map(of -> claims.ask(link, of, asking, request, response)))
         .orElseGet(() -> attend(link, name(form), browserHash.get(), request, response));
   }
 
@@ -134,7 +136,7 @@ class JoinPage {
     return troubles.page(troubles.of(refusal, request), response);
   }
 
-  private static ModelAndView page(JoinLink link, String name, HttpServletRequest request) {
+  static ModelAndView page(JoinLink link, String name, HttpServletRequest request) {
     var event = link.event();
     PageLanguage.ofEvent(request, event.language());
     var page = new ModelAndView("room/join");
@@ -142,6 +144,7 @@ class JoinPage {
     page.addObject("account", link.account());
     page.addObject("state", link.isCancelled() ? EventStatus.CANCELLED : link.state());
     page.addObject("person", link.person().orElse(null));
+    page.addObject("presenterLink", link.presenterLink().orElse(null));
     page.addObject("name", name);
     page.addObject(
         "when",

@@ -41,6 +41,28 @@ class LinkHelps {
         isCode ? List.of(CODE) : List.of());
   }
 
+  /** After what was asked for by a presenter link. */
+  LinkHelp afterClaim(RoomEffect effect, HttpServletRequest request) {
+    boolean isCode = effect == RoomEffect.CODE_ASKED;
+    String key = isCode ? "claim.code.sent" : "claim.waiting";
+    return new LinkHelp(
+        HttpStatus.OK,
+        word(key, request),
+        word(key + ".detail", request),
+        Optional.empty(),
+        isCode,
+        false,
+        isCode ? List.of(CODE) : List.of());
+  }
+
+  /** Instead of the room, by a presenter link; empty where nothing can be done here. */
+  Optional<LinkHelp> insteadOfClaim(Refusal refusal, RoomAction asked, HttpServletRequest request) {
+    return refusal == Refusal.CODE_SPENT
+        ? Optional.of(help(refusal, false, List.of(CODE), request))
+        : instead(
+            refusal, asked == RoomAction.ASK_TO_CLAIM ? RoomAction.ASK_FOR_CODE : asked, request);
+  }
+
   /** Instead of the room; empty where nothing can be done here. */
   Optional<LinkHelp> instead(Refusal refusal, RoomAction asked, HttpServletRequest request) {
     return switch (refusal) {

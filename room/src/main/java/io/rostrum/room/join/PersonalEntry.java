@@ -60,7 +60,7 @@ class PersonalEntry {
       return first("code").replaceAll("\\s", "");
     }
 
-    private String first(String name) {
+    String first(String name) {
       return Optional.ofNullable(form.getFirst(name)).orElse("");
     }
   }
@@ -93,7 +93,7 @@ class PersonalEntry {
         : LinkTokens.hash(asking.token());
   }
 
-  private static ModelAndView page(JoinLink link, LinkHelp help) {
+  static ModelAndView page(JoinLink link, LinkHelp help) {
     var page = new ModelAndView("room/link");
     page.addObject("event", link.event());
     page.addObject("account", link.account());

@@ -140,6 +140,8 @@ public class Troubles {
           LINK_SUSPENDED,
           CODE_NEEDED,
           NO_MAILBOX,
+          LINK_CLAIMED,
+          INVITED_ALREADY,
           TOO_EARLY,
           ROOM_ALREADY_OPEN,
           ROOM_NOT_ACTIVE,
@@ -157,7 +159,7 @@ public class Troubles {
           STILL_HERE ->
           HttpStatus.CONFLICT;
       case EVENT_OVER, EVENT_CANCELLED -> HttpStatus.GONE;
-      case NAME_INVALID, CODE_WRONG, CODE_SPENT -> HttpStatus.UNPROCESSABLE_CONTENT;
+      case NAME_INVALID, EMAIL_INVALID, CODE_WRONG, CODE_SPENT -> HttpStatus.UNPROCESSABLE_CONTENT;
       case ACTION_UNKNOWN, COOKIE_MISSING -> HttpStatus.BAD_REQUEST;
       case TOO_MANY_REQUESTS, ASKED_TOO_OFTEN -> HttpStatus.TOO_MANY_REQUESTS;
       case TOO_LATE, ENGINE_UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;

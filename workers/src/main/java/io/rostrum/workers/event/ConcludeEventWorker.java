@@ -13,7 +13,10 @@ import io.rostrum.workflows.management.DecisionNews;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterSeats;
+import io.rostrum.workflows.room.PresenterLink;
+import io.rostrum.workflows.room.PresenterLinkRepository;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +28,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
   private final EventLife life;
   private final PresenterSeats seats;
   private final PresenterRepository presenters;
+  private final PresenterLinkRepository links;
   private final DecisionApplication application;
   private final DecisionNews news;
   private final Notices notices;
@@ -34,6 +38,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
       EventLife life,
       PresenterSeats seats,
       PresenterRepository presenters,
+      PresenterLinkRepository links,
       DecisionApplication application,
       DecisionNews news,
       Notices notices,
@@ -41,6 +46,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
     this.life = life;
     this.seats = seats;
     this.presenters = presenters;
+    this.links = links;
     this.application = application;
     this.news = news;
     this.notices = notices;
@@ -63,14 +69,18 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
         .giveUp(eventId)
         .forEach(id -> notices.tellNotPossible(eventId, id, news.obstacle(id)));
     engine.publishAll(
-        presenters.findByEventIdOrderByListPosition(eventId).stream()
+        Stream.concat(
+                presenters.findByEventIdOrderByListPosition(eventId).stream()
+                    .map(Presenter::presenterId),
+                links.findByEventIdOrderByPosition(eventId).stream()
+                    .filter(PresenterLink::isOpen)
+                    .map(PresenterLink::presenterId))
             .map(ConcludeEventWorker::over)
             .toList());
     return NoResult.NONE;
   }
 
-  private static ProcessMessage over(Presenter presenter) {
-    String id = presenter.presenterId();
+  private static ProcessMessage over(String id) {
     return new ProcessMessage(MessageNames.EVENT_OVER, id, "over-" + id, Map.of());
   }
 }

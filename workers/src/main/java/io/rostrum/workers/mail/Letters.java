@@ -6,6 +6,7 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.room.LinkClaim;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.time.PeopleTime;
@@ -47,6 +48,12 @@ class Letters {
   Letter toPresenter(MailPurpose purpose, Event event, Presenter presenter) {
     Account account = account(event);
     return letter(purpose, event, account, Recipient.presenter(presenter, event, account));
+  }
+
+  /** A letter to somebody who says that they are to present, at the address that they gave. */
+  Letter toClaimant(MailPurpose purpose, Event event, LinkClaim claim) {
+    Account account = account(event);
+    return letter(purpose, event, account, Recipient.claimant(claim, event, account));
   }
 
   /** A letter to somebody who may have nothing but a draft. */

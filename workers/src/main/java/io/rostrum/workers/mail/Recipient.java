@@ -4,6 +4,7 @@ import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.room.LinkClaim;
 import io.rostrum.workflows.room.Participant;
 
 /**
@@ -21,6 +22,11 @@ record Recipient(String id, String name, String email, Language language, String
         account.ownerEmail(),
         account.language(),
         "Rostrum");
+  }
+
+  static Recipient claimant(LinkClaim claim, Event event, Account account) {
+    return new Recipient(
+        claim.claimId(), claim.name(), claim.email(), event.language(), account.organization());
   }
 
   static Recipient presenter(Presenter presenter, Event event, Account account) {

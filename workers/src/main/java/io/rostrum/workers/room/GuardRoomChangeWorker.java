@@ -130,6 +130,7 @@ class GuardRoomChangeWorker
     switch (effect) {
       case OPENED -> publish(MessageNames.ROOM_OPENED, change.eventId(), change);
       case INTERRUPTED, ENDED -> publish(MessageNames.ROOM_CLOSED, change.eventId(), change);
+      case CLAIMED, PUT_IN_LINE -> engine.publishAll(presenters.ofClaim(change.participantId()));
       case PROMOTED -> engine.publishAll(presenters.ofGain(change.targetId()));
       case DEMOTED, REMOVED -> {
         engine.publishAll(presenters.ofLoss(change.eventId(), change.targetId()));

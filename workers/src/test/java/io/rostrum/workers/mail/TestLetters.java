@@ -84,7 +84,9 @@ final class TestLetters {
               "attendeeLink", URI.create("https://events.example/join/7/jkl_MNO-pqr"),
               "presenters", PRESENTERS);
       case INVITATION, SEAT_GIVEN, REMINDER, CHANGE, NEW_LINK -> Map.of("link", link);
-      case LINK_CODE -> Map.of("code", "042917");
+      case LINK_CODE, CLAIM_CODE -> Map.of("code", "042917");
+      case LINK_CLAIMED -> Map.of("presenter", PRESENTERS.getFirst());
+      case PRESENTER_LINK -> Map.of("position", 3, "presenterLink", link);
       case LINK_TRIED ->
           Map.of("whose", "", "device", "Firefox, Android", "triedAt", "14:05", "suspended", true);
       case CANCELLATION -> Map.of("reason", REASON);

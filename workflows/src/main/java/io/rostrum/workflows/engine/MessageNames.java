@@ -6,6 +6,11 @@ public final class MessageNames {
   public static final String ROOM_CLOSED = "room-closed";
   public static final String ROOM_LEFT_ALONE = "room-left-alone";
   public static final String PRESENTER_INVITED = "presenter-invited";
+  public static final String PRESENTER_LINK_WANTED = "presenter-link-wanted";
+  public static final String PRESENTER_LINK_REPEATED = "presenter-link-repeated";
+  public static final String PRESENTER_LINK_CLAIMED = "presenter-link-claimed";
+  public static final String PRESENTER_LINK_WITHDRAWN = "presenter-link-withdrawn";
+  public static final String CLAIM_CODE_ASKED = "claim-code-asked";
   public static final String LINK_OCCURRED = "link-occurred";
   public static final String ORGANIZERS_LINK_OCCURRED = "organizers-link-occurred";
   public static final String EVENT_OVER = "event-over";

@@ -21,6 +21,12 @@ public enum MailPurpose {
   NEW_LINK,
   /** The code that proves whose a link is (R17). */
   LINK_CODE,
+  /** To the organizer: a presenter link to pass on (R5). */
+  PRESENTER_LINK,
+  /** To the organizer: who claimed a presenter link (R5). */
+  LINK_CLAIMED,
+  /** The code that proves the address of somebody who came by a presenter link (R5). */
+  CLAIM_CODE,
   /** A link was tried from another browser (R17). */
   LINK_TRIED,
   THANK_YOU,

@@ -6,8 +6,10 @@ import static io.rostrum.workflows.scheduling.ProblemCode.KIND_MISSING;
 import static io.rostrum.workflows.scheduling.ProblemCode.NOTHING_CHANGED;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_HAS_PLACE;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_INVITED_ALREADY;
+import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_LINK_OPEN;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_NOT_TAKEN_BACK;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_UNKNOWN;
+import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_WAITS;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_WITHOUT_SEAT;
 import static io.rostrum.workflows.scheduling.ProblemCode.REASON_MISSING;
 import static io.rostrum.workflows.scheduling.ProblemCode.REASON_TOO_LONG;
@@ -20,6 +22,7 @@ import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
 import io.rostrum.workflows.scheduling.PresentersCheck;
 import io.rostrum.workflows.scheduling.Problem;
 import io.rostrum.workflows.scheduling.ProblemCode;
+import io.rostrum.workflows.text.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,12 @@ final class ChangeCheck {
 
   private static final Set<ProblemCode> ABOUT_SOMEBODY =
       Set.of(
-          PRESENTER_UNKNOWN, PRESENTER_NOT_TAKEN_BACK, PRESENTER_HAS_PLACE, PRESENTER_WITHOUT_SEAT);
+          PRESENTER_UNKNOWN,
+          PRESENTER_LINK_OPEN,
+          PRESENTER_WAITS,
+          PRESENTER_NOT_TAKEN_BACK,
+          PRESENTER_HAS_PLACE,
+          PRESENTER_WITHOUT_SEAT);
 
   private final ChangeRequest request;
   private final Account account;
@@ -71,7 +79,7 @@ final class ChangeCheck {
       case INVITE -> ofInvited();
       case CANCEL -> ofReason();
       case CORRECT_ADDRESS -> ofAddress();
-      case TAKE_BACK, RESTORE, RESEND, REMIND_NOW -> List.of();
+      case PRESENTER_LINK, TAKE_BACK, RESTORE, RESEND, NEW_LINK, REMIND_NOW -> List.of();
     };
   }
 
@@ -116,7 +124,7 @@ final class ChangeCheck {
   private List<Problem> ofAddress() {
     String email = request.email();
     String presenterId = request.presenterId();
-    if (!PresentersCheck.isAddress(email)) {
+    if (!EmailAddress.isValid(email)) {
       return List.of(Problem.of("email", ADDRESS_INVALID));
     }
     if (situation.isInUse(email, presenterId)) {

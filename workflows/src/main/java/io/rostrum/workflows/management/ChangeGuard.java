@@ -1,6 +1,7 @@
 package io.rostrum.workflows.management;
 
 import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.scheduling.ProblemCode;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,29 @@ final class ChangeGuard {
   static final ChangePolicy ONLY_PRESENTERS_OF_THE_EVENT =
       (kind, presenterId, now) ->
           problemIf(
-              kind.concernsOnePresenter() && now.active(presenterId).isEmpty(),
+              kind.concernsOnePresenter()
+                  && now.active(presenterId).isEmpty()
+                  && now.openLink(presenterId).isEmpty(),
               ProblemCode.PRESENTER_UNKNOWN);
+
+  /** A link that nobody has claimed has no address, and nobody to be given another. */
+  static final ChangePolicy ONLY_WHO_HAS_CLAIMED_THE_LINK =
+      (kind, presenterId, now) ->
+          problemIf(
+              kind.concernsOnePresenter()
+                  && !kind.concernsOneLink()
+                  && now.openLink(presenterId).isPresent(),
+              ProblemCode.PRESENTER_LINK_OPEN);
+
+  /** Whoever waits has no link yet that could go round. */
+  static final ChangePolicy ONLY_WHO_HOLDS_A_SEAT_HAS_A_LINK =
+      (kind, presenterId, now) ->
+          problemIf(
+              kind == ChangeKind.NEW_LINK
+                  && now.active(presenterId)
+                      .filter(one -> one.status() == PresenterStatus.WAITING)
+                      .isPresent(),
+              ProblemCode.PRESENTER_WAITS);
 
   static final ChangePolicy ONLY_WHAT_WAS_TAKEN_BACK_IS_GIVEN_AGAIN =
       (kind, presenterId, now) ->
@@ -60,6 +82,8 @@ final class ChangeGuard {
           NOT_MOVED_WHILE_THE_ROOM_IS_OPEN,
           NOT_REMINDED_AFTER_THE_START,
           ONLY_PRESENTERS_OF_THE_EVENT,
+          ONLY_WHO_HAS_CLAIMED_THE_LINK,
+          ONLY_WHO_HOLDS_A_SEAT_HAS_A_LINK,
           ONLY_WHAT_WAS_TAKEN_BACK_IS_GIVEN_AGAIN,
           ONE_PLACE_FOR_AN_ADDRESS,
           ONLY_WHO_HOLDS_A_SEAT_IS_REMINDED);

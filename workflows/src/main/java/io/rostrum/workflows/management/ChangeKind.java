@@ -9,11 +9,15 @@ public enum ChangeKind {
   CHANGE_DETAILS,
   CANCEL,
   INVITE,
+  /** Makes a link that the organizer passes on: whoever claims it first presents (R5). */
+  PRESENTER_LINK,
   TAKE_BACK,
   /** Gives rights that were taken back again. */
   RESTORE,
   RESEND,
   CORRECT_ADDRESS,
+  /** Gives a presenter a new link, where the one before went round (R17). */
+  NEW_LINK,
   REMIND_NOW;
 
   static Optional<ChangeKind> ofName(String name) {
@@ -22,6 +26,11 @@ public enum ChangeKind {
 
   /** Whether it is about one of those who present, or wait to. */
   boolean concernsOnePresenter() {
-    return this == TAKE_BACK || this == RESEND || this == CORRECT_ADDRESS;
+    return concernsOneLink() || this == CORRECT_ADDRESS || this == NEW_LINK;
+  }
+
+  /** Whether it can also be about a presenter link that nobody has claimed yet. */
+  boolean concernsOneLink() {
+    return this == TAKE_BACK || this == RESEND;
   }
 }

@@ -3,15 +3,22 @@ package io.rostrum.workflows.management;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterStatus;
-import io.rostrum.workflows.scheduling.PresentersCheck;
+import io.rostrum.workflows.room.PresenterLink;
+import io.rostrum.workflows.text.EmailAddress;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** All that a rule about a change may look at, read under the room's lock. */
-record ChangeSituation(Event event, boolean roomIsOpen, List<Presenter> presenters, Instant now) {
+record ChangeSituation(
+    Event event,
+    boolean roomIsOpen,
+    List<Presenter> presenters,
+    List<PresenterLink> links,
+    Instant now) {
   private static final Set<PresenterStatus> ACTIVE =
       EnumSet.of(PresenterStatus.NAMED, PresenterStatus.SEATED, PresenterStatus.WAITING);
 
@@ -22,6 +29,24 @@ record ChangeSituation(Event event, boolean roomIsOpen, List<Presenter> presente
 
   Optional<Presenter> active(String presenterId) {
     return one(active(), presenterId);
+  }
+
+  /** The presenter links that nobody has claimed yet. */
+  List<PresenterLink> openLinks() {
+    return links.stream().filter(PresenterLink::isOpen).toList();
+  }
+
+  Optional<PresenterLink> openLink(String presenterId) {
+    return openLinks().stream().filter(link -> link.presenterId().equals(presenterId)).findFirst();
+  }
+
+  /** The highest position that somebody has in the list of presenters, or will have. */
+  int lastPosition() {
+    return IntStream.concat(
+            presenters.stream().mapToInt(Presenter::listPosition),
+            links.stream().mapToInt(PresenterLink::position))
+        .max()
+        .orElse(0);
   }
 
   /** Those who hold a presenter seat. */
@@ -51,10 +76,10 @@ record ChangeSituation(Event event, boolean roomIsOpen, List<Presenter> presente
 
   /** Whether somebody else who presents, or will, has an address. */
   boolean isInUse(String email, String exceptPresenterId) {
-    String wanted = PresentersCheck.comparable(email);
+    String wanted = EmailAddress.comparable(email);
     return active().stream()
         .filter(presenter -> !presenter.presenterId().equals(exceptPresenterId))
-        .anyMatch(presenter -> PresentersCheck.comparable(presenter.email()).equals(wanted));
+        .anyMatch(presenter -> EmailAddress.comparable(presenter.email()).equals(wanted));
   }
 
   private List<Presenter> of(PresenterStatus status) {

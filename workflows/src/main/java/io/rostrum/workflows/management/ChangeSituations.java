@@ -2,6 +2,7 @@ package io.rostrum.workflows.management;
 
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.presenter.PresenterRepository;
+import io.rostrum.workflows.room.PresenterLinkRepository;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
 import io.rostrum.workflows.room.RoomState;
@@ -15,13 +16,19 @@ class ChangeSituations {
   private final RoomRepository rooms;
   private final EventRepository events;
   private final PresenterRepository presenters;
+  private final PresenterLinkRepository links;
   private final Clock clock;
 
   ChangeSituations(
-      RoomRepository rooms, EventRepository events, PresenterRepository presenters, Clock clock) {
+      RoomRepository rooms,
+      EventRepository events,
+      PresenterRepository presenters,
+      PresenterLinkRepository links,
+      Clock clock) {
     this.rooms = rooms;
     this.events = events;
     this.presenters = presenters;
+    this.links = links;
     this.clock = clock;
   }
 
@@ -36,6 +43,7 @@ class ChangeSituations {
         events.require(eventId),
         room.state() == RoomState.ACTIVE,
         presenters.findByEventIdOrderByListPosition(eventId),
+        links.findByEventIdOrderByPosition(eventId),
         clock.instant());
   }
 }

@@ -5,10 +5,12 @@ public enum Decided {
   CHANGED,
   CANCELLED,
   INVITED,
+  LINK_MADE,
   TAKEN_BACK,
   RESTORED,
   REPEATED,
   CORRECTED,
+  LINK_RENEWED,
   REMINDED,
   /** Something else happened first; nothing was changed. */
   NOT_POSSIBLE,
@@ -20,10 +22,12 @@ public enum Decided {
       case RESCHEDULE, CHANGE_DETAILS -> CHANGED;
       case CANCEL -> CANCELLED;
       case INVITE -> INVITED;
+      case PRESENTER_LINK -> LINK_MADE;
       case TAKE_BACK -> TAKEN_BACK;
       case RESTORE -> RESTORED;
       case RESEND -> REPEATED;
       case CORRECT_ADDRESS -> CORRECTED;
+      case NEW_LINK -> LINK_RENEWED;
       case REMIND_NOW -> REMINDED;
     };
   }

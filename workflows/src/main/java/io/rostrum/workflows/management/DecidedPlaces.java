@@ -34,7 +34,7 @@ public class DecidedPlaces {
 
   List<Presenter> waiting(ManagementDecision decision) {
     return switch (decision.kind()) {
-      case INVITE ->
+      case INVITE, PRESENTER_LINK ->
           waiting(
               decision.eventId(),
               one -> one.decisionId().filter(decision.decisionId()::equals).isPresent());

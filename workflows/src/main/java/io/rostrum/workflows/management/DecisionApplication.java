@@ -1,9 +1,13 @@
 package io.rostrum.workflows.management;
 
 import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.management.ManagementDecision.Outcome;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterSeats;
+import io.rostrum.workflows.room.PresenterLink;
+import io.rostrum.workflows.room.PresenterLinkRepository;
+import io.rostrum.workflows.room.RenewedLinks;
 import io.rostrum.workflows.room.RoomChanged;
 import io.rostrum.workflows.room.RoomClock;
 import io.rostrum.workflows.scheduling.ProblemCode;
@@ -21,6 +25,9 @@ public class DecisionApplication {
   private final ChangeSituations situations;
   private final PresenterSeats seats;
   private final DecidedPlaces places;
+  private final RenewedLinks renewed;
+  private final PresenterLinkRepository presenterLinks;
+  private final RoomLinks links;
   private final RoomClock roomClock;
   private final ApplicationEventPublisher publisher;
 
@@ -29,12 +36,18 @@ public class DecisionApplication {
       ChangeSituations situations,
       PresenterSeats seats,
       DecidedPlaces places,
+      RenewedLinks renewed,
+      PresenterLinkRepository presenterLinks,
+      RoomLinks links,
       RoomClock roomClock,
       ApplicationEventPublisher publisher) {
     this.decisions = decisions;
     this.situations = situations;
     this.seats = seats;
     this.places = places;
+    this.renewed = renewed;
+    this.presenterLinks = presenterLinks;
+    this.links = links;
     this.roomClock = roomClock;
     this.publisher = publisher;
   }
@@ -141,9 +154,16 @@ public class DecisionApplication {
         roomClock.closeForCancellation(event.eventId());
         seats.over(event.eventId());
       }
-      case TAKE_BACK -> seats.takeBack(situation.active(decision.presenterId()).orElseThrow());
+      case TAKE_BACK ->
+          situation
+              .openLink(decision.presenterId())
+              .ifPresentOrElse(
+                  PresenterLink::withdraw,
+                  () -> seats.takeBack(situation.active(decision.presenterId()).orElseThrow()));
       case RESTORE -> seats.restore(situation.takenBack(decision.presenterId()).orElseThrow());
       case INVITE -> seats.placeNamed(event.eventId());
+      case PRESENTER_LINK -> makeLink(decision, situation);
+      case NEW_LINK -> renewed.offer(event.eventId(), decision.presenterId());
       case CORRECT_ADDRESS ->
           seats.correct(situation.active(decision.presenterId()).orElseThrow(), decision.email());
       // Mails see to the rest.
@@ -151,5 +171,13 @@ public class DecisionApplication {
     }
     decision.carriedOut();
     publisher.publishEvent(new RoomChanged(event.eventId()));
+  }
+
+  private void makeLink(ManagementDecision decision, ChangeSituation situation) {
+    String eventId = decision.eventId();
+    int position = situation.lastPosition() + 1;
+    presenterLinks.save(
+        new PresenterLink(
+            Presenter.idOf(eventId, position), eventId, position, decision.decisionId(), links));
   }
 }

@@ -31,6 +31,7 @@ public class DecisionNews {
   private final ManagementDecisionRepository decisions;
   private final EventRepository events;
   private final PresenterRepository presenters;
+  private final PresenterLinkNews linkNews;
   private final PresenterNews presenterNews;
   private final AccountRepository accounts;
 
@@ -38,11 +39,13 @@ public class DecisionNews {
       ManagementDecisionRepository decisions,
       EventRepository events,
       PresenterRepository presenters,
+      PresenterLinkNews linkNews,
       PresenterNews presenterNews,
       AccountRepository accounts) {
     this.decisions = decisions;
     this.events = events;
     this.presenters = presenters;
+    this.linkNews = linkNews;
     this.presenterNews = presenterNews;
     this.accounts = accounts;
   }
@@ -85,10 +88,17 @@ public class DecisionNews {
 
   private List<ProcessMessage> messages(ManagementDecision decision) {
     return switch (decision.kind()) {
-      case TAKE_BACK -> presenterNews.ofLoss(decision.eventId(), decision.presenterId());
+      case PRESENTER_LINK -> List.of(linkNews.wanted(decision));
+      case TAKE_BACK ->
+          linkNews
+              .withdrawn(decision)
+              .map(List::of)
+              .orElseGet(() -> presenterNews.ofLoss(decision.eventId(), decision.presenterId()));
       case RESTORE -> presenterNews.ofGain(decision.presenterId());
       case REMIND_NOW -> List.of();
-      case RESCHEDULE, CHANGE_DETAILS, CANCEL, INVITE, RESEND, CORRECT_ADDRESS -> toEach(decision);
+      case RESEND -> linkNews.repeated(decision).map(List::of).orElseGet(() -> toEach(decision));
+      case RESCHEDULE, CHANGE_DETAILS, CANCEL, INVITE, CORRECT_ADDRESS, NEW_LINK ->
+          toEach(decision);
     };
   }
 
@@ -117,7 +127,7 @@ public class DecisionNews {
     return switch (decision.kind()) {
       case CANCEL -> news(MessageNames.EVENT_CANCELLED, decision, id, Map.of());
       case INVITE -> presenter.invitation(event.title());
-      case RESEND, CORRECT_ADDRESS ->
+      case RESEND, CORRECT_ADDRESS, NEW_LINK ->
           news(
               MessageNames.INVITATION_REPEATED,
               decision,

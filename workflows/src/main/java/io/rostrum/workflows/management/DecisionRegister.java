@@ -80,10 +80,14 @@ public class DecisionRegister {
       case RESCHEDULE -> decision.move(check.draft(ChangeCheck.TIMES));
       case CHANGE_DETAILS -> decision.describe(check.draft(ChangeCheck.DETAILS));
       case CANCEL -> decision.because(request.reason());
-      case TAKE_BACK, RESTORE, RESEND, REMIND_NOW -> decision.about(request.presenterId());
+      case TAKE_BACK, RESTORE, RESEND, NEW_LINK, REMIND_NOW ->
+          decision.about(request.presenterId());
       case CORRECT_ADDRESS -> {
         decision.about(request.presenterId());
         decision.correctTo(request.email());
+      }
+      case PRESENTER_LINK -> {
+        // It is made when the decision is carried out.
       }
       case INVITE -> name(request.presenters(), decision, situation);
     }
@@ -92,8 +96,7 @@ public class DecisionRegister {
 
   private void name(
       List<RequestedPresenter> named, ManagementDecision decision, ChangeSituation situation) {
-    int position =
-        situation.presenters().stream().mapToInt(Presenter::listPosition).max().orElse(0);
+    int position = situation.lastPosition();
     for (RequestedPresenter presenter : named) {
       position++;
       presenters.save(

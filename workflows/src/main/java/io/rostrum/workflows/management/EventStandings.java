@@ -11,6 +11,7 @@ import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.management.EventStanding.Choice;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterStatus;
+import io.rostrum.workflows.room.PresenterLink;
 import io.rostrum.workflows.room.RoomSettings;
 import io.rostrum.workflows.scheduling.EventWords;
 import io.rostrum.workflows.scheduling.Problem;
@@ -80,12 +81,12 @@ public class EventStandings {
         EventWords.attendeeNames(event.type(), event.attendeeNames(), reader),
         EventWords.orDash(event.description()),
         state(situation, words, reader),
-        situation.presenters().stream().map(presenter -> line(presenter, words)).toList(),
+        lines(situation, words),
         seats(situation, reader),
         PeopleTime.duration(Duration.ofMinutes(event.limits().longestDurationMinutes())),
         ShownProblem.of(problems, reader),
         problems.size(),
-        choices(situation.active()),
+        presenterChoices(situation, words),
         choices(situation.takenBack()),
         reminderChoices(situation, words));
   }
@@ -124,6 +125,26 @@ public class EventStandings {
             words.getString("state.waiting"),
             PeopleTime.dateAndTime(
                 event.startsAt().minus(settings.opensBefore()), event.timeZone(), reader));
+  }
+
+  private List<String> lines(ChangeSituation situation, ResourceBundle words) {
+    return Stream.concat(
+            situation.presenters().stream().map(presenter -> line(presenter, words)),
+            situation.openLinks().stream()
+                .map(link -> name(link, words) + ": " + words.getString("presenter.link.open")))
+        .toList();
+  }
+
+  private static List<Choice> presenterChoices(ChangeSituation situation, ResourceBundle words) {
+    return Stream.concat(
+            choices(situation.active()).stream(),
+            situation.openLinks().stream()
+                .map(link -> new Choice(name(link, words), link.presenterId())))
+        .toList();
+  }
+
+  private static String name(PresenterLink link, ResourceBundle words) {
+    return MessageFormat.format(words.getString("presenter.link"), link.position());
   }
 
   // The form may stay open for weeks, so it tells only what will not be out of date by then.

@@ -45,7 +45,7 @@ public class Presenter extends InsertedOnce<String> {
    * @param position 1 for the first presenter of the event; part of the id, and the order of lists
    */
   public Presenter(String eventId, int position, String name, String email) {
-    this.presenterId = eventId + "-presenter-" + position;
+    this.presenterId = idOf(eventId, position);
     this.eventId = eventId;
     this.name = name;
     this.email = email;
@@ -62,6 +62,11 @@ public class Presenter extends InsertedOnce<String> {
   public Presenter(String eventId, int position, String name, String email, String decisionId) {
     this(eventId, position, name, email);
     this.decisionId = decisionId;
+  }
+
+  /** The id of the presenter with a position at an event. */
+  public static String idOf(String eventId, int position) {
+    return eventId + "-presenter-" + position;
   }
 
   public String presenterId() {

@@ -52,6 +52,24 @@ public class PresenterNews {
         .toList();
   }
 
+  /**
+   * What follows from a presenter link that was claimed: a process of the presenter's own, and the
+   * link's comes to its end.
+   *
+   * @param presenterId whom it made a presenter
+   */
+  public List<ProcessMessage> ofClaim(String presenterId) {
+    Presenter presenter = presenters.require(presenterId);
+    String title = events.require(presenter.eventId()).title();
+    return List.of(
+        presenter.invitation(title),
+        new ProcessMessage(
+            MessageNames.PRESENTER_LINK_CLAIMED,
+            presenterId,
+            MessageNames.PRESENTER_LINK_CLAIMED + "-" + presenterId,
+            Map.of("seatsMissing", presenter.hasWaited() ? 1 : 0)));
+  }
+
   private Stream<ProcessMessage> ofSeats(String eventId) {
     String title = events.require(eventId).title();
     // All of them each time: which of them was told is known to the engine alone.

@@ -4,6 +4,9 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.room.PersonRemoved;
+import io.rostrum.workflows.room.PresenterLink;
+import io.rostrum.workflows.room.PresenterLinkClaimed;
+import io.rostrum.workflows.room.RenewedLinks;
 import io.rostrum.workflows.room.RightsGiven;
 import io.rostrum.workflows.room.RightsTakenBack;
 import io.rostrum.workflows.room.RoomPeople;
@@ -25,16 +28,19 @@ public class PresenterSeats {
   private final PresenterRepository presenters;
   private final RoomRepository rooms;
   private final RoomPeople people;
+  private final RenewedLinks renewed;
 
   PresenterSeats(
       EventRepository events,
       PresenterRepository presenters,
       RoomRepository rooms,
-      RoomPeople people) {
+      RoomPeople people,
+      RenewedLinks renewed) {
     this.events = events;
     this.presenters = presenters;
     this.rooms = rooms;
     this.people = people;
+    this.renewed = renewed;
   }
 
   /**
@@ -114,7 +120,11 @@ public class PresenterSeats {
   @Transactional
   public void correct(Presenter presenter, String email) {
     presenter.correct(email);
-    people.renewLink(presenter.eventId(), presenter.presenterId());
+    if (presenter.status() == PresenterStatus.WAITING) {
+      // They may have claimed a presenter link, which would be theirs once they have a seat.
+      presenter.linkDied(presenter.linkGeneration());
+    }
+    renewed.replace(presenter.eventId(), presenter.presenterId());
   }
 
   /** Somebody's seat is free: whoever was invited is told by their process, the next one has it. */
@@ -150,6 +160,22 @@ public class PresenterSeats {
               presenter.beginAnew();
               presenter.become(PresenterStatus.SEATED);
             });
+  }
+
+  /** Somebody came by a presenter link and proved who they are (R5). */
+  @EventListener
+  void claimed(PresenterLinkClaimed claimed) {
+    PresenterLink link = claimed.link();
+    place(
+        List.of(
+            presenters.save(
+                new Presenter(
+                    link.eventId(),
+                    link.position(),
+                    claimed.name(),
+                    claimed.email(),
+                    link.decisionId()))),
+        link.eventId());
   }
 
   private void placeInTime(Event event, Presenter presenter) {

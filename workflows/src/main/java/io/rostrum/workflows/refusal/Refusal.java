@@ -19,6 +19,10 @@ public enum Refusal {
   CODE_WRONG,
   /** The code is too old, or was tried too often: a new one has to be asked for. */
   CODE_SPENT,
+  /** Somebody else was faster: a presenter link is theirs who claims it first (R5). */
+  LINK_CLAIMED,
+  /** The address has a place at the event already, so it needs no presenter link. */
+  INVITED_ALREADY,
   /** No more codes and links are mailed for a while. */
   ASKED_TOO_OFTEN,
   /** This person was not invited by mail, so nothing can be sent to them. */
@@ -65,6 +69,7 @@ public enum Refusal {
   /** The decision came after whoever asked had given up. */
   TOO_LATE,
   NAME_INVALID,
+  EMAIL_INVALID,
   ACTION_UNKNOWN,
   /** One page asks faster than anybody clicks. */
   TOO_MANY_REQUESTS,

@@ -30,6 +30,8 @@ public enum RefusalGround {
           CODE_WRONG,
           CODE_SPENT,
           NO_MAILBOX,
+          LINK_CLAIMED,
+          INVITED_ALREADY,
           COOKIE_MISSING,
           REMOVED ->
           ACCESS;
@@ -47,7 +49,7 @@ public enum RefusalGround {
       case PERSON_NOT_HERE, NOT_CONNECTED, ROLE_UNCHANGED, NOT_ON, ALREADY_ON, STILL_HERE ->
           STANDING;
       case TOO_LATE, ENGINE_UNAVAILABLE, TOO_MANY_REQUESTS, ASKED_TOO_OFTEN -> DELAY;
-      case NAME_INVALID, ACTION_UNKNOWN -> REQUEST;
+      case NAME_INVALID, EMAIL_INVALID, ACTION_UNKNOWN -> REQUEST;
     };
   }
 }

@@ -36,7 +36,7 @@ class LinkCare {
   LinkStanding standing(RoomChange change, Instant now) {
     String who = change.participantId();
     return switch (change.action()) {
-      case PROVE -> new LinkStanding(codes.findById(who), false);
+      case PROVE -> new LinkStanding(codes.findById(who).map(LinkCode::code), false);
       case ASK_FOR_CODE ->
           new LinkStanding(Optional.empty(), isTooOften(who, Kind.CODE_ASKED, now));
       case ASK_FOR_LINK ->
@@ -61,19 +61,21 @@ class LinkCare {
 
   /** Entered with a code: whoever reads the mailbox keeps the room. */
   void prove(RoomChange change, Participant who) {
-    codes.findById(who.participantId()).orElseThrow().use();
+    codes.findById(who.participantId()).orElseThrow().code().spend();
     who.bindTo(change.browserHash());
   }
 
   void askForCode(RoomChange change, Participant who, Instant now) {
     String id = who.participantId();
-    LinkCode code = codes.findById(id).orElseGet(() -> new LinkCode(id));
-    int number = code.nextNumber();
-    code.renew(
-        maker.proof(id, maker.code(id, number)),
-        now.plus(settings.codeLife()),
-        settings.codeTries());
-    codes.save(code);
+    Optional<LinkCode> last = codes.findById(id);
+    int number = last.map(code -> code.code().number() + 1).orElse(1);
+    var code =
+        new MailedCode(
+            number,
+            maker.proof(id, maker.code(id, number)),
+            now.plus(settings.codeLife()),
+            settings.codeTries());
+    last.ifPresentOrElse(stored -> stored.renew(code), () -> codes.save(new LinkCode(id, code)));
     occurrences.save(new LinkOccurrence(Kind.CODE_ASKED, change, who, now).withCode(number));
   }
 
@@ -83,7 +85,7 @@ class LinkCare {
   }
 
   void mistyped(Participant who) {
-    codes.findById(who.participantId()).ifPresent(LinkCode::mistyped);
+    codes.findById(who.participantId()).ifPresent(stored -> stored.code().mistyped());
   }
 
   /** Each browser that a link is tried from counts once, however often somebody presses there. */

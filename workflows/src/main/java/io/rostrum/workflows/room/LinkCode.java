@@ -1,27 +1,22 @@
 package io.rostrum.workflows.room;
 
-import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.persistence.InsertedOnce;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Instant;
 
-/**
- * The code that was mailed last for somebody's link; the database does not have the code itself.
- */
+/** The code that was mailed last for somebody's link. */
 @Entity
 public class LinkCode extends InsertedOnce<String> {
 
   @Id private String participantId;
-  private int codeNumber;
-  private String proof;
-  private Instant usableUntil;
-  private int triesLeft;
+  @Embedded private MailedCode code;
 
   protected LinkCode() {}
 
-  LinkCode(String participantId) {
+  LinkCode(String participantId, MailedCode code) {
     this.participantId = participantId;
+    this.code = code;
   }
 
   @Override
@@ -29,35 +24,11 @@ public class LinkCode extends InsertedOnce<String> {
     return participantId;
   }
 
-  /** Counts the codes that this person was sent. */
-  public int number() {
-    return codeNumber;
+  public MailedCode code() {
+    return code;
   }
 
-  int nextNumber() {
-    return ++codeNumber;
-  }
-
-  void renew(String newProof, Instant until, int tries) {
-    proof = newProof;
-    usableUntil = until;
-    triesLeft = tries;
-  }
-
-  boolean isUsable(Instant now) {
-    return triesLeft > 0 && now.isBefore(usableUntil);
-  }
-
-  boolean isProvedBy(String typed) {
-    return LinkTokens.same(proof, typed);
-  }
-
-  void mistyped() {
-    triesLeft--;
-  }
-
-  /** A code opens the room once. */
-  void use() {
-    triesLeft = 0;
+  void renew(MailedCode newCode) {
+    code = newCode;
   }
 }

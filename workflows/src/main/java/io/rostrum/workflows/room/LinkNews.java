@@ -22,6 +22,13 @@ public class LinkNews {
 
   private static ProcessMessage message(LinkOccurrence occurrence) {
     String who = occurrence.participantId();
+    if (occurrence.kind() == LinkOccurrence.Kind.CLAIM_CODE_ASKED) {
+      return new ProcessMessage(
+          MessageNames.CLAIM_CODE_ASKED,
+          who,
+          "link-" + occurrence.changeId(),
+          Map.of("linkOccurrenceId", occurrence.changeId()));
+    }
     boolean isOrganizers = occurrence.isOrganizers();
     return new ProcessMessage(
         isOrganizers ? MessageNames.ORGANIZERS_LINK_OCCURRED : MessageNames.LINK_OCCURRED,

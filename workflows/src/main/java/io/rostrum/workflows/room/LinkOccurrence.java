@@ -16,7 +16,9 @@ public class LinkOccurrence extends InsertedOnce<String> {
     /** Somebody tried to enter from another browser while whoever entered by it was there. */
     TRIED,
     CODE_ASKED,
-    LINK_ASKED
+    LINK_ASKED,
+    /** Somebody who came by a presenter link asked for a code to the address that they gave. */
+    CLAIM_CODE_ASKED
   }
 
   @Id private String changeId;
@@ -41,11 +43,19 @@ public class LinkOccurrence extends InsertedOnce<String> {
   }
 
   LinkOccurrence(Kind kind, RoomChange change, Participant owner, Instant now) {
+    this(kind, change, now);
+    this.linkGeneration = owner.link().generation();
+  }
+
+  static LinkOccurrence claimCodeAsked(RoomChange change, int codeNumber, Instant now) {
+    return new LinkOccurrence(Kind.CLAIM_CODE_ASKED, change, now).withCode(codeNumber);
+  }
+
+  private LinkOccurrence(Kind kind, RoomChange change, Instant now) {
     this.changeId = change.changeId();
     this.eventId = change.eventId();
-    this.participantId = owner.participantId();
+    this.participantId = change.participantId();
     this.kind = kind;
-    this.linkGeneration = owner.link().generation();
     this.browserHash = change.browserHash();
     this.device = change.device();
     this.happenedAt = now;
@@ -87,6 +97,11 @@ public class LinkOccurrence extends InsertedOnce<String> {
   /** Which code was asked for: counts the codes of this person. */
   public int codeNumber() {
     return codeNumber;
+  }
+
+  /** The id of the {@link LinkClaim} that a {@link Kind#CLAIM_CODE_ASKED} is about. */
+  public String claimId() {
+    return LinkClaim.idOf(participantId, browserHash);
   }
 
   /** Roughly what it was tried from, for people; may be empty. */

@@ -8,6 +8,6 @@ import java.util.Optional;
  * @param code the code that was mailed last, where one is typed
  * @param isAskedTooOften whether no more is mailed for a while, where something is asked for
  */
-record LinkStanding(Optional<LinkCode> code, boolean isAskedTooOften) {
+record LinkStanding(Optional<MailedCode> code, boolean isAskedTooOften) {
   static final LinkStanding OF_NO_INTEREST = new LinkStanding(Optional.empty(), false);
 }

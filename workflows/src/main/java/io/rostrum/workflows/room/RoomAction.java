@@ -13,6 +13,10 @@ public enum RoomAction {
   ASK_FOR_CODE,
   /** Have a new link mailed to the invited address; the present one holds until it is entered. */
   ASK_FOR_LINK,
+  /** Have a code mailed to the address that was typed on the page of a presenter link (R5). */
+  ASK_TO_CLAIM,
+  /** Claim a presenter link with that code (R5). */
+  CLAIM,
   OPEN,
   /** Close before the planned start: people wait again. */
   INTERRUPT,
@@ -55,7 +59,16 @@ public enum RoomAction {
 
   /** Whether it takes the link itself, and not only the browser that entered by it. */
   public boolean isAskedWithLink() {
-    return this == ENTER || this == PROVE || this == ASK_FOR_CODE || this == ASK_FOR_LINK;
+    return this == ENTER
+        || this == PROVE
+        || this == ASK_FOR_CODE
+        || this == ASK_FOR_LINK
+        || isAboutPresenterLink();
+  }
+
+  /** Whether it is asked for by a link that is nobody's yet. */
+  boolean isAboutPresenterLink() {
+    return this == ASK_TO_CLAIM || this == CLAIM;
   }
 
   /** Whether the page of a room can ask for it: nobody asks to be timed out. */

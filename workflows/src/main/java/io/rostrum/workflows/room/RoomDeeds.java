@@ -11,36 +11,45 @@ class RoomDeeds {
   private final RoomPeople people;
   private final Media media;
   private final LinkCare links;
+  private final LinkClaims claims;
   private final RoomSettings settings;
 
-  RoomDeeds(RoomPeople people, Media media, LinkCare links, RoomSettings settings) {
+  RoomDeeds(
+      RoomPeople people, Media media, LinkCare links, LinkClaims claims, RoomSettings settings) {
     this.people = people;
     this.media = media;
     this.links = links;
+    this.claims = claims;
     this.settings = settings;
   }
 
   RoomEffect carryOut(RoomChange change, RoomSituation situation) {
     LockedRoom locked = situation.locked();
-    Participant who = situation.participant().orElseThrow();
-    Participant target = situation.target().orElseThrow();
     return switch (change.action()) {
       case ENTER -> {
-        links.enter(change, who);
+        links.enter(change, situation.who());
         yield RoomEffect.ENTERED;
       }
       case PROVE -> {
-        links.prove(change, who);
+        links.prove(change, situation.who());
         yield RoomEffect.ENTERED;
       }
       case ASK_FOR_CODE -> {
-        links.askForCode(change, who, locked.now());
+        links.askForCode(change, situation.who(), locked.now());
         yield RoomEffect.CODE_ASKED;
       }
       case ASK_FOR_LINK -> {
-        links.askForLink(change, who, locked.now());
+        links.askForLink(change, situation.who(), locked.now());
         yield RoomEffect.LINK_ASKED;
       }
+      case ASK_TO_CLAIM -> {
+        claims.askForCode(change, situation.claim().orElseThrow(), locked.now());
+        yield RoomEffect.CODE_ASKED;
+      }
+      case CLAIM ->
+          claims.claim(change, situation.claim().orElseThrow())
+              ? RoomEffect.CLAIMED
+              : RoomEffect.PUT_IN_LINE;
       case OPEN -> {
         locked.room().open(change.participantId(), locked.now());
         yield RoomEffect.OPENED;
@@ -51,43 +60,43 @@ class RoomDeeds {
       }
       case INTERRUPT, CLOSE -> close(change, locked);
       case PROMOTE -> {
-        people.promote(locked, target);
+        people.promote(locked, situation.whom());
         yield RoomEffect.PROMOTED;
       }
       case DEMOTE -> {
-        people.takeRightsBack(locked, target);
+        people.takeRightsBack(locked, situation.whom());
         yield RoomEffect.DEMOTED;
       }
       case REMOVE -> {
-        people.remove(locked, target);
+        people.remove(locked, situation.whom());
         yield RoomEffect.REMOVED;
       }
       case LEAVE -> {
-        people.leave(locked, who);
+        people.leave(locked, situation.who());
         yield RoomEffect.LEFT;
       }
       case TIME_OUT -> {
-        people.timeOut(locked, who);
+        people.timeOut(locked, situation.who());
         yield RoomEffect.TIMED_OUT;
       }
       case RAISE_HAND -> {
-        who.raiseHand(locked.now());
+        situation.who().raiseHand(locked.now());
         yield RoomEffect.HAND_RAISED;
       }
       case LOWER_HAND -> {
-        target.lowerHand();
+        situation.whom().lowerHand();
         yield RoomEffect.HAND_LOWERED;
       }
       case TAKE_CAMERA, TAKE_MICROPHONE -> {
-        media.take(locked, standing(situation), who);
+        media.take(locked, standing(situation), situation.who());
         yield standing(situation).kind().on();
       }
       case GIVE_BACK_CAMERA, GIVE_BACK_MICROPHONE -> {
-        media.giveBack(locked, standing(situation), target.participantId());
+        media.giveBack(locked, standing(situation), situation.whom().participantId());
         yield standing(situation).kind().off();
       }
       case HAND_OVER_CAMERA, HAND_OVER_MICROPHONE -> {
-        media.handOver(locked, standing(situation), who, target);
+        media.handOver(locked, standing(situation), situation.who(), situation.whom());
         yield standing(situation).kind().handedOver();
       }
     };
@@ -104,10 +113,13 @@ class RoomDeeds {
     switch (refusal) {
       case LINK_IN_USE -> {
         if (change.action() == RoomAction.ENTER) {
-          links.tried(change, situation.participant().orElseThrow(), locked.now());
+          links.tried(change, situation.who(), locked.now());
         }
       }
-      case CODE_WRONG -> links.mistyped(situation.participant().orElseThrow());
+      case CODE_WRONG ->
+          situation
+              .claim()
+              .ifPresentOrElse(claims::mistyped, () -> links.mistyped(situation.who()));
       default -> {
         // Nothing but the answer.
       }
@@ -115,7 +127,7 @@ class RoomDeeds {
     return situation
         .media()
         .filter(standing -> standing.kind().full() == refusal)
-        .map(standing -> media.waitFor(locked, standing, situation.participant().orElseThrow()));
+        .map(standing -> media.waitFor(locked, standing, situation.who()));
   }
 
   private static MediaStanding standing(RoomSituation situation) {

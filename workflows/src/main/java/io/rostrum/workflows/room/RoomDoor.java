@@ -63,12 +63,28 @@ public class RoomDoor {
     return ask(change(who, action, who.participantId(), browserHash).with(use));
   }
 
+  /**
+   * Asks for what takes a presenter link: to have a code mailed, or to claim the link with it.
+   *
+   * @param browserHash the SHA-256 of the secret in the asking browser
+   * @return the decision; {@link Refusal#ENGINE_UNAVAILABLE} when none came before the deadline
+   */
+  public RoomDecision ask(PresenterLink link, RoomAction action, String browserHash, LinkUse use) {
+    String presenterId = link.presenterId();
+    return ask(change(link.eventId(), presenterId, action, presenterId, browserHash).with(use));
+  }
+
   private RoomChange change(
       Participant who, RoomAction action, String targetId, String browserHash) {
+    return change(who.eventId(), who.participantId(), action, targetId, browserHash);
+  }
+
+  private RoomChange change(
+      String eventId, String whoId, RoomAction action, String targetId, String browserHash) {
     return new RoomChange(
         UUID.randomUUID().toString(),
-        who.eventId(),
-        who.participantId(),
+        eventId,
+        whoId,
         targetId,
         action,
         browserHash,

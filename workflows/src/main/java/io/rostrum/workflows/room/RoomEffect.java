@@ -7,6 +7,10 @@ public enum RoomEffect {
   CODE_ASKED,
   /** A new link is on its way to the invited address. */
   LINK_ASKED,
+  /** Claimed a presenter link, and entered by it. */
+  CLAIMED,
+  /** Claimed a presenter link, and waits for a presenter seat. */
+  PUT_IN_LINE,
   OPENED,
   /** Closed before the planned start: people wait again, nobody is thanked. */
   INTERRUPTED,

@@ -2,6 +2,8 @@ package io.rostrum.workflows.room;
 
 import static io.rostrum.workflows.room.RoomAction.ASK_FOR_CODE;
 import static io.rostrum.workflows.room.RoomAction.ASK_FOR_LINK;
+import static io.rostrum.workflows.room.RoomAction.ASK_TO_CLAIM;
+import static io.rostrum.workflows.room.RoomAction.CLAIM;
 import static io.rostrum.workflows.room.RoomAction.CLOSE;
 import static io.rostrum.workflows.room.RoomAction.DEMOTE;
 import static io.rostrum.workflows.room.RoomAction.ENTER;
@@ -84,10 +86,24 @@ final class RoomGuard {
           RoomPolicies.ONLY_TO_SOMEBODY_WHO_MAY_USE_MEDIA.on(HANDING_OVER),
           RoomPolicies.ONLY_TO_SOMEBODY_WITHOUT.on(HANDING_OVER));
 
+  /** For those who are nobody in the event yet. */
+  private static final List<RoomPolicy> CLAIMING =
+      List.of(
+          RoomPolicies.BEFORE_THE_DEADLINE,
+          RoomPolicies.NOT_WHEN_CALLED_OFF,
+          RoomPolicies.NOT_AFTER_THE_END,
+          ClaimPolicies.ONLY_BY_A_PRESENTER_LINK,
+          ClaimPolicies.CLAIMED_ONCE,
+          ClaimPolicies.ONLY_AFTER_TYPING.on(ASK_TO_CLAIM),
+          ClaimPolicies.NOT_ASKED_TOO_OFTEN.on(ASK_TO_CLAIM),
+          ClaimPolicies.ONLY_THE_CODE_THAT_WAS_SENT.on(CLAIM),
+          ClaimPolicies.ONE_PLACE_FOR_AN_ADDRESS.on(CLAIM));
+
   private RoomGuard() {}
 
   static Optional<Refusal> check(RoomChange change, RoomSituation situation) {
-    return POLICIES.stream()
+    List<RoomPolicy> policies = change.action().isAboutPresenterLink() ? CLAIMING : POLICIES;
+    return policies.stream()
         .map(policy -> policy.check(change, situation))
         .flatMap(Optional::stream)
         .findFirst();

@@ -16,7 +16,7 @@ class RoomJournal {
 
   /** Somebody did something that was granted to them. */
   void note(LockedRoom locked, RoomChange change, RoomEffect effect) {
-    if (effect != RoomEffect.ENTERED) {
+    if (!change.action().isAskedWithLink()) {
       note(locked, change.action(), effect, change.participantId(), change.targetId());
     }
     changed(locked.eventId());

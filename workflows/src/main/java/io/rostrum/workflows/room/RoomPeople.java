@@ -87,24 +87,6 @@ public class RoomPeople {
     return seatNo.isPresent();
   }
 
-  /**
-   * Gives somebody who presents a new link, because the one so far went to somebody else: it opens
-   * nothing any more, and whoever entered by it is out.
-   */
-  @Transactional
-  public void renewLink(String eventId, String participantId) {
-    rooms.lock(eventId);
-    participants
-        .findByEventIdAndParticipantId(eventId, participantId)
-        .filter(who -> who.role() == Role.PRESENTER)
-        .ifPresent(
-            who -> {
-              who.renewLink(links);
-              who.unbind();
-            });
-    publisher.publishEvent(new RoomChanged(eventId));
-  }
-
   void promote(LockedRoom locked, Participant attendee) {
     present(locked, attendee, seats.freeSeat(locked.event()).orElseThrow());
     publisher.publishEvent(new RightsGiven(attendee.participantId()));

@@ -21,25 +21,24 @@ final class RoomPolicies {
       (change, now) -> refuseIf(now.room().state() == RoomState.CLOSED, Refusal.EVENT_OVER);
 
   static final RoomPolicy NOT_WHEN_REMOVED =
-      (change, now) -> refuseIf(now.participant().orElseThrow().isRemoved(), Refusal.REMOVED);
+      (change, now) -> refuseIf(now.who().isRemoved(), Refusal.REMOVED);
 
   /** Links die while people click on them: taken back, or a newer one was entered. */
   static final RoomPolicy ONLY_BY_A_LINK_THAT_HOLDS =
       (change, now) ->
           refuseIf(
-              !asking(now).link().isOf(change.proof()) && !isNew(change, now),
-              Refusal.LINK_UNKNOWN);
+              !now.who().link().isOf(change.proof()) && !isNew(change, now), Refusal.LINK_UNKNOWN);
 
   /** R17: whoever entered by a link is not disturbed by others who have it. */
   static final RoomPolicy ONE_BROWSER_FOR_A_LINK =
       (change, now) ->
-          refuseIf(isElsewhere(change, now) && now.isHere(asking(now)), Refusal.LINK_IN_USE);
+          refuseIf(isElsewhere(change, now) && now.isHere(now.who()), Refusal.LINK_IN_USE);
 
   /** R17: a link that went round too often opens nothing by itself. */
   static final RoomPolicy NOT_BY_A_SUSPENDED_LINK =
       (change, now) ->
           refuseIf(
-              asking(now).link().suspendedAt().isPresent()
+              now.who().link().suspendedAt().isPresent()
                   && !isHolder(change, now)
                   && !isNew(change, now),
               Refusal.LINK_SUSPENDED);
@@ -49,18 +48,13 @@ final class RoomPolicies {
       (change, now) -> refuseIf(isElsewhere(change, now), Refusal.CODE_NEEDED);
 
   static final RoomPolicy ONLY_WHO_STILL_HAS_A_LINK =
-      (change, now) -> refuseIf(asking(now).linkHash().isEmpty(), Refusal.LINK_UNKNOWN);
+      (change, now) -> refuseIf(now.who().linkHash().isEmpty(), Refusal.LINK_UNKNOWN);
 
   static final RoomPolicy ONLY_THE_CODE_THAT_WAS_SENT =
-      (change, now) ->
-          now.link()
-              .code()
-              .filter(code -> code.isUsable(now.now()))
-              .map(code -> refuseIf(!code.isProvedBy(change.proof()), Refusal.CODE_WRONG))
-              .orElse(Optional.of(Refusal.CODE_SPENT));
+      (change, now) -> unlessProved(now.link().code(), change, now);
 
   static final RoomPolicy ONLY_TO_A_MAILBOX =
-      (change, now) -> refuseIf(!asking(now).hasMailbox(), Refusal.NO_MAILBOX);
+      (change, now) -> refuseIf(!now.who().hasMailbox(), Refusal.NO_MAILBOX);
 
   /** Nobody's mailbox is filled by strangers. */
   static final RoomPolicy NOT_ASKED_TOO_OFTEN =
@@ -90,20 +84,20 @@ final class RoomPolicies {
 
   /** R8: nobody takes the organizer's own role away, or sends them out. */
   static final RoomPolicy ORGANIZER_KEEPS_THEIR_ROLE =
-      (change, now) -> refuseIf(target(now).role() == Role.ORGANIZER, Refusal.ORGANIZER_STAYS);
+      (change, now) -> refuseIf(now.whom().role() == Role.ORGANIZER, Refusal.ORGANIZER_STAYS);
 
   /** Whoever leaves does so by leaving. */
   static final RoomPolicy NOBODY_REMOVES_THEMSELVES =
       (change, now) -> refuseIf(!change.isAboutSomebodyElse(), Refusal.NOT_ALLOWED);
 
   static final RoomPolicy PROMOTED_ONCE =
-      (change, now) -> refuseIf(target(now).role() != Role.ATTENDEE, Refusal.ROLE_UNCHANGED);
+      (change, now) -> refuseIf(now.whom().role() != Role.ATTENDEE, Refusal.ROLE_UNCHANGED);
 
   static final RoomPolicy DEMOTED_ONCE =
-      (change, now) -> refuseIf(target(now).role() == Role.ATTENDEE, Refusal.ROLE_UNCHANGED);
+      (change, now) -> refuseIf(now.whom().role() == Role.ATTENDEE, Refusal.ROLE_UNCHANGED);
 
   static final RoomPolicy REMOVED_ONCE =
-      (change, now) -> refuseIf(target(now).isRemoved(), Refusal.PERSON_NOT_HERE);
+      (change, now) -> refuseIf(now.whom().isRemoved(), Refusal.PERSON_NOT_HERE);
 
   /** R10: whoever presents has a presenter seat. */
   static final RoomPolicy A_SEAT_FOR_EACH_PRESENTER =
@@ -111,23 +105,23 @@ final class RoomPolicies {
 
   /** Nobody who is away is given what others could use. */
   static final RoomPolicy ONLY_WHO_IS_HERE =
-      (change, now) -> refuseIf(!now.isHere(asking(now)), Refusal.NOT_CONNECTED);
+      (change, now) -> refuseIf(!now.isHere(now.who()), Refusal.NOT_CONNECTED);
 
   static final RoomPolicy ONLY_TO_SOMEBODY_WHO_IS_HERE =
-      (change, now) -> refuseIf(!now.isHere(target(now)), Refusal.PERSON_NOT_HERE);
+      (change, now) -> refuseIf(!now.isHere(now.whom()), Refusal.PERSON_NOT_HERE);
 
   /** In a webinar cameras and microphones are for those who run it. */
   static final RoomPolicy ONLY_WHO_MAY_USE_MEDIA =
-      (change, now) -> refuseIf(!now.mayUseMedia(asking(now)), Refusal.NOT_ALLOWED);
+      (change, now) -> refuseIf(!now.mayUseMedia(now.who()), Refusal.NOT_ALLOWED);
 
   static final RoomPolicy ONLY_TO_SOMEBODY_WHO_MAY_USE_MEDIA =
-      (change, now) -> refuseIf(!now.mayUseMedia(target(now)), Refusal.PERSON_MAY_NOT_USE_MEDIA);
+      (change, now) -> refuseIf(!now.mayUseMedia(now.whom()), Refusal.PERSON_MAY_NOT_USE_MEDIA);
 
   static final RoomPolicy ONLY_WHAT_ONE_HAS =
-      (change, now) -> refuseIf(!now.isOn(asking(now)), Refusal.NOT_ON);
+      (change, now) -> refuseIf(!now.isOn(now.who()), Refusal.NOT_ON);
 
   static final RoomPolicy ONLY_TO_SOMEBODY_WITHOUT =
-      (change, now) -> refuseIf(now.isOn(target(now)), Refusal.ALREADY_ON);
+      (change, now) -> refuseIf(now.isOn(now.whom()), Refusal.ALREADY_ON);
 
   /** R14: at most so many cameras are on, and so many microphones; who comes later waits. */
   static final RoomPolicy MEDIA_LIMIT =
@@ -165,26 +159,25 @@ final class RoomPolicies {
 
   private RoomPolicies() {}
 
+  static Optional<Refusal> unlessProved(
+      Optional<MailedCode> sent, RoomChange change, RoomSituation now) {
+    return sent.filter(code -> code.isUsable(now.now()))
+        .map(code -> refuseIf(!code.isProvedBy(change.proof()), Refusal.CODE_WRONG))
+        .orElse(Optional.of(Refusal.CODE_SPENT));
+  }
+
   private static boolean isHolder(RoomChange change, RoomSituation situation) {
     return situation.participant().filter(who -> who.isAt(change.browserHash())).isPresent();
   }
 
   /** Whether somebody entered by the link, and from another browser. */
   private static boolean isElsewhere(RoomChange change, RoomSituation now) {
-    return asking(now).browserHash().isPresent() && !isHolder(change, now) && !isNew(change, now);
+    return now.who().browserHash().isPresent() && !isHolder(change, now) && !isNew(change, now);
   }
 
   /** A new link opens the room wherever it is entered: it came to the mailbox alone. */
   private static boolean isNew(RoomChange change, RoomSituation now) {
-    return asking(now).link().isOffered(change.proof());
-  }
-
-  private static Participant asking(RoomSituation situation) {
-    return situation.participant().orElseThrow();
-  }
-
-  private static Participant target(RoomSituation situation) {
-    return situation.target().orElseThrow();
+    return now.who().link().isOffered(change.proof());
   }
 
   private static Optional<Refusal> refuseIf(boolean condition, Refusal refusal) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param here those of both who are in the room
  * @param media how the kind of slot stands that the change is about
  * @param link what there is about the personal link, if the change is about that
+ * @param claim what there is about a presenter link, if the change is about that
  * @param hasPresenterSeat whether one more can present
  * @param isLost whether nothing was heard of whoever asks for longer than the grace time
  */
@@ -23,6 +24,7 @@ record RoomSituation(
     Set<String> here,
     Optional<MediaStanding> media,
     LinkStanding link,
+    Optional<ClaimStanding> claim,
     boolean hasPresenterSeat,
     boolean isLost,
     RoomTimes times) {
@@ -37,6 +39,16 @@ record RoomSituation(
 
   Instant now() {
     return locked.now();
+  }
+
+  /** Who asks; once it is known that they belong to the event. */
+  Participant who() {
+    return participant.orElseThrow();
+  }
+
+  /** Whom it is about; once it is known that they belong to the event. */
+  Participant whom() {
+    return target.orElseThrow();
   }
 
   boolean mayUseMedia(Participant who) {

@@ -3,6 +3,7 @@ package io.rostrum.workflows.room;
 import io.rostrum.workflows.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads what the rules of the room look at: no more than a change needs. */
@@ -12,6 +13,7 @@ class RoomSituations {
   private final PresenterSeatRepository seats;
   private final Media media;
   private final LinkCare links;
+  private final LinkClaims claims;
   private final RoomSettings settings;
   private final Clock clock;
 
@@ -20,12 +22,14 @@ class RoomSituations {
       PresenterSeatRepository seats,
       Media media,
       LinkCare links,
+      LinkClaims claims,
       RoomSettings settings,
       Clock clock) {
     this.attendances = attendances;
     this.seats = seats;
     this.media = media;
     this.links = links;
+    this.claims = claims;
     this.settings = settings;
     this.clock = clock;
   }
@@ -40,6 +44,9 @@ class RoomSituations {
         facts.here(),
         change.action().media().map(kind -> media.standings(event).get(kind)),
         links.standing(change, locked.now()),
+        change.action().isAboutPresenterLink()
+            ? Optional.of(claims.standing(change, locked.now()))
+            : Optional.empty(),
         change.action() == RoomAction.PROMOTE && seats.freeSeat(event).isPresent(),
         change.action() == RoomAction.TIME_OUT && isLost(change, locked),
         RoomTimes.of(event, room, settings));

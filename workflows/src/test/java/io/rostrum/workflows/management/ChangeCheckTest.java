@@ -69,7 +69,7 @@ class ChangeCheckTest {
     assertThat(codes("CHANGE_DETAILS", Map.of("title", "New", "description", List.of(1))))
         .containsExactly(ProblemCode.DESCRIPTION_UNREADABLE);
 
-    var situation = new ChangeSituation(event(), false, List.of(), NOW);
+    var situation = new ChangeSituation(event(), false, List.of(), List.of(), NOW);
     var sent = ChangeRequest.of(Map.of("kind", "RESCHEDULE", "startsAt", later));
     var draft =
         new ChangeCheck(sent, new AccountIn(ZoneId.of("Pacific/Auckland")), situation)
@@ -118,7 +118,7 @@ class ChangeCheckTest {
     change.putAll(typed);
     change.put("kind", kind);
     var ann = new Presenter("1", 1, "Ann", "ann@example.org");
-    var situation = new ChangeSituation(event, false, List.of(ann), NOW);
+    var situation = new ChangeSituation(event, false, List.of(ann), List.of(), NOW);
     return new ChangeCheck(ChangeRequest.of(change), account, situation).problems();
   }
 

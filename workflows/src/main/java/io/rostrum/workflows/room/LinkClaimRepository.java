@@ -1,0 +1,23 @@
+package io.rostrum.workflows.room;
+
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** What was typed by those who came by presenter links. */
+public interface LinkClaimRepository extends Repository<LinkClaim, String> {
+
+  LinkClaim save(LinkClaim claim);
+
+  Optional<LinkClaim> findById(String claimId);
+
+  /**
+   * Whether somebody who presents at an event, or waits to, was invited under an address.
+   *
+   * @param email in lower case
+   */
+  @Query(
+      "select count(p) > 0 from Presenter p where p.eventId = :eventId"
+          + " and lower(p.email) = :email and p.status in ('NAMED', 'SEATED', 'WAITING')")
+  boolean hasPlace(String eventId, String email);
+}

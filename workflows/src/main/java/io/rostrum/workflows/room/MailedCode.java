@@ -1,0 +1,45 @@
+package io.rostrum.workflows.room;
+
+import io.rostrum.workflows.link.LinkTokens;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+
+/** A code that was mailed to an address; the database does not have the code itself. */
+@Embeddable
+public class MailedCode {
+  private int codeNumber;
+  private String proof;
+  private Instant usableUntil;
+  private int triesLeft;
+
+  protected MailedCode() {}
+
+  MailedCode(int number, String proof, Instant until, int tries) {
+    this.codeNumber = number;
+    this.proof = proof;
+    this.usableUntil = until;
+    this.triesLeft = tries;
+  }
+
+  /** Counts the codes that were sent for the same thing, from 1. */
+  public int number() {
+    return codeNumber;
+  }
+
+  boolean isUsable(Instant now) {
+    return triesLeft > 0 && now.isBefore(usableUntil);
+  }
+
+  boolean isProvedBy(String typed) {
+    return LinkTokens.same(proof, typed);
+  }
+
+  void mistyped() {
+    triesLeft--;
+  }
+
+  /** A code counts once. */
+  void spend() {
+    triesLeft = 0;
+  }
+}
