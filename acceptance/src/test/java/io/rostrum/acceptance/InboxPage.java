@@ -9,9 +9,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The page with every mail that this installation wrote. */
 final class InboxPage {
+  private static final Pattern SIX_DIGITS = Pattern.compile("\\b(\\d{6})\\b");
+
   private final Page page;
   private final String address;
 
@@ -70,6 +74,15 @@ final class InboxPage {
     return mail()
         .getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName(text))
         .getAttribute("href");
+  }
+
+  /** The six digits of the code that the open mail brings. */
+  String code() {
+    Matcher found = SIX_DIGITS.matcher(mail().locator("body").innerText());
+    if (!found.find()) {
+      throw new AssertionError("No code in the mail");
+    }
+    return found.group(1);
   }
 
   /** The content of an attachment of the open mail. */

@@ -48,6 +48,11 @@ final class ManageForm {
     decides("Invite", "New presenters", fields -> fields.presenters(List.of(presenters)));
   }
 
+  void wantsPresenterLink() {
+    form.chooses("Presenter link");
+    form.completes();
+  }
+
   void takesBack(String name) {
     decides("Take back", "Presenter", fields -> fields.choose("Who?", name + " ("));
   }

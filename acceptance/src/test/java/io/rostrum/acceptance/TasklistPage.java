@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.LoadState;
 
 /** Tasklist, where organizers work. */
 final class TasklistPage {
-  private static final int PROCESSES = 5;
+  private static final int PROCESSES = 6;
 
   private final Page page;
   private final String address;

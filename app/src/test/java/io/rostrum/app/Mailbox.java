@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 
 /** The mails that arrived, as their readers find them. */
 public class Mailbox {
+  private static final Pattern CODE = Pattern.compile("^\\s+(\\d{6})\\s*$", Pattern.MULTILINE);
+
   private final GreenMail smtp;
 
   public Mailbox(GreenMail smtp) {
@@ -102,6 +104,11 @@ public class Mailbox {
       throw new AssertionError("No room link in " + text(mail));
     }
     return URI.create(matcher.group());
+  }
+
+  /** The six digits of a mail that brings a code. */
+  public static String code(MimeMessage mail) {
+    return CODE.matcher(text(mail)).results().findFirst().orElseThrow().group(1);
   }
 
   private interface Asking {

@@ -1,9 +1,9 @@
 package io.rostrum.app.crash;
 
 import io.camunda.zeebe.model.bpmn.instance.Message;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.rostrum.app.Models;
 import io.rostrum.workers.job.Worker;
+import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.ProcessMessage;
 import java.util.List;
@@ -19,13 +19,17 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * The moments at which a crash is hardest to mend: a worker has done its work and the engine does
- * not know yet; a worker has written what happened and is about to tell the process. At each moment
- * that was not survived before, the application says so and stands still, to be killed. What other
- * workers are at is done before: an SMTP server may have their mail and not have said so.
+ * not know yet; a worker has written what happened and is about to tell the process. All mails
+ * leave by one way, so they have one such moment together. At each moment that was not survived
+ * before, the application says so and stands still, to be killed. What other workers are at is done
+ * before: an SMTP server may have their mail and not have said so.
  */
 final class CrashPoints implements BeanPostProcessor {
   /** What a line of the output begins with that names a crash point. */
   static final String HERE = "Crash point: ";
+
+  /** What a line of the output begins with that names one that will be come to, or should. */
+  static final String THERE = "There is a crash point: ";
 
   private final Supplier<Set<String>> survived;
   private final AtomicInteger working = new AtomicInteger();
@@ -35,17 +39,15 @@ final class CrashPoints implements BeanPostProcessor {
     this.survived = survived;
   }
 
-  /** All that there are: one for each kind of job and of message in the models. */
-  static List<String> ofModels() {
-    return Stream.concat(
-            Models.all(ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType).stream()
-                .map(CrashPoints::done),
-            Models.all(Message.class, Message::getName).stream().map(CrashPoints::toPublish))
+  /** Those of all messages of the models. */
+  static List<String> ofMessages() {
+    return Models.all(Message.class, Message::getName).stream()
+        .map(CrashPoints::toPublish)
         .toList();
   }
 
-  private static String done(String jobType) {
-    return "done " + jobType;
+  private static String done(Worker<?, ?> worker) {
+    return worker instanceof MailWorker<?> ? "done with a mail" : "done " + worker.jobType();
   }
 
   private static String toPublish(String message) {
@@ -55,13 +57,16 @@ final class CrashPoints implements BeanPostProcessor {
   @Override
   public Object postProcessAfterInitialization(Object bean, String name) {
     return switch (bean) {
-      case Worker<?, ?> worker ->
-          intercepted(
-              worker,
-              call ->
-                  call.getMethod().getName().equals("carryOut")
-                      ? carryOut(worker.jobType(), call)
-                      : call.proceed());
+      case Worker<?, ?> worker -> {
+        String point = done(worker);
+        System.out.println(THERE + point);
+        yield intercepted(
+            worker,
+            call ->
+                call.getMethod().getName().equals("carryOut")
+                    ? carryOut(point, call)
+                    : call.proceed());
+      }
       case Engine engine ->
           intercepted(
               engine,
@@ -94,7 +99,7 @@ final class CrashPoints implements BeanPostProcessor {
     return proxy.getProxy();
   }
 
-  private Object carryOut(String jobType, MethodInvocation call) throws Throwable {
+  private Object carryOut(String point, MethodInvocation call) throws Throwable {
     working.incrementAndGet();
     try {
       if (standing) {
@@ -102,7 +107,7 @@ final class CrashPoints implements BeanPostProcessor {
         standStill();
       }
       Object result = call.proceed();
-      reach(done(jobType));
+      reach(point);
       return result;
     } finally {
       working.decrementAndGet();

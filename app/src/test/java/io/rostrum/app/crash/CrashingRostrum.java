@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Rostrum as a process of its own. It is killed at each crash point that it comes to for the first
@@ -32,6 +33,7 @@ import java.util.Set;
 final class CrashingRostrum implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final Set<String> survived = new LinkedHashSet<>();
+  private final Set<String> ofWorkers = ConcurrentHashMap.newKeySet();
   private final MemoryEngine engine;
   private final QuickStart java;
   private final int port;
@@ -121,6 +123,9 @@ final class CrashingRostrum implements AutoCloseable {
             Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         kept.append(line).append('\n').flush();
+        if (line.startsWith(CrashPoints.THERE)) {
+          ofWorkers.add(line.substring(CrashPoints.THERE.length()));
+        }
         if (line.startsWith(CrashPoints.HERE)) {
           crashAt(line.substring(CrashPoints.HERE.length()), running);
         }
@@ -147,6 +152,11 @@ final class CrashingRostrum implements AutoCloseable {
   /** The crash points so far, in the order they came up. */
   synchronized Set<String> survived() {
     return new LinkedHashSet<>(survived);
+  }
+
+  /** The crash points of all its workers. */
+  Set<String> ofWorkers() {
+    return ofWorkers;
   }
 
   /** Moves Rostrum's time on and then the engine's. */

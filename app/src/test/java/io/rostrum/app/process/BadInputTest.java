@@ -126,6 +126,7 @@ class BadInputTest extends RostrumTest {
             "RESTORE",
             "RESEND",
             "CORRECT_ADDRESS",
+            "NEW_LINK",
             "REMIND_NOW",
             value,
             "CHANGE_DETAILS")) {

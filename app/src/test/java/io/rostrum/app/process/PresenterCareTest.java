@@ -131,6 +131,32 @@ class PresenterCareTest extends RostrumTest {
     assertThat(TestEngine.incidents(event)).isEmpty();
   }
 
+  @Test
+  @Tag("R17")
+  @DisplayName(
+      "R3, R17: a presenter whose link went round gets a new one; whoever is in the room stays"
+          + " until it is entered, and then the earlier one opens nothing")
+  void newLink() {
+    Request request = organizer.request();
+    String email = request.email(0);
+    long event = organizer.schedules(request);
+    URI earlier = mailbox.presentersLink(request);
+    try (var somebody = new Visitor();
+        var ann = new Visitor()) {
+      somebody.enters(earlier);
+
+      organizer.decidesOn(event, "NEW_LINK", Map.of("presenter", event + "-presenter-1"));
+
+      await().until(() -> mailbox.mails(email, INVITED + request.title()).size() == 2);
+      var invitations = mailbox.mails(email, INVITED + request.title());
+      URI renewed = Mailbox.roomLink(invitations.getLast(), 0);
+      assertThat(renewed).isNotEqualTo(earlier);
+      assertThat(somebody.enters(earlier).statusCode()).isEqualTo(303);
+      assertThat(ann.enters(renewed).statusCode()).isEqualTo(303);
+      assertThat(somebody.enters(earlier).body()).contains("LINK_UNKNOWN");
+    }
+  }
+
   private static Request with(Request request, Map<String, Object> another) {
     return request.with(
         "presenters", List.of(Organizer.presenter("Ann", request.email(0)), another));

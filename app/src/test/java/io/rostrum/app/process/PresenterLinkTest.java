@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("R5: a presenter link that the organizer passes on")
 class PresenterLinkTest extends RostrumTest {
   private static final String ORGANIZER = "demo@rostrum.example";
-  private static final Pattern CODE = Pattern.compile("^\\s+(\\d{6})\\s*$", Pattern.MULTILINE);
 
   @Autowired private PresenterSeatRepository seats;
 
@@ -277,11 +275,7 @@ class PresenterLinkTest extends RostrumTest {
   }
 
   private String code(String email) {
-    return CODE.matcher(Mailbox.text(mailbox.awaitMail(email, "Your code")))
-        .results()
-        .map(found -> found.group(1))
-        .findFirst()
-        .orElseThrow();
+    return Mailbox.code(mailbox.awaitMail(email, "Your code"));
   }
 
   private static String another(String code) {
