@@ -85,6 +85,13 @@ class EventMailsTest extends RostrumTest {
   }
 
   @Test
+  @DisplayName("What cannot be delivered after all comes back to the organizer")
+  void bounces() throws Exception {
+    assertThat(mailbox.awaitMail(address, title).getHeader("Return-Path"))
+        .containsExactly("<" + DEMO + ">");
+  }
+
+  @Test
   @Tag("R3")
   @DisplayName("R3: a cancellation is told with its reason, and takes the event out of calendars")
   void cancellation() throws Exception {

@@ -2,8 +2,10 @@ package io.rostrum.workers.mail;
 
 /**
  * @param from the address that mails come from
+ * @param bouncesToOrganizer whether what cannot be delivered after all is reported to the organizer
+ *     of the event, by the mail servers themselves; otherwise to {@code from}
  */
-public record MailSettings(String from) {
+public record MailSettings(String from, boolean bouncesToOrganizer) {
 
   /** What follows the @ in Message-IDs and in calendar entries' UIDs. */
   String domain() {

@@ -15,8 +15,9 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.core.io.ByteArrayResource;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,7 +39,7 @@ class Post {
   private final Semaphore sending = new Semaphore(AT_THE_SAME_TIME);
   private final TransactionOperations transactions;
   private final OutgoingMailRepository outgoing;
-  private final JavaMailSender sender;
+  private final JavaMailSenderImpl sender;
   private final MailTemplates templates;
   private final MailSettings settings;
   private final Clock clock;
@@ -46,7 +47,7 @@ class Post {
   Post(
       TransactionOperations transactions,
       OutgoingMailRepository outgoing,
-      JavaMailSender sender,
+      JavaMailSenderImpl sender,
       MailTemplates templates,
       MailSettings settings,
       Clock clock) {
@@ -128,7 +129,10 @@ class Post {
 
   private MimeMessage message(Letter letter, String messageId)
       throws MessagingException, UnsupportedEncodingException {
-    MimeMessage message = sender.createMimeMessage();
+    var message = new SMTPMessage(sender.getSession());
+    if (settings.bouncesToOrganizer()) {
+      message.setEnvelopeFrom(letter.replyTo());
+    }
     var helper =
         new MimeMessageHelper(
             message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());

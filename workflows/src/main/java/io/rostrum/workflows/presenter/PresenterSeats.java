@@ -3,17 +3,11 @@ package io.rostrum.workflows.presenter;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
-import io.rostrum.workflows.room.PersonRemoved;
-import io.rostrum.workflows.room.PresenterLink;
-import io.rostrum.workflows.room.PresenterLinkClaimed;
 import io.rostrum.workflows.room.RenewedLinks;
-import io.rostrum.workflows.room.RightsGiven;
-import io.rostrum.workflows.room.RightsTakenBack;
 import io.rostrum.workflows.room.RoomPeople;
 import io.rostrum.workflows.room.RoomRepository;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,18 +23,21 @@ public class PresenterSeats {
   private final RoomRepository rooms;
   private final RoomPeople people;
   private final RenewedLinks renewed;
+  private final WaitingList waitingList;
 
   PresenterSeats(
       EventRepository events,
       PresenterRepository presenters,
       RoomRepository rooms,
       RoomPeople people,
-      RenewedLinks renewed) {
+      RenewedLinks renewed,
+      WaitingList waitingList) {
     this.events = events;
     this.presenters = presenters;
     this.rooms = rooms;
     this.people = people;
     this.renewed = renewed;
+    this.waitingList = waitingList;
   }
 
   /**
@@ -79,9 +76,9 @@ public class PresenterSeats {
   public void placeNamed(String eventId) {
     rooms.lock(eventId);
     if (events.require(eventId).status() == EventStatus.SCHEDULED) {
-      place(
-          presenters.findByEventIdAndStatusOrderByListPosition(eventId, PresenterStatus.NAMED),
-          eventId);
+      waitingList.place(
+          eventId,
+          presenters.findByEventIdAndStatusOrderByListPosition(eventId, PresenterStatus.NAMED));
     }
   }
 
@@ -110,7 +107,7 @@ public class PresenterSeats {
   public void restore(Presenter presenter) {
     rooms.lock(presenter.eventId());
     presenter.beginAnew();
-    place(List.of(presenter), presenter.eventId());
+    waitingList.place(presenter.eventId(), List.of(presenter));
   }
 
   /**
@@ -127,90 +124,11 @@ public class PresenterSeats {
     renewed.replace(presenter.eventId(), presenter.presenterId());
   }
 
-  /** Somebody's seat is free: whoever was invited is told by their process, the next one has it. */
-  @EventListener
-  void takenBack(RightsTakenBack taken) {
-    presenters
-        .findById(taken.participantId())
-        .ifPresent(
-            presenter -> {
-              presenter.become(PresenterStatus.TAKEN_BACK);
-              presenter.linkDied(taken.linkGeneration());
-            });
-    seatThoseWaiting(taken.eventId());
-  }
-
-  /** Whoever was sent out of the room does not come back by waiting. */
-  @EventListener
-  void removed(PersonRemoved removed) {
-    presenters
-        .findById(removed.participantId())
-        .filter(presenter -> presenter.status() == PresenterStatus.WAITING)
-        .ifPresent(presenter -> presenter.become(PresenterStatus.TAKEN_BACK));
-  }
-
-  /** Somebody who was taken back presents again after all. */
-  @EventListener
-  void given(RightsGiven given) {
-    presenters
-        .findById(given.participantId())
-        .filter(presenter -> presenter.status() == PresenterStatus.TAKEN_BACK)
-        .ifPresent(
-            presenter -> {
-              presenter.beginAnew();
-              presenter.become(PresenterStatus.SEATED);
-            });
-  }
-
-  /** Somebody came by a presenter link and proved who they are (R5). */
-  @EventListener
-  void claimed(PresenterLinkClaimed claimed) {
-    PresenterLink link = claimed.link();
-    place(
-        List.of(
-            presenters.save(
-                new Presenter(
-                    link.eventId(),
-                    link.position(),
-                    claimed.name(),
-                    claimed.email(),
-                    link.decisionId()))),
-        link.eventId());
-  }
-
   private void placeInTime(Event event, Presenter presenter) {
     if (event.status() == EventStatus.SCHEDULED) {
-      place(List.of(presenter), event.eventId());
+      waitingList.place(event.eventId(), List.of(presenter));
     } else {
       presenter.become(PresenterStatus.OVER);
     }
-  }
-
-  private void place(List<Presenter> named, String eventId) {
-    long last = presenters.lastWaitingNo(eventId);
-    boolean isAnyLeft = true;
-    for (Presenter presenter : named) {
-      isAnyLeft = isAnyLeft && giveSeat(presenter);
-      if (isAnyLeft) {
-        presenter.become(PresenterStatus.SEATED);
-      } else {
-        presenter.waitInLine(++last);
-      }
-    }
-  }
-
-  private void seatThoseWaiting(String eventId) {
-    for (Presenter next :
-        presenters.findByEventIdAndStatusOrderByWaitingNo(eventId, PresenterStatus.WAITING)) {
-      if (!giveSeat(next)) {
-        return;
-      }
-      next.become(PresenterStatus.SEATED);
-    }
-  }
-
-  private boolean giveSeat(Presenter presenter) {
-    return people.giveRights(
-        presenter.eventId(), presenter.presenterId(), presenter.name(), presenter.linkGeneration());
   }
 }
