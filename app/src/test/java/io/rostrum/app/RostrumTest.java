@@ -62,8 +62,6 @@ public abstract class RostrumTest {
     registry.add("rostrum.api.burst", () -> "100");
     registry.add("rostrum.live.ping", () -> "1s");
     registry.add("rostrum.live.presence", () -> "1s");
-    // A test sends in a second what a person sends in a minute.
-    registry.add("rostrum.api.burst", () -> "100");
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("spring.mail.port", PICKY_SMTP::port);
     TestDatabase.settings(registry);

@@ -60,13 +60,13 @@ class PlacesByRoom {
   void claimed(PresenterLinkClaimed claimed) {
     PresenterLink link = claimed.link();
     Presenter presenter =
-            presenters.save(
-                new Presenter(
-                    link.eventId(),
-                    link.position(),
-                    claimed.name(),
-                    claimed.email(),
-                    link.decisionId()));
+        presenters.save(
+            new Presenter(
+                link.eventId(),
+                link.position(),
+                claimed.name(),
+                claimed.email(),
+                link.decisionId()));
     waitingList.place(link.eventId(), List.of(presenter));
   }
 }

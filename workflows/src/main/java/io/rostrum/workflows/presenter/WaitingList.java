@@ -16,8 +16,8 @@ class WaitingList {
   }
 
   /**
-   * Gives seats to those who have just been named, in their order, for as long as there are any; the
-   * others wait in that order.
+   * Gives seats to those who have just been named, in their order, for as long as there are any;
+   * the others wait in that order.
    */
   void place(String eventId, List<Presenter> named) {
     long last = presenters.lastWaitingNo(eventId);
