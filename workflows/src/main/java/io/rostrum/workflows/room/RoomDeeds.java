@@ -104,7 +104,7 @@ class RoomDeeds {
     switch (refusal) {
       case LINK_IN_USE -> {
         if (change.action() == RoomAction.ENTER) {
-          links.tried(change, situation.participant().orElseThrow(), locked.now());
+          links.tried(change, situation.participant().orElseThrow(), locked);
         }
       }
       case CODE_WRONG -> links.mistyped(situation.participant().orElseThrow());

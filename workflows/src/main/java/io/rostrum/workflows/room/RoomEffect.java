@@ -1,12 +1,14 @@
 package io.rostrum.workflows.room;
 
-/** What a granted change did. */
+/** What a change did. */
 public enum RoomEffect {
   ENTERED,
   /** A code is on its way to the invited address. */
   CODE_ASKED,
   /** A new link is on its way to the invited address. */
   LINK_ASKED,
+  /** Refused, because whoever entered by the link is there: they go on, and are told. */
+  LINK_TRIED,
   OPENED,
   /** Closed before the planned start: people wait again, nobody is thanked. */
   INTERRUPTED,
@@ -25,5 +27,10 @@ public enum RoomEffect {
   CAMERA_HANDED_OVER,
   MICROPHONE_ON,
   MICROPHONE_OFF,
-  MICROPHONE_HANDED_OVER
+  MICROPHONE_HANDED_OVER;
+
+  /** Whether it is between whoever a personal link is for and the organizer (R17). */
+  public boolean isAboutALink() {
+    return this == CODE_ASKED || this == LINK_ASKED || this == LINK_TRIED;
+  }
 }
