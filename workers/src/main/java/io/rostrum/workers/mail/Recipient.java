@@ -5,14 +5,19 @@ import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.room.Participant;
+import java.time.ZoneId;
 
 /**
  * Somebody a mail is for.
  *
  * @param id the person's id, which makes the mail the same one when it is sent again
- * @param senderName whom the mail comes from, in this person's eyes
+ * @param zone where this person's clock is, as far as it is known: the organizer's account says so,
+ *     of presenters only the event's is known
+ * @param senderName whom the mail comes from, in this person's eyes: whoever invited a presenter,
+ *     but no organizer gets mail from themselves
  */
-record Recipient(String id, String name, String email, Language language, String senderName) {
+record Recipient(
+    String id, String name, String email, Language language, ZoneId zone, String senderName) {
 
   static Recipient organizer(String eventId, Account account) {
     return new Recipient(
@@ -20,6 +25,7 @@ record Recipient(String id, String name, String email, Language language, String
         account.ownerName(),
         account.ownerEmail(),
         account.language(),
+        account.timeZone(),
         "Rostrum");
   }
 
@@ -29,6 +35,7 @@ record Recipient(String id, String name, String email, Language language, String
         presenter.name(),
         presenter.email(),
         event.language(),
+        event.timeZone(),
         account.organization());
   }
 }
