@@ -36,9 +36,7 @@ class TriedLinkTest extends RostrumTest {
     request =
         request.with(
             "presenters",
-            List.of(
-                Organizer.presenter("Ann", request.email(0)),
-                Organizer.presenter("Bea", bea)));
+            List.of(Organizer.presenter("Ann", request.email(0)), Organizer.presenter("Bea", bea)));
     organizer.schedules(request);
     link = Mailbox.roomLink(mailbox.awaitMail(request.email(0), "You are invited"), 0);
   }
@@ -63,7 +61,7 @@ class TriedLinkTest extends RostrumTest {
         assertThat(refused.body()).contains("LINK_IN_USE", "Get a new link");
         thief.enters(link);
         assertThat(Mailbox.text(mailbox.awaitMail(holder, "A link was tried elsewhere")))
-            .contains("your personal link", "Tried at:", "From: Firefox Mobile, Android");
+            .contains("your personal link", "Tried on:", "From: Firefox Mobile, Android");
         assertThat(Mailbox.text(mailbox.awaitMail(ORGANIZER, "elsewhere: " + request.title())))
             .contains("Ann", "Manage event");
         assertThat(mailbox.mails(holder, "A link was tried elsewhere"))
