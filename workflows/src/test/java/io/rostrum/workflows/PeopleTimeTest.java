@@ -51,6 +51,13 @@ class PeopleTimeTest {
   }
 
   @Test
+  @DisplayName("A line ends neither within a span nor within the name of a zone")
+  void together() {
+    assertThat(PeopleTime.span(FIRST, FIRST.plus(Duration.ofHours(1)), NEW_YORK, Language.EN))
+        .isEqualTo("Tuesday, December 1, 2026, 04:00–\u206005:00 (New\u00a0York,\u00a0EST)");
+  }
+
+  @Test
   @DisplayName("A timer waits as long as there is to wait, and not at all for what is past")
   void timer() {
     assertThat(EngineTimer.waitFor(FIRST, FIRST.minusMillis(3_600_003))).isEqualTo("PT1H0.003S");

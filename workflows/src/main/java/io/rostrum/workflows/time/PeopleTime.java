@@ -13,6 +13,9 @@ public final class PeopleTime {
 
   private static final char NO_BREAK = '\u00a0';
 
+  /** A line may end after a dash; it does not before this, which has no width. */
+  private static final char JOINED = '\u2060';
+
   private PeopleTime() {}
 
   /** For example {@code Monday, November 23, 2026, 10:00 (Paris, CET)}. */
@@ -55,7 +58,7 @@ public final class PeopleTime {
   }
 
   private static String span(Instant from, Instant to, ZoneId zone) {
-    return time(from, zone) + "–" + time(to, zone);
+    return time(from, zone) + "–" + JOINED + time(to, zone);
   }
 
   /**
