@@ -1,5 +1,6 @@
 // A short log of what happened, read out politely.
 import {byId} from './page.js';
+import {tellTried} from './tried.js';
 import {clockTime, filled} from './words.js';
 
 const MOST_LINES = 3;
@@ -17,6 +18,10 @@ export function tellNews(news, room, now) {
     return;
   }
   seen.add(key);
+  if (effect === 'LINK_TRIED') {
+    tellTried(news, room, now);
+    return;
+  }
   const who = {by: by?.name ?? '', target: target?.name ?? ''};
   const byYou = by?.id === room.you.id;
   if ((target ?? by)?.id === room.you.id) {

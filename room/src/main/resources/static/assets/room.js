@@ -7,6 +7,7 @@ import {offerActions} from './people.js';
 import {showGone} from './scenes.js';
 import {withYou} from './snapshot.js';
 import {showTime, untilOpen} from './time.js';
+import {offerToClose} from './tried.js';
 import {connect} from './updates.js';
 import {showRoom} from './view.js';
 import {filled, word} from './words.js';
@@ -116,6 +117,7 @@ byId('end').addEventListener('click', async () => {
   }
 });
 
+offerToClose();
 offerControls((button) => change(button.dataset.action, button));
 offerActions(async (action, person, button) => {
   text('removeQuestion', filled('room.remove.question', person));

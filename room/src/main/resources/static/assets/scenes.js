@@ -21,7 +21,7 @@ export function showScene(room) {
 /** Shows that somebody is not in the room any more, with a scene of its own. */
 export function showGone(scene) {
   document.querySelector('dialog[open]')?.close('cancel');
-  for (const part of ['people', 'own', 'notice', 'closing', 'ending', 'trouble', 'badge', 'signed-in']) {
+  for (const part of ['people', 'own', 'notice', 'closing', 'ending', 'trouble', 'tried', 'badge', 'signed-in']) {
     byId(part).hidden = true;
   }
   switchTo(scene);

@@ -145,6 +145,12 @@ final class RoomPage {
     return page.locator("#news");
   }
 
+  /** Closes what the page told of a link that was tried elsewhere. */
+  void closesNotice() {
+    page.locator("#tried-close").click();
+    assertThat(page.locator("#tried")).isHidden();
+  }
+
   Locator dialog() {
     return page.getByRole(AriaRole.DIALOG);
   }

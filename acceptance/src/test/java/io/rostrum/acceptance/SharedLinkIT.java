@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SharedLinkIT {
   private static final String TITLE = "A link for one";
   private static final String PRESENTER = "ann@example.org";
+  private static final String ORGANIZER = "demo@rostrum.example";
   private static final Pattern SIX_DIGITS = Pattern.compile("\\b(\\d{6})\\b");
 
   @Test
@@ -35,15 +36,22 @@ class SharedLinkIT {
     RoomPage ann = visitors.following(link);
     ann.enters();
     ann.startsTheEvent();
+    inbox.opensMail(ORGANIZER, "Scheduled: " + TITLE);
+    RoomPage organizer = visitors.following(inbox.link("Enter the room"));
+    organizer.enters();
 
     RoomPage stranger = visitors.following(link);
     stranger.button("Enter the room").click();
     stranger.sees("This link is in use elsewhere");
     lookedAt(stranger.page(), "link-in-use");
     ann.sees("The event is going on.");
+    ann.sees("Your link was tried from another browser: Chrome");
+    organizer.sees("Ann’s link was tried from another browser: Chrome");
+    lookedAt(ann.page(), "room-link-tried");
+    ann.closesNotice();
     inbox.opensMail(PRESENTER, "A link was tried elsewhere: " + TITLE);
     Pictures.take(inbox.page(), "inbox-link-tried");
-    inbox.opensMail("demo@rostrum.example", "A link was tried elsewhere: " + TITLE);
+    inbox.opensMail(ORGANIZER, "A link was tried elsewhere: " + TITLE);
 
     stranger.button("Get a new link").click();
     stranger.sees("A new link is on its way");

@@ -19,6 +19,7 @@ public final class LivePage implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<JsonNode> snapshots = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> news = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Stream<String>> lines = new CompletableFuture<>();
   private final HttpClient http;
   private final URI presence;
@@ -51,9 +52,7 @@ public final class LivePage implements AutoCloseable {
     if (data.startsWith("{")) {
       JsonNode told = parse(data);
       // News have no state.
-      if (told.has("state")) {
-        snapshots.add(told);
-      }
+      (told.has("state") ? snapshots : news).add(told);
     } else if (!asleep) {
       http.sendAsync(
           HttpRequest.newBuilder(presence).POST(BodyPublishers.noBody()).build(),
@@ -77,6 +76,11 @@ public final class LivePage implements AutoCloseable {
   /** All that the page was shown so far, oldest first. */
   public List<JsonNode> snapshots() {
     return List.copyOf(snapshots);
+  }
+
+  /** All that the page was told so far, oldest first. */
+  public List<JsonNode> news() {
+    return List.copyOf(news);
   }
 
   @Override

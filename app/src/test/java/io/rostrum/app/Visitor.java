@@ -26,7 +26,20 @@ public final class Visitor implements AutoCloseable {
           .followRedirects(Redirect.NEVER)
           .connectTimeout(Duration.ofSeconds(10))
           .build();
+  private final String device;
   private URI room;
+
+  /** In a browser that says nothing of itself. */
+  public Visitor() {
+    this("");
+  }
+
+  /**
+   * @param device what the browser says that it is
+   */
+  public Visitor(String device) {
+    this.device = device;
+  }
 
   /** Opens a link without entering, as a mail scanner does too. */
   public HttpResponse<String> opens(URI link) {
@@ -131,7 +144,7 @@ public final class Visitor implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), BodyHandlers.ofString());
+      return http.send(request.header("User-Agent", device).build(), BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

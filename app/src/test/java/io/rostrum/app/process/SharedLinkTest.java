@@ -39,37 +39,6 @@ class SharedLinkTest extends RostrumTest {
 
   @Test
   @DisplayName(
-      "R17: entered elsewhere while its holder is there, it is refused; the holder is not disturbed,"
-          + " and holder and organizer are told when and roughly from what")
-  void inUse() {
-    try (var ann = new Visitor();
-        var thief = new Visitor()) {
-      ann.enters(link);
-      try (LivePage page = ann.stays()) {
-        await().until(() -> ann.sees().get("people").size() == 1);
-        await().until(() -> !page.snapshots().isEmpty());
-        int shown = page.snapshots().size();
-
-        var refused = thief.enters(link);
-
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body()).contains("LINK_IN_USE", "Get a new link");
-        thief.enters(link);
-        String toHolder = Mailbox.text(mailbox.awaitMail(presenter, "A link was tried elsewhere"));
-        assertThat(toHolder).contains("your personal link", "Tried at:", "From:");
-        assertThat(Mailbox.text(mailbox.awaitMail(ORGANIZER, "elsewhere: " + request.title())))
-            .contains("Ann", "Manage event");
-        assertThat(mailbox.mails(presenter, "A link was tried elsewhere"))
-            .as("one browser is told of once")
-            .hasSize(1);
-        assertThat(page.snapshots()).as("nothing happened on the holder's page").hasSize(shown);
-        assertThat(ann.asks("RAISE_HAND").body()).doesNotContain("NOT_ALLOWED");
-      }
-    }
-  }
-
-  @Test
-  @DisplayName(
       "R17: a new link goes to the mailbox, and takes the room over when it is entered, not before")
   void newLink() {
     try (var ann = new Visitor();

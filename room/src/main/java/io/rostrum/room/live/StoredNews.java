@@ -59,7 +59,8 @@ class StoredNews implements NewsSource {
         row.action(),
         by,
         by.equals(target) ? Optional.empty() : Optional.of(target),
-        row.effect());
+        row.effect(),
+        Optional.of(row.device()).filter(device -> !device.isEmpty()));
   }
 
   private static Someone someone(String id, Map<String, String> names) {

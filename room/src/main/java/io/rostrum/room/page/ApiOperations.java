@@ -33,7 +33,8 @@ final class ApiOperations {
           """
           The connection is the person's presence. Its events are:
           `room`, whose data is the whole snapshot (RoomView): at once, and after each change;
-          `news`, whose data is one granted change (News), before the snapshot that shows it;
+          `news`, whose data is one granted change (News), before the snapshot that shows it, or,
+          for whoever a personal link is for and the organizer, that the link was tried elsewhere;
           `ping`, to be answered at `presence`, or the connection counts as lost.
           The id of an event is a revision of the room. Sent as `Last-Event-ID` when connecting
           anew, or as `after` by those who cannot set that header, it brings the news since then,

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +36,7 @@ class EventStreamTest {
     assertThat(written.toString())
         .contains(
             "data: {\"id\":6,\"action\":\"OPEN\",\"by\":{\"id\":\"ann\",\"name\":\"Ann\"},"
-                + "\"target\":null,\"effect\":\"OPENED\"}\n\n");
+                + "\"target\":null,\"effect\":\"OPENED\",\"device\":null}\n\n");
   }
 
   @Test
@@ -83,6 +85,28 @@ class EventStreamTest {
     assertThat(seenBy(Pictures.ANN, EventType.WEBINAR, BY_EVE)).contains(BY_EVE);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LINK_TRIED", "LINK_ASKED", "CODE_ASKED"})
+  @Tag("R17")
+  @DisplayName("R17: tells what is about a link to its holder and the organizer, and nobody else")
+  void links(RoomEffect effect) {
+    News ofAnn = about(Pictures.ANN, effect);
+
+    for (EventType type : EventType.values()) {
+      assertThat(seenBy(Pictures.ANN, type, ofAnn)).contains(ofAnn);
+      assertThat(seenBy(Pictures.AMELIE, type, ofAnn)).contains(ofAnn);
+      assertThat(seenBy(Pictures.BOB, type, ofAnn)).isEmpty();
+      assertThat(seenBy(Pictures.ANN, type, about(Pictures.AMELIE, effect)))
+          .as("another presenter's view of it")
+          .isEmpty();
+    }
+  }
+
+  private static News about(Participant holder, RoomEffect effect) {
+    return new News(
+        1, RoomAction.ENTER, someone(holder), Optional.empty(), effect, Optional.of("Firefox"));
+  }
+
   private static Optional<News> seenBy(Participant viewer, EventType type, News news) {
     RoomPicture picture = Pictures.of(type, Pictures.ANN, Pictures.BOB, Pictures.EVE);
     return news.seenBy(picture.seenBy(viewer, Pictures.START));
@@ -90,7 +114,12 @@ class EventStreamTest {
 
   private static News by(Participant who, Optional<Participant> target) {
     return new News(
-        1, RoomAction.OPEN, someone(who), target.map(EventStreamTest::someone), RoomEffect.OPENED);
+        1,
+        RoomAction.OPEN,
+        someone(who),
+        target.map(EventStreamTest::someone),
+        RoomEffect.OPENED,
+        Optional.empty());
   }
 
   private static Someone someone(Participant person) {

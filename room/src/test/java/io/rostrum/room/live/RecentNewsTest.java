@@ -80,6 +80,11 @@ class RecentNewsTest {
 
   static News opened(long id) {
     return new News(
-        id, RoomAction.OPEN, new Someone("ann", "Ann"), Optional.empty(), RoomEffect.OPENED);
+        id,
+        RoomAction.OPEN,
+        new Someone("ann", "Ann"),
+        Optional.empty(),
+        RoomEffect.OPENED,
+        Optional.empty());
   }
 }

@@ -1,6 +1,5 @@
 package io.rostrum.workers.mail;
 
-import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.statistics.AttendanceCurve;
@@ -36,13 +35,15 @@ final class AttendanceChart {
 
   private AttendanceChart() {}
 
-  /** The chart as PNG; empty where Java cannot draw, as on a machine without any font. */
+  /**
+   * The chart as PNG, by the reader's clock; empty where Java cannot draw, as on a machine without
+   * any font.
+   */
   static Optional<byte[]> draw(
-      Event event, EventStatistics statistics, Collection<Stay> stays, Language language) {
+      Event event, EventStatistics statistics, Collection<Stay> stays, Recipient reader) {
     try {
       return Optional.of(
-          BitmapEncoder.getBitmapBytes(
-              chart(event, statistics, stays, language), BitmapFormat.PNG));
+          BitmapEncoder.getBitmapBytes(chart(statistics, stays, reader), BitmapFormat.PNG));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | LinkageError | InternalError e) {
@@ -57,8 +58,8 @@ final class AttendanceChart {
   }
 
   private static XYChart chart(
-      Event event, EventStatistics statistics, Collection<Stay> stays, Language language) {
-    var words = language.words("mail.words");
+      EventStatistics statistics, Collection<Stay> stays, Recipient reader) {
+    var words = reader.language().words("mail.words");
     XYChart chart =
         new XYChartBuilder()
             .width(640)
@@ -72,8 +73,8 @@ final class AttendanceChart {
     styler.setPlotBorderVisible(false);
     styler.setDatePattern("HH:mm");
     styler.setXAxisTickMarkSpacingHint(SPACE_FOR_A_TIME);
-    styler.setTimezone(TimeZone.getTimeZone(event.timeZone()));
-    styler.setLocale(language.locale());
+    styler.setTimezone(TimeZone.getTimeZone(reader.zone()));
+    styler.setLocale(reader.language().locale());
     styler.setYAxisMin(0.0);
     styler.setYAxisMax((double) Math.max(statistics.peak(), 4));
     styler.setYAxisDecimalPattern("#");

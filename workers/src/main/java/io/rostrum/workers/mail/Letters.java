@@ -89,7 +89,8 @@ class Letters {
         "description",
         event.description(),
         "when",
-        PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), reader.language()),
+        PeopleTime.dateAndTime(
+            event.startsAt(), reader.zone(), event.timeZone(), reader.language()),
         "duration",
         PeopleTime.duration(event.duration()));
   }

@@ -78,7 +78,7 @@ public class LinkMails {
       return MailStatus.SENT;
     }
     Letter letter = letters.toOrganizer(MailPurpose.LINK_TRIED, event);
-    return post.send(filled(letter, occurrence, event).with("whose", whose.get().name()));
+    return post.send(filled(letter, occurrence).with("whose", whose.get().name()));
   }
 
   private MailStatus send(
@@ -89,7 +89,7 @@ public class LinkMails {
     }
     if (occurrence.isOrganizers()) {
       Letter letter = letters.toOrganizer(purpose, event);
-      return post.send(filled(letter, occurrence, event).with(more).with("whose", ""));
+      return post.send(filled(letter, occurrence).with(more).with("whose", ""));
     }
     return presenters
         .findById(occurrence.participantId())
@@ -105,18 +105,19 @@ public class LinkMails {
       Presenter presenter,
       Map<String, String> more) {
     Letter letter = letters.toPresenter(purpose, event, presenter);
-    MailStatus status = post.send(filled(letter, occurrence, event).with(more).with("whose", ""));
+    MailStatus status = post.send(filled(letter, occurrence).with(more).with("whose", ""));
     return notices.told(status, presenter.presenterId(), purpose);
   }
 
   // The occurrence makes it one mail, whatever becomes of the schedule meanwhile.
-  private static Letter filled(Letter letter, LinkOccurrence occurrence, Event event) {
+  private static Letter filled(Letter letter, LinkOccurrence occurrence) {
     return letter
         .on(occurrence.changeId(), 0)
         .with("device", occurrence.device())
         .with("suspended", occurrence.suspends())
         .with(
             "triedAt",
-            PeopleTime.dateAndTime(occurrence.happenedAt(), event.timeZone(), letter.language()));
+            PeopleTime.dateAndTime(
+                occurrence.happenedAt(), letter.recipient().zone(), letter.language()));
   }
 }

@@ -12,6 +12,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Writes the subject, the HTML and the text of mails. Everything that people typed is escaped. */
 @Component
 class MailTemplates {
+  /** A line of a header has 998 characters (RFC 5322), and one of a title takes up to twelve. */
+  private static final int MOST_OF_A_TITLE = 40;
+
   private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
   private final SpringTemplateEngine html;
   private final SpringTemplateEngine text;
@@ -40,6 +43,16 @@ class MailTemplates {
     Object[] title = {letter.title()};
     return words.getMessage(
         letter.key().templateName() + ".subject", title, letter.language().locale());
+  }
+
+  /** What somebody writes who wants no more reminders; short enough for a line of a header. */
+  String noMoreReminders(Letter letter) {
+    String title = letter.title();
+    int end =
+        title.offsetByCodePoints(
+            0, Math.min(MOST_OF_A_TITLE, title.codePointCount(0, title.length())));
+    Object[] shown = {end == title.length() ? title : title.substring(0, end) + "…"};
+    return words.getMessage("reminder.noMore.subject", shown, letter.language().locale());
   }
 
   String html(Letter letter, boolean withChart) {

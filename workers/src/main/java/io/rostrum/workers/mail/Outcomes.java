@@ -80,11 +80,11 @@ public class Outcomes {
   private Letter withStatistics(Letter letter, Event event) {
     EventStatistics figures = statistics.keep(event.eventId());
     return letter
-        .with(Figures.of(event, figures, letter.language()))
+        .with(Figures.of(figures, letter.recipient()))
         .withChart(
             () ->
                 AttendanceChart.draw(
-                    event, figures, statistics.stays(event.eventId()), letter.language()));
+                    event, figures, statistics.stays(event.eventId()), letter.recipient()));
   }
 
   private List<Presenter> thanked(String eventId) {

@@ -156,6 +156,10 @@ class Post {
     }
     message.setHeader("Message-ID", messageId);
     message.setHeader("Auto-Submitted", "auto-generated");
+    Optional<String> noMore = NoMoreReminders.header(letter, templates.noMoreReminders(letter));
+    if (noMore.isPresent()) {
+      message.setHeader("List-Unsubscribe", noMore.get());
+    }
     return message;
   }
 }

@@ -6,14 +6,19 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.room.LinkClaim;
 import io.rostrum.workflows.room.Participant;
+import java.time.ZoneId;
 
 /**
  * Somebody a mail is for.
  *
  * @param id the person's id, which makes the mail the same one when it is sent again
- * @param senderName whom the mail comes from, in this person's eyes
+ * @param zone where this person's clock is, as far as it is known: the organizer's account says so,
+ *     of presenters only the event's is known
+ * @param senderName whom the mail comes from, in this person's eyes: whoever invited a presenter,
+ *     but no organizer gets mail from themselves
  */
-record Recipient(String id, String name, String email, Language language, String senderName) {
+record Recipient(
+    String id, String name, String email, Language language, ZoneId zone, String senderName) {
 
   static Recipient organizer(String eventId, Account account) {
     return new Recipient(
@@ -21,12 +26,18 @@ record Recipient(String id, String name, String email, Language language, String
         account.ownerName(),
         account.ownerEmail(),
         account.language(),
+        account.timeZone(),
         "Rostrum");
   }
 
   static Recipient claimant(LinkClaim claim, Event event, Account account) {
     return new Recipient(
-        claim.claimId(), claim.name(), claim.email(), event.language(), account.organization());
+        claim.claimId(),
+        claim.name(),
+        claim.email(),
+        event.language(),
+        event.timeZone(),
+        account.organization());
   }
 
   static Recipient presenter(Presenter presenter, Event event, Account account) {
@@ -35,6 +46,7 @@ record Recipient(String id, String name, String email, Language language, String
         presenter.name(),
         presenter.email(),
         event.language(),
+        event.timeZone(),
         account.organization());
   }
 }

@@ -70,6 +70,20 @@ class MailTemplatesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
+  @DisplayName("tells a presenter how to get no more reminders, and the organizer nothing of it")
+  void reminder(Language language) {
+    Letter toOrganizer = TestLetters.of(MailPurpose.REMINDER, language);
+    Letter toPresenter = toOrganizer.with("forOrganizer", false);
+
+    assertThat(templates.text(toOrganizer)).doesNotContain("Demo Organizer");
+    assertThat(templates.text(toPresenter)).contains("Demo Organizer");
+    assertThat(templates.html(toPresenter, false)).contains("Demo Organizer");
+    assertThat(NoMoreReminders.header(toPresenter, templates.noMoreReminders(toPresenter)))
+        .hasValueSatisfying(header -> assertThat(header).hasSizeLessThan(900));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
   @DisplayName("speaks of a calendar to those alone who have an entry in it")
   void calendars(Language language) {
     var entry = new CalendarEntry(CalendarEntry.Method.CANCEL, "BEGIN:VCALENDAR");

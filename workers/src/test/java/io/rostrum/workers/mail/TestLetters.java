@@ -27,6 +27,11 @@ final class TestLetters {
   static final String REASON = "The speaker is ill <script>alert(1)</script> & stays in bed.";
   static final String SAID = "550 5.1.1 … Recipient address rejected: User unknown";
 
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  /** Where the reader is, as far from there as people are. */
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
   private static final List<Presenter> PRESENTERS =
       List.of(
           new Presenter("7", 1, "Ann Martin", "ann@example.org"),
@@ -38,11 +43,12 @@ final class TestLetters {
     Event event = event(language);
     var key = new MailKey("7", purpose, "", event.scheduleRevision(), "7-presenter-1");
     var letter = new Letter(key, TITLE, ann(language), "demo@rostrum.example");
-    return withFigures(letter.with(common(event, language)).with(own(purpose)), event);
+    return withFigures(letter.with(common(event, language)).with(own(purpose, language)), event);
   }
 
   static Recipient ann(Language language) {
-    return new Recipient("7-presenter-1", "Ann Martin", "ann@example.org", language, "Demo Events");
+    return new Recipient(
+        "7-presenter-1", "Ann Martin", "ann@example.org", language, TOKYO, "Demo Events");
   }
 
   static Event event(Language language) {
@@ -52,7 +58,7 @@ final class TestLetters {
             EventType.WEBINAR,
             START,
             Duration.ofHours(1),
-            ZoneId.of("Europe/Paris"),
+            PARIS,
             "Everything that is new this winter.\nBring your <script>questions</script>.",
             language,
             AttendeeNames.INITIALS);
@@ -66,7 +72,7 @@ final class TestLetters {
         "description",
         event.description(),
         "when",
-        PeopleTime.dateAndTime(START, event.timeZone(), language),
+        PeopleTime.dateAndTime(START, TOKYO, event.timeZone(), language),
         "duration",
         PeopleTime.duration(event.duration()),
         "organizer",
@@ -75,7 +81,7 @@ final class TestLetters {
         "Demo Events");
   }
 
-  private static Map<String, Object> own(MailPurpose purpose) {
+  private static Map<String, Object> own(MailPurpose purpose, Language language) {
     URI link = URI.create("https://events.example/join/7/abc_DEF-ghi");
     return switch (purpose) {
       case CONFIRMATION ->
@@ -88,7 +94,15 @@ final class TestLetters {
       case LINK_CLAIMED -> Map.of("presenter", PRESENTERS.getFirst());
       case PRESENTER_LINK -> Map.of("position", 3, "presenterLink", link);
       case LINK_TRIED ->
-          Map.of("whose", "", "device", "Firefox, Android", "triedAt", "14:05", "suspended", true);
+          Map.of(
+              "whose",
+              "",
+              "device",
+              "Firefox, Android",
+              "triedAt",
+              PeopleTime.dateAndTime(START.plusSeconds(300), TOKYO, language),
+              "suspended",
+              true);
       case CANCELLATION -> Map.of("reason", REASON);
       case WAITING_FOR_SEAT, TAKEN_BACK, THANK_YOU, NOBODY_CAME -> Map.of();
       case SEATS_MISSING ->
@@ -138,8 +152,8 @@ final class TestLetters {
             stay("p", Role.PRESENTER, 0, 3600));
     var figures = new EventStatistics(event, START, START.plusSeconds(3600), stays);
     return letter
-        .with(Figures.of(event, figures, letter.language()))
-        .withChart(() -> AttendanceChart.draw(event, figures, stays, letter.language()));
+        .with(Figures.of(figures, letter.recipient()))
+        .withChart(() -> AttendanceChart.draw(event, figures, stays, letter.recipient()));
   }
 
   private static Stay stay(String person, Role role, int from, int to) {

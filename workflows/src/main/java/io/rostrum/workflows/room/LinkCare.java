@@ -19,18 +19,21 @@ class LinkCare {
   private final LinkCodes maker;
   private final RoomLinks links;
   private final LinkSettings settings;
+  private final RoomJournal journal;
 
   LinkCare(
       LinkCodeRepository codes,
       LinkOccurrenceRepository occurrences,
       LinkCodes maker,
       RoomLinks links,
-      LinkSettings settings) {
+      LinkSettings settings,
+      RoomJournal journal) {
     this.codes = codes;
     this.occurrences = occurrences;
     this.maker = maker;
     this.links = links;
     this.settings = settings;
+    this.journal = journal;
   }
 
   LinkStanding standing(RoomChange change, Instant now) {
@@ -89,7 +92,8 @@ class LinkCare {
   }
 
   /** Each browser that a link is tried from counts once, however often somebody presses there. */
-  void tried(RoomChange change, Participant owner, Instant now) {
+  void tried(RoomChange change, Participant owner, LockedRoom locked) {
+    Instant now = locked.now();
     List<String> before = occurrences.triedFrom(owner.participantId(), owner.link().generation());
     if (before.contains(change.browserHash())) {
       return;
@@ -100,5 +104,6 @@ class LinkCare {
       occurrence.thatSuspends();
     }
     occurrences.save(occurrence);
+    journal.note(locked, occurrence);
   }
 }

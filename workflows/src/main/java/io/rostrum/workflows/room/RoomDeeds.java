@@ -113,7 +113,7 @@ class RoomDeeds {
     switch (refusal) {
       case LINK_IN_USE -> {
         if (change.action() == RoomAction.ENTER) {
-          links.tried(change, situation.who(), locked.now());
+          links.tried(change, situation.who(), locked);
         }
       }
       case CODE_WRONG ->

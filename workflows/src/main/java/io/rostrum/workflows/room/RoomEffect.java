@@ -1,6 +1,6 @@
 package io.rostrum.workflows.room;
 
-/** What a granted change did. */
+/** What a change did. */
 public enum RoomEffect {
   ENTERED,
   /** A code is on its way to the invited address. */
@@ -11,6 +11,8 @@ public enum RoomEffect {
   CLAIMED,
   /** Claimed a presenter link, and waits for a presenter seat. */
   PUT_IN_LINE,
+  /** Refused, because whoever entered by the link is there: they go on, and are told. */
+  LINK_TRIED,
   OPENED,
   /** Closed before the planned start: people wait again, nobody is thanked. */
   INTERRUPTED,
@@ -29,5 +31,10 @@ public enum RoomEffect {
   CAMERA_HANDED_OVER,
   MICROPHONE_ON,
   MICROPHONE_OFF,
-  MICROPHONE_HANDED_OVER
+  MICROPHONE_HANDED_OVER;
+
+  /** Whether it is between whoever a personal link is for and the organizer (R17). */
+  public boolean isAboutALink() {
+    return this == CODE_ASKED || this == LINK_ASKED || this == LINK_TRIED;
+  }
 }

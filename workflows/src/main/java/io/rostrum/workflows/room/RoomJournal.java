@@ -27,6 +27,21 @@ class RoomJournal {
     note(locked, action, effect, participantId, participantId);
   }
 
+  /** Somebody's link was tried elsewhere while they are here (R17). */
+  void note(LockedRoom locked, LinkOccurrence tried) {
+    String holder = tried.participantId();
+    var one =
+        new RoomNews(
+            locked.room(),
+            RoomAction.ENTER,
+            RoomEffect.LINK_TRIED,
+            holder,
+            holder,
+            tried.happenedAt());
+    news.save(one.from(tried.device()));
+    changed(locked.eventId());
+  }
+
   /** People in the room see something else now. */
   void changed(String eventId) {
     publisher.publishEvent(new RoomChanged(eventId));

@@ -23,6 +23,7 @@ public class RoomNews extends InsertedOnce<RoomNews.Key> {
 
   private String participantId;
   private String targetId;
+  private String device = "";
   private Instant happenedAt;
 
   protected RoomNews() {}
@@ -39,6 +40,11 @@ public class RoomNews extends InsertedOnce<RoomNews.Key> {
     this.participantId = by;
     this.targetId = target;
     this.happenedAt = now;
+  }
+
+  RoomNews from(String device) {
+    this.device = device;
+    return this;
   }
 
   /** The room's count of what happened, after this. */
@@ -62,6 +68,11 @@ public class RoomNews extends InsertedOnce<RoomNews.Key> {
   /** Whom it concerned: the same person unless it was about somebody else. */
   public String targetId() {
     return targetId;
+  }
+
+  /** Roughly what a link was tried from; empty where it did not say so, or nothing was tried. */
+  public String device() {
+    return device;
   }
 
   public Instant happenedAt() {

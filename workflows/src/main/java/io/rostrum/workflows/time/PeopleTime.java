@@ -3,12 +3,18 @@ package io.rostrum.workflows.time;
 import io.rostrum.workflows.account.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /** Times and durations as people read them, in their language; dates with the zone named. */
 public final class PeopleTime {
+
+  private static final char NO_BREAK = '\u00a0';
+
+  /** A line may end after a dash; it does not before this, which has no width. */
+  private static final char JOINED = '\u2060';
 
   private PeopleTime() {}
 
@@ -26,13 +32,33 @@ public final class PeopleTime {
     return date + at + time(instant, zone) + " (" + zoneName(instant, zone, language) + ")";
   }
 
+  /**
+   * By the reader's clock, and where the event's shows another time, by that too: for example
+   * {@code Monday, November 23, 2026, 16:00 (Paris, CET) = 10:00 (New York, EST)}, with the other
+   * date where it is another day there.
+   */
+  public static String dateAndTime(
+      Instant instant, ZoneId readers, ZoneId events, Language language) {
+    String theirs = dateAndTime(instant, readers, language);
+    LocalDateTime here = LocalDateTime.ofInstant(instant, readers);
+    LocalDateTime there = LocalDateTime.ofInstant(instant, events);
+    if (here.equals(there)) {
+      return theirs;
+    }
+    boolean isSameDay = here.toLocalDate().equals(there.toLocalDate());
+    String zone = " (" + zoneName(instant, events, language) + ")";
+    return theirs
+        + " = "
+        + (isSameDay ? time(instant, events) + zone : dateAndTime(instant, events, language));
+  }
+
   /** For example {@code Monday, November 23, 2026, 10:00–11:30 (Paris, CET)}. */
   public static String span(Instant from, Instant to, ZoneId zone, Language language) {
     return dateAndTime(from, zone, language).replace(time(from, zone), span(from, to, zone));
   }
 
   private static String span(Instant from, Instant to, ZoneId zone) {
-    return time(from, zone) + "–" + time(to, zone);
+    return time(from, zone) + "–" + JOINED + time(to, zone);
   }
 
   /**
@@ -60,6 +86,8 @@ public final class PeopleTime {
     String city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
     String abbreviation =
         DateTimeFormatter.ofPattern("zzz", language.locale()).format(instant.atZone(zone));
-    return city.equals(abbreviation) ? city : city + ", " + abbreviation;
+    String name = city.equals(abbreviation) ? city : city + ", " + abbreviation;
+    // What stands in brackets stays on one line.
+    return name.replace(' ', NO_BREAK);
   }
 }
