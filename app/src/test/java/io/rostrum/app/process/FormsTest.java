@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rostrum.workflows.management.ChangeKind;
 import io.rostrum.workflows.management.ChangeRequest;
 import io.rostrum.workflows.management.EventStanding;
+import io.rostrum.workflows.opening.AccountFields;
+import io.rostrum.workflows.opening.AccountView;
 import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventRequest;
 import io.rostrum.workflows.scheduling.ShownProblem;
@@ -58,6 +60,19 @@ class FormsTest {
         .hasSizeGreaterThan(1)
         .isEqualTo(found("review-event", zone))
         .isEqualTo(found("manage-event", zone));
+    // Whoever has no account yet has no zone of its own to choose.
+    Set<String> withoutAccounts = new TreeSet<>(found("schedule-event", zone));
+    withoutAccounts.remove("account");
+    assertThat(found("open-account", zone)).isEqualTo(withoutAccounts);
+  }
+
+  @Test
+  @Tag("R1")
+  @DisplayName("R1: the forms of a new account write and show what Java reads and knows of it")
+  void account() throws IOException {
+    assertThat(written("open-account", "account")).isEqualTo(AccountFields.FIELDS);
+    assertThat(found("confirm-account", "asked\\.(\\w+)"))
+        .isEqualTo(componentsOf(AccountView.class));
   }
 
   @Test

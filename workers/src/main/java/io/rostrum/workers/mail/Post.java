@@ -127,10 +127,15 @@ class Post {
             answer.text().isEmpty() ? "" : " and said: " + answer.text());
   }
 
+  // What does not reach the organizer would not reach them as a bounce, either.
+  private static boolean isToWhoeverAnswers(Letter letter) {
+    return letter.replyTo().equals(letter.recipient().email());
+  }
+
   private MimeMessage message(Letter letter, String messageId)
       throws MessagingException, UnsupportedEncodingException {
     var message = new SMTPMessage(sender.getSession());
-    if (settings.bouncesToOrganizer()) {
+    if (settings.bouncesToOrganizer() && !isToWhoeverAnswers(letter)) {
       message.setEnvelopeFrom(letter.replyTo());
     }
     var helper =

@@ -90,8 +90,9 @@ final class TestLetters {
               "attendeeLink", URI.create("https://events.example/join/7/jkl_MNO-pqr"),
               "presenters", PRESENTERS);
       case INVITATION, SEAT_GIVEN, REMINDER, CHANGE, NEW_LINK -> Map.of("link", link);
-      case LINK_CODE, CLAIM_CODE -> Map.of("code", "042917");
+      case LINK_CODE, CLAIM_CODE, ACCOUNT_CODE -> Map.of("code", "042917");
       case LINK_CLAIMED -> Map.of("presenter", PRESENTERS.getFirst());
+      case WELCOME -> Map.of("tasklistUser", "demo", "plan", "live");
       case PRESENTER_LINK -> Map.of("position", 3, "presenterLink", link);
       case LINK_TRIED ->
           Map.of(

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.account;
 
+import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -18,7 +19,10 @@ import java.util.Set;
 
 /** A customer. Its owner is the organizer of its events (R1). */
 @Entity
-public class Account {
+public class Account extends InsertedOnce<String> {
+
+  /** How long before an event the people of a new account are reminded: a day and an hour. */
+  private static final Set<Integer> USUAL_REMINDERS = Set.of(1440, 60);
 
   @Id private String accountId;
   private String organization;
@@ -27,6 +31,7 @@ public class Account {
   private String tasklistUser;
   private String plan;
   private String timeZone;
+  private String country;
 
   @Enumerated(EnumType.STRING)
   private Language language;
@@ -37,6 +42,38 @@ public class Account {
   private Set<Integer> reminderMinutes = new HashSet<>();
 
   protected Account() {}
+
+  @Override
+  public String getId() {
+    return accountId;
+  }
+
+  /**
+   * A new account.
+   *
+   * @param country two letters of ISO 3166-1
+   */
+  public Account(
+      String accountId,
+      String organization,
+      String ownerName,
+      String ownerEmail,
+      String tasklistUser,
+      String plan,
+      String country,
+      Language language,
+      ZoneId timeZone) {
+    this.accountId = accountId;
+    this.organization = organization;
+    this.ownerName = ownerName;
+    this.ownerEmail = ownerEmail;
+    this.tasklistUser = tasklistUser;
+    this.plan = plan;
+    this.country = country;
+    this.language = language;
+    this.timeZone = timeZone.getId();
+    this.reminderMinutes = new HashSet<>(USUAL_REMINDERS);
+  }
 
   public String accountId() {
     return accountId;
@@ -62,6 +99,11 @@ public class Account {
   /** A plan of the decision table {@code event-limits}, for example {@code live}. */
   public String plan() {
     return plan;
+  }
+
+  /** Where the owner is: two letters of ISO 3166-1. */
+  public String country() {
+    return country;
   }
 
   public ZoneId timeZone() {

@@ -46,7 +46,16 @@ public class Authority {
   public void noteOwner(long processInstanceKey, Account account) {
     String key = Long.toString(processInstanceKey);
     if (owners.findById(key).isEmpty()) {
-      owners.save(new ProcessOwner(key, account.accountId()));
+      owners.save(ProcessOwner.account(key, account.accountId()));
+    }
+  }
+
+  /** Notes whom a process instance works for who has no account yet; the first word counts. */
+  @Transactional
+  public void noteUser(long processInstanceKey, String tasklistUser) {
+    String key = Long.toString(processInstanceKey);
+    if (owners.findById(key).isEmpty()) {
+      owners.save(ProcessOwner.user(key, tasklistUser));
     }
   }
 
@@ -58,7 +67,7 @@ public class Authority {
   public Account ownerOf(long processInstanceKey) {
     return owners
         .findById(Long.toString(processInstanceKey))
-        .map(ProcessOwner::accountId)
+        .flatMap(ProcessOwner::accountId)
         .flatMap(accounts::findById)
         .orElseThrow(
             () ->
@@ -98,10 +107,17 @@ public class Authority {
 
   private CheckedTask look(
       CompletedTask task, long processInstanceKey, String elementId, String step) {
-    boolean byOwner = ownerOf(processInstanceKey).tasklistUser().equals(task.completedBy());
+    boolean byOwner = userOf(processInstanceKey).equals(task.completedBy());
     return checkedTasks.saveAndFlush(
         new CheckedTask(
             task, Long.toString(processInstanceKey), elementId, step, byOwner, clock.instant()));
+  }
+
+  private String userOf(long processInstanceKey) {
+    return owners
+        .findById(Long.toString(processInstanceKey))
+        .flatMap(ProcessOwner::tasklistUser)
+        .orElseGet(() -> ownerOf(processInstanceKey).tasklistUser());
   }
 
   /** A task that was looked at. */

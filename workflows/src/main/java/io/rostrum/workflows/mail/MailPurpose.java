@@ -29,6 +29,10 @@ public enum MailPurpose {
   CLAIM_CODE,
   /** A link was tried from another browser (R17). */
   LINK_TRIED,
+  /** The code that opens an account, to the mailbox that was named (R1). */
+  ACCOUNT_CODE,
+  /** To the owner of a new account: what to do first. */
+  WELCOME,
   THANK_YOU,
   REPORT,
   /** To the organizer: the room was never opened. */

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.link.LinkCodes;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.LinkOccurrence.Kind;

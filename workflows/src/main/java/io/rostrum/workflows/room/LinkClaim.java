@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

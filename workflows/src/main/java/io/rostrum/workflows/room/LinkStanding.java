@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.link.MailedCode;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,5 @@
-package io.rostrum.workflows.room;
+package io.rostrum.workflows.link;
 
-import io.rostrum.workflows.link.LinkTokens;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
@@ -14,7 +13,7 @@ public class MailedCode {
 
   protected MailedCode() {}
 
-  MailedCode(int number, String proof, Instant until, int tries) {
+  public MailedCode(int number, String proof, Instant until, int tries) {
     this.codeNumber = number;
     this.proof = proof;
     this.usableUntil = until;
@@ -26,20 +25,24 @@ public class MailedCode {
     return codeNumber;
   }
 
-  boolean isUsable(Instant now) {
+  /** Whether it is neither too old nor tried too often. */
+  public boolean isUsable(Instant now) {
     return triesLeft > 0 && now.isBefore(usableUntil);
   }
 
-  boolean isProvedBy(String typed) {
+  /**
+   * @param typed what {@link LinkCodes#proof} makes of the code that was typed
+   */
+  public boolean isProvedBy(String typed) {
     return LinkTokens.same(proof, typed);
   }
 
-  void mistyped() {
+  public void mistyped() {
     triesLeft--;
   }
 
   /** A code counts once. */
-  void spend() {
+  public void spend() {
     triesLeft = 0;
   }
 }

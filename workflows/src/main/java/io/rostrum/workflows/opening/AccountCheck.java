@@ -1,0 +1,50 @@
+package io.rostrum.workflows.opening;
+
+import static io.rostrum.workflows.opening.AccountProblem.COUNTRY_UNKNOWN;
+import static io.rostrum.workflows.opening.AccountProblem.EMAIL_INVALID;
+import static io.rostrum.workflows.opening.AccountProblem.LANGUAGE_UNKNOWN;
+import static io.rostrum.workflows.opening.AccountProblem.ORGANIZATION_INVALID;
+import static io.rostrum.workflows.opening.AccountProblem.OWNER_NAME_INVALID;
+import static io.rostrum.workflows.opening.AccountProblem.TASKLIST_USER_INVALID;
+import static io.rostrum.workflows.opening.AccountProblem.TIME_ZONE_UNKNOWN;
+
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.text.EmailAddress;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Checks what somebody typed who wants an account, by itself, and collects every problem. */
+final class AccountCheck {
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_USER = 100;
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  private AccountCheck() {}
+
+  static Set<AccountProblem> problems(AccountFields typed) {
+    Set<AccountProblem> problems = EnumSet.noneOf(AccountProblem.class);
+    note(problems, ORGANIZATION_INVALID, isBetween(typed.line("organization"), LONGEST_NAME));
+    note(problems, OWNER_NAME_INVALID, isBetween(typed.line("ownerName"), LONGEST_NAME));
+    note(problems, EMAIL_INVALID, EmailAddress.isValid(typed.line("email")));
+    note(problems, TASKLIST_USER_INVALID, isBetween(typed.line("tasklistUser"), LONGEST_USER));
+    note(problems, COUNTRY_UNKNOWN, COUNTRIES.contains(typed.line("country")));
+    note(problems, LANGUAGE_UNKNOWN, Language.ofCode(typed.line("language")).isPresent());
+    note(
+        problems,
+        TIME_ZONE_UNKNOWN,
+        ZoneId.getAvailableZoneIds().contains(typed.line("timeZone")));
+    return problems;
+  }
+
+  private static boolean isBetween(String text, int longest) {
+    return !text.isEmpty() && text.length() <= longest;
+  }
+
+  private static void note(Set<AccountProblem> problems, AccountProblem problem, boolean isFine) {
+    if (!isFine) {
+      problems.add(problem);
+    }
+  }
+}
