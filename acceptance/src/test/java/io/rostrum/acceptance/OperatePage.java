@@ -96,6 +96,11 @@ final class OperatePage {
     return history().all().stream().map(step -> step.getAttribute("aria-label")).toList();
   }
 
+  /** What Operate's API tells, without the page. */
+  OperateRequests requests() {
+    return new OperateRequests(page.context().request(), address.replace("/operate", ""));
+  }
+
   private Locator history() {
     return page.getByRole(AriaRole.TREEITEM);
   }

@@ -1,5 +1,6 @@
 package io.rostrum.acceptance;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rostrum.platform.Platform;
@@ -81,6 +82,22 @@ final class RunningRostrum implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The data of the last run cannot be deleted", e);
+    }
+  }
+
+  /** What each of the running programs wrote into its log. */
+  Map<String, Path> logs() {
+    return Stream.of("application", "broker", "web", "search")
+        .collect(toMap(name -> name, name -> FOLDER.resolve("logs").resolve(name + ".log")));
+  }
+
+  /** Every mail that was sent, as it came. */
+  List<Path> mails() {
+    Path folder = FOLDER.resolve("data").resolve("application").resolve("mails");
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".eml")).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -7,8 +7,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIRequestContext;
-import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.options.RequestOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +16,9 @@ import java.util.Map;
  * in little time.
  */
 final class TasklistRequests {
-  private static final String TOKEN = "X-CSRF-TOKEN";
   private static final int MANY = 200;
 
-  private final APIRequestContext requests;
-  private final String address;
-  private final String token;
+  private final CamundaRequests requests;
   private final Gson gson = new Gson();
 
   /**
@@ -31,21 +26,19 @@ final class TasklistRequests {
    * @param address of the server, without a path
    */
   TasklistRequests(APIRequestContext requests, String address) {
-    this.requests = requests;
-    this.address = address;
-    this.token =
-        requests.get(address + "/v1/internal/users/current").headers().get(TOKEN.toLowerCase());
+    this.requests = new CamundaRequests(requests, address);
   }
 
   /** Sends the start form. */
   void startsEvent(EventRequest request) {
-    send("PATCH", "/v1/internal/processes/event/start", variable("request", fields(request)));
+    requests.send(
+        "PATCH", "/v1/internal/processes/event/start", variable("request", fields(request)));
   }
 
   /** The open review tasks of a user: the event's title and the task's id. */
   Map<String, String> openReviews(String assignee) {
     var search = Map.of("state", "CREATED", "assignee", assignee, "pageSize", MANY);
-    String found = send("POST", "/v1/tasks/search", search);
+    String found = requests.send("POST", "/v1/tasks/search", search);
     Map<String, String> reviews = new HashMap<>();
     for (JsonElement element : gson.fromJson(found, JsonArray.class)) {
       JsonObject task = element.getAsJsonObject();
@@ -66,19 +59,7 @@ final class TasklistRequests {
   /** Completes a review task, or is not let. */
   boolean triesToConfirm(String task) {
     var decision = variable("decision", "confirm");
-    return answer("PATCH", "/v1/tasks/%s/complete".formatted(task), decision).ok();
-  }
-
-  private String send(String method, String path, Object body) {
-    APIResponse answer = answer(method, path, body);
-    assertThat(answer.ok()).as(() -> method + " " + path + ": " + answer.text()).isTrue();
-    return answer.text();
-  }
-
-  private APIResponse answer(String method, String path, Object body) {
-    return requests.fetch(
-        address + path,
-        RequestOptions.create().setMethod(method).setHeader(TOKEN, token).setData(body));
+    return requests.answer("PATCH", "/v1/tasks/%s/complete".formatted(task), decision).ok();
   }
 
   private Map<String, Object> variable(String name, Object value) {
