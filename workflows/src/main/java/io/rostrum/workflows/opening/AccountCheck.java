@@ -32,9 +32,7 @@ final class AccountCheck {
     note(problems, COUNTRY_UNKNOWN, COUNTRIES.contains(typed.line("country")));
     note(problems, LANGUAGE_UNKNOWN, Language.ofCode(typed.line("language")).isPresent());
     note(
-        problems,
-        TIME_ZONE_UNKNOWN,
-        ZoneId.getAvailableZoneIds().contains(typed.line("timeZone")));
+        problems, TIME_ZONE_UNKNOWN, ZoneId.getAvailableZoneIds().contains(typed.line("timeZone")));
     return problems;
   }
 

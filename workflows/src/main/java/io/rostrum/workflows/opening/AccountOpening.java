@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opens accounts. Anybody may ask for one in anybody's name, so it is opened by whoever was named:
- * they complete a task that is theirs, and type a code that came to the mailbox that was named (R1).
+ * they complete a task that is theirs, and type a code that came to the mailbox that was named
+ * (R1).
  */
 @Service
 public class AccountOpening {

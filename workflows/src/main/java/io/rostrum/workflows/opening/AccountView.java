@@ -6,8 +6,8 @@ import io.rostrum.workflows.text.MaskedAddress;
 import java.util.Locale;
 
 /**
- * What the form <em>Confirm the account</em> shows: nothing but text, and the address masked, because
- * every user of Tasklist can read it.
+ * What the form <em>Confirm the account</em> shows: nothing but text, and the address masked,
+ * because every user of Tasklist can read it.
  */
 public record AccountView(
     String organization,

@@ -1,7 +1,7 @@
 package io.rostrum.workflows.room;
 
-import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.link.LinkCodes;
+import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.LinkOccurrence.Kind;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.rostrum.workflows.room;
 
-import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.link.LinkCodes;
+import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.LinkOccurrence.Kind;
 import io.rostrum.workflows.text.EmailAddress;

@@ -1,7 +1,7 @@
 package io.rostrum.workflows.room;
 
-import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.refusal.Refusal;
 import java.util.Optional;
 
