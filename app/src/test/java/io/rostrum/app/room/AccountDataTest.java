@@ -35,7 +35,7 @@ class AccountDataTest extends RostrumTest {
 
   @Test
   @DisplayName("R15: no route is the account's, whatever link somebody has")
-  void routes() {
+  void noRouteOfTheAccount() {
     assertThat(routes())
         .isNotEmpty()
         .allMatch(route -> PLACES.contains(route.substring(1).split("/")[0]));
