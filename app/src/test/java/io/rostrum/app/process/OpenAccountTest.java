@@ -3,6 +3,7 @@ package io.rostrum.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.EngineRecords;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.RostrumTest;
@@ -28,6 +29,7 @@ class OpenAccountTest extends RostrumTest {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @Autowired private AccountRepository accounts;
+  @Autowired private EngineRecords records;
 
   private final Map<Long, Map<String, Object>> typedIn = new HashMap<>();
 
@@ -159,7 +161,7 @@ class OpenAccountTest extends RostrumTest {
   }
 
   private long start(Object account) {
-    await().until(() -> TestEngine.shared().records().versions("open-account") > 0);
+    await().until(() -> records.versions("open-account") > 0);
     var variables = new HashMap<String, Object>();
     variables.put("account", account);
     return client
