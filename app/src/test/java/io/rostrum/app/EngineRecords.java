@@ -84,9 +84,16 @@ public final class EngineRecords {
     return Set.copyOf(instancesWith.getOrDefault(new Text(variable, '"' + text + '"'), Set.of()));
   }
 
+  // Those that know its id, and the one that has it.
+  private Set<Long> concerning(long event) {
+    Set<Long> concerned = new HashSet<>(instances("eventId", Long.toString(event)));
+    concerned.add(event);
+    return concerned;
+  }
+
   /** What all variables were of the instances that concern one event, as JSON. */
   public synchronized Set<String> variables(long event) {
-    Set<Long> concerned = instances("eventId", Long.toString(event));
+    Set<Long> concerned = concerning(event);
     return instancesWith.entrySet().stream()
         .filter(entry -> entry.getValue().stream().anyMatch(concerned::contains))
         .map(entry -> entry.getKey().json())
@@ -101,7 +108,7 @@ public final class EngineRecords {
 
   /** What the incidents of all instances say that concern one event. */
   public synchronized List<String> incidents(long event) {
-    Set<Long> concerned = instances("eventId", Long.toString(event));
+    Set<Long> concerned = concerning(event);
     return incidents.stream()
         .filter(incident -> concerned.contains(incident.processInstanceKey()))
         .map(Incident::text)
@@ -110,7 +117,7 @@ public final class EngineRecords {
 
   /** The processes of one event that have not come to an end. */
   public synchronized List<String> open(long event) {
-    Set<Long> concerned = instances("eventId", Long.toString(event));
+    Set<Long> concerned = concerning(event);
     return open.entrySet().stream()
         .filter(instance -> concerned.contains(instance.getKey()))
         .map(Map.Entry::getValue)

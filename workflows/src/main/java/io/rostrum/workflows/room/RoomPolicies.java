@@ -52,7 +52,9 @@ final class RoomPolicies {
       (change, now) -> refuseIf(now.who().linkHash().isEmpty(), Refusal.LINK_UNKNOWN);
 
   static final RoomPolicy ONLY_THE_CODE_THAT_WAS_SENT =
-      (change, now) -> unlessProved(now.link().code(), change, now);
+      (change, now) ->
+          // Whoever did not hear the answer types the code again.
+          isHolder(change, now) ? Optional.empty() : unlessProved(now.link().code(), change, now);
 
   static final RoomPolicy ONLY_TO_A_MAILBOX =
       (change, now) -> refuseIf(!now.who().hasMailbox(), Refusal.NO_MAILBOX);
