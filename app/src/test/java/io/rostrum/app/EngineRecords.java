@@ -38,6 +38,9 @@ public final class EngineRecords {
   private static final Set<Intent> ENDED =
       Set.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED);
 
+  /** What the JSON of a text, an object and a list begins with. */
+  private static final Set<Character> HOLDS_TEXT = Set.of('"', '{', '[');
+
   private final EngineLog log;
   private final Map<Long, List<String>> completed = new HashMap<>();
   private final Map<Long, List<String>> entered = new HashMap<>();
@@ -187,8 +190,8 @@ public final class EngineRecords {
   }
 
   private void variable(VariableRecordValue variable) {
-    // Texts only: nobody looks for anything else, and whole lists and objects are long.
-    if (variable.getValue().startsWith("\"")) {
+    // Nobody looks for numbers.
+    if (HOLDS_TEXT.contains(variable.getValue().charAt(0))) {
       instancesWith
           .computeIfAbsent(
               new Text(variable.getName(), variable.getValue()), text -> new HashSet<>())
