@@ -24,7 +24,8 @@ final class TaskForm {
     return row("What has to be put right", field);
   }
 
-  private Locator row(String group, String name) {
+  /** A line of a group, by its name. */
+  Locator row(String group, String name) {
     Locator header =
         page.getByRole(
             AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(name).setExact(true));

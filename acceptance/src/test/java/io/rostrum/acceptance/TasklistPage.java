@@ -11,7 +11,10 @@ import com.microsoft.playwright.options.LoadState;
 
 /** Tasklist, where organizers work. */
 final class TasklistPage {
-  private static final int PROCESSES = 6;
+  private static final int PROCESSES = 7;
+
+  private static final String SCHEDULE = "Schedule an event";
+  private static final String OPEN_ACCOUNT = "Open an account";
 
   private final Page page;
   private final String address;
@@ -36,17 +39,30 @@ final class TasklistPage {
 
   /** Opens the start form, which is to be filled. */
   ScheduleForm opensScheduleForm() {
+    Locator form = opensStartForm(SCHEDULE);
+    assertThat(form.getByLabel("Title")).isVisible();
+    // It is drawn a second time when all about the process is known.
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return new ScheduleForm(form);
+  }
+
+  /** Opens the start form of a new account, which is to be filled. */
+  OpenAccountForm opensAccountForm() {
+    Locator form = opensStartForm(OPEN_ACCOUNT);
+    assertThat(form.getByLabel("Organization")).isVisible();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return new OpenAccountForm(form);
+  }
+
+  private Locator opensStartForm(String process) {
     page.navigate(address + "/processes");
     // Just started, Tasklist finds the processes one by one, and closes an open form for each.
     assertThat(button("Start process")).hasCount(PROCESSES);
     page.getByTestId("process-tile")
-        .filter(new Locator.FilterOptions().setHasText("Schedule an event"))
+        .filter(new Locator.FilterOptions().setHasText(process))
         .getByRole(AriaRole.BUTTON)
         .click();
-    assertThat(form().getByLabel("Title")).isVisible();
-    // It is drawn a second time when all about the process is known.
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    return new ScheduleForm(form());
+    return form(process);
   }
 
   /** Returns the event's id, which is the key of its instance in Operate. */
@@ -55,7 +71,7 @@ final class TasklistPage {
         page.waitForResponse(
             "**/processes/event/start",
             () ->
-                form()
+                form(SCHEDULE)
                     .getByRole(
                         AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start process"))
                     .click());
@@ -63,9 +79,15 @@ final class TasklistPage {
     return started.text().replaceAll("\\D", "");
   }
 
-  private Locator form() {
+  private Locator form(String process) {
     return page.getByRole(
-        AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Start process Schedule an event"));
+        AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Start process " + process));
+  }
+
+  /** Finds the task to confirm an account among those assigned to this user, and opens it. */
+  ConfirmAccountForm opensConfirmationOf(String organization) {
+    opensOwnTask("Confirm the account", organization, "Confirm the account");
+    return new ConfirmAccountForm(page);
   }
 
   // Once in a browser's life Tasklist explains what processes are, over all that is on the page.

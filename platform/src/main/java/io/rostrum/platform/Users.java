@@ -26,6 +26,8 @@ final class Users {
       List.of(
           new User("demo", "Demo", "OWNER"),
           new User("amelie", "Amélie", "OWNER"),
+          // Has no account until somebody opens one.
+          new User("nora", "Nora", "OWNER"),
           new User("view", "Analyst", "USER"));
 
   private Users() {}

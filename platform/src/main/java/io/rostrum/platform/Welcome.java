@@ -10,7 +10,7 @@ final class Welcome {
 
     Rostrum is ready.
 
-      Tasklist  %1$s/tasklist   organizers: demo / demo, amelie / amelie
+      Tasklist  %1$s/tasklist   organizers: demo / demo, amelie / amelie; without an account yet: nora / nora
       Operate   %1$s/operate    analyst: view / view (reads only)
       Inbox     %2$s/inbox      every mail that Rostrum sent
 

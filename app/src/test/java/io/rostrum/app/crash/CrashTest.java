@@ -246,6 +246,42 @@ class CrashTest {
 
   @Test
   @Order(8)
+  @Tag("R1")
+  @DisplayName("R1: and so is an account that is opened")
+  void accountOpened() {
+    String email = "nora@crash.example.org";
+    long opening =
+        engine
+            .client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId("open-account")
+            .latestVersion()
+            .variables(
+                Map.of(
+                    "account",
+                    Map.of(
+                        "organization", "Winery",
+                        "ownerName", "Nora",
+                        "email", email,
+                        "tasklistUser", "nora",
+                        "plan", "live",
+                        "country", "SE",
+                        "language", "en",
+                        "timeZone", "Europe/Stockholm")))
+            .send()
+            .join()
+            .getProcessInstanceKey();
+    String code = Mailbox.code(MAILBOX.awaitMail(email, "Your code for the account"));
+    organizer.completes(
+        opening, "Task_ConfirmAccount", "nora", Map.of("decision", "open", "code", code));
+
+    awaitEnd(opening, "Event_Opened");
+    assertThat(MAILBOX.mails(email, "")).hasSize(2);
+    assertThat(engine.records().incidents(opening)).isEmpty();
+  }
+
+  @Test
+  @Order(9)
   @DisplayName(
       "There is no step, no message, and no way that a mail leaves by, at which that was not tried")
   void everywhere() {
