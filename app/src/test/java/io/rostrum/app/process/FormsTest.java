@@ -63,14 +63,14 @@ class FormsTest {
     // Whoever has no account yet has no zone of its own to choose.
     Set<String> withoutAccounts = new TreeSet<>(found("schedule-event", zone));
     withoutAccounts.remove("account");
-    assertThat(found("open-account", zone)).isEqualTo(withoutAccounts);
+    assertThat(found("request-account", zone)).isEqualTo(withoutAccounts);
   }
 
   @Test
   @Tag("R1")
   @DisplayName("R1: the forms of a new account write and show what Java reads and knows of it")
   void account() throws IOException {
-    assertThat(written("open-account", "account")).isEqualTo(AccountFields.FIELDS);
+    assertThat(written("request-account", "account")).isEqualTo(AccountFields.FIELDS);
     assertThat(found("confirm-account", "asked\\.(\\w+)"))
         .isEqualTo(componentsOf(AccountView.class));
   }
