@@ -8,6 +8,9 @@ create table presenter_link (
   link_hash     varchar(64) not null constraint presenter_link_hash_once unique,
   status        varchar(12) not null constraint presenter_link_status_known
     check (status in ('OPEN', 'CLAIMED', 'WITHDRAWN')),
+  -- Who claimed it, from which browser.
+  claim_id      varchar(80),
+  constraint presenter_link_claimed_by_somebody check ((status = 'CLAIMED') = (claim_id is not null)),
   constraint presenter_link_position_once unique (event_id, list_position)
 );
 

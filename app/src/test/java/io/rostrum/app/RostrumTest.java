@@ -64,6 +64,7 @@ public abstract class RostrumTest {
     registry.add("rostrum.live.presence", () -> "1s");
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("spring.mail.port", PICKY_SMTP::port);
+    registry.add("rostrum.mail.bounces-to-organizer", () -> true);
     TestDatabase.settings(registry);
     registry.add("spring.flyway.locations", () -> "classpath:db/migration,classpath:db/seed");
   }

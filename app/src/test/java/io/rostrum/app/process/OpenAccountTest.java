@@ -97,6 +97,21 @@ class OpenAccountTest extends RostrumTest {
   }
 
   @Test
+  @DisplayName(
+      "R1: five codes at most are mailed, so that nobody's mailbox is filled or guessed for")
+  void tooManyCodes() {
+    long opening = asksFor(Map.of());
+    for (int number = 1; number <= 5; number++) {
+      code(opening, number);
+      organizer.completes(opening, CONFIRM, user(opening), decided("again", null));
+      TestEngine.awaitEntered(opening, CONFIRM, number + 1);
+    }
+    assertThat(mailbox.mails(email(opening), "Your code")).hasSize(5);
+    organizer.completes(opening, CONFIRM, user(opening), decided("discard", null));
+    TestEngine.awaitCompleted(opening, "Event_Discarded");
+  }
+
+  @Test
   @DisplayName("R1: nobody owns two accounts, also if two were asked for at the same time")
   void twice() {
     long first = asksFor(Map.of());

@@ -66,7 +66,7 @@ class PresenterLinkTest extends RostrumTest {
       assertThat(other.enters(link).body()).as("R17 holds for it").contains("CODE_NEEDED");
     }
     assertThat(Mailbox.text(mailbox.awaitMail(ORGANIZER, "Presenter link used: " + title())))
-        .contains("Bea (" + email + ")", "Presenter link no. 2", "take presenter link no. 2 back");
+        .contains("Bea (" + email + ")", "Presenter link no. 2", "take Bea back");
     assertThat(seats.countByKeyEventId(Long.toString(event))).isEqualTo(2);
     assertThat(TestEngine.incidents(event)).isEmpty();
   }
@@ -88,7 +88,7 @@ class PresenterLinkTest extends RostrumTest {
       bea.claims(link, "<b>Bea</b>", email);
       assertThat(bea.proves(link, code(email)).statusCode()).isEqualTo(303);
       assertThat(bea.opens(bea.room()).body()).doesNotContain("<b>Bea");
-      assertThat(scanner.proves(link, "123456").body()).contains("CODE_");
+      assertThat(scanner.proves(link, "123456").body()).contains("LINK_CLAIMED");
     }
   }
 
@@ -110,7 +110,11 @@ class PresenterLinkTest extends RostrumTest {
       assertThat(bea.proves(link, code(second)).statusCode()).isEqualTo(303);
       assertThat(thief.proves(link, code(address("thief"))).body())
           .as("whoever comes later has nothing")
-          .contains("CODE_SPENT");
+          .contains("LINK_CLAIMED");
+      assertThat(thief.asksFor(link, "CODE").body()).contains("LINK_CLAIMED");
+      thief.claims(link, "Thief", address("thief"));
+      assertThat(thief.asksFor(link, "LINK").body()).contains("LINK_CLAIMED");
+      assertThat(mailbox.mails(second, "elsewhere")).as("that is no sharing").isEmpty();
     }
   }
 
@@ -155,7 +159,7 @@ class PresenterLinkTest extends RostrumTest {
   @Tag("R10")
   @DisplayName(
       "R5, R10: when no seat is left they wait in line, the organizer is told why and how to get"
-          + " more, and the link is theirs once a seat is free")
+          + " more, and the seat comes with a link that nobody else has")
   void waits() {
     List<Map<String, Object>> ten =
         IntStream.rangeClosed(1, 10)
@@ -166,7 +170,8 @@ class PresenterLinkTest extends RostrumTest {
     request = full;
     URI link = link();
     String email = address("bea");
-    try (var bea = new Visitor()) {
+    try (var bea = new Visitor();
+        var eve = new Visitor()) {
       bea.claims(link, "Bea", email);
       assertThat(bea.proves(link, code(email)).body()).contains("You are on the waiting list");
       TestEngine.awaitCompleted(instance("presenter-link"), "Event_ClaimedWaiting");
@@ -174,13 +179,19 @@ class PresenterLinkTest extends RostrumTest {
               Mailbox.text(mailbox.awaitMail(ORGANIZER, "Not enough presenter seats: " + title())))
           .contains("- Bea", "add-on");
       mailbox.awaitMail(email, "Waiting for a presenter seat");
+      assertThat(bea.proves(link, code(email)).body())
+          .as("sent again: the answer may have been lost")
+          .contains("You are on the waiting list");
+      assertThat(bea.claims(link, "Bea", email).body()).contains("You are on the waiting list");
       assertThat(bea.opens(link).body()).contains("waits for a presenter seat");
-      assertThat(bea.claims(link, "Eve", address("eve")).body()).contains("LINK_CLAIMED");
+      assertThat(eve.claims(link, "Eve", address("eve")).body()).contains("LINK_CLAIMED");
 
       organizer.decidesOn(event, "TAKE_BACK", Map.of("presenter", event + "-presenter-1"));
 
-      mailbox.awaitMail(email, "A presenter seat is yours");
-      assertThat(bea.enters(link).statusCode()).isEqualTo(303);
+      URI own = Mailbox.roomLink(mailbox.awaitMail(email, "A presenter seat is yours"), 0);
+      assertThat(own).as("others have the one that was passed on").isNotEqualTo(link);
+      assertThat(eve.enters(link).body()).contains("LINK_UNKNOWN");
+      assertThat(bea.enters(own).statusCode()).isEqualTo(303);
     }
   }
 
@@ -220,6 +231,17 @@ class PresenterLinkTest extends RostrumTest {
       assertThat(ann.asks("CLOSE").body()).contains("ENDED");
       TestEngine.awaitCompleted(instance("presenter-link"), "Event_Unused");
       assertThat(bea.opens(link).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  @DisplayName("R5: when the event is called off it opens nothing, and its process is over")
+  void calledOff() {
+    URI link = link();
+    organizer.decidesOn(event, "CANCEL", Map.of("reason", "The hall is closed"));
+    TestEngine.awaitCompleted(instance("presenter-link"), "Event_Unused");
+    try (var bea = new Visitor()) {
+      assertThat(bea.claims(link, "Bea", address("bea")).body()).contains("EVENT_CANCELLED");
     }
   }
 

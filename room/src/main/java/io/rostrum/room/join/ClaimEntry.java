@@ -61,6 +61,22 @@ class ClaimEntry {
     };
   }
 
+  /**
+   * Whether somebody has the page of a presenter link open, from before another claimed it. They
+   * are not taken for somebody who tries a personal link that went round.
+   */
+  boolean isTooLate(JoinLink link, Asking asking) {
+    boolean isOfClaim = asking.isIntroduction() || asking.action() != RoomAction.ENTER;
+    return isOfClaim
+        && link.person()
+            .filter(person -> !person.isAt(asking.browserHash()))
+            .filter(
+                person ->
+                    asking.isIntroduction()
+                        || claims.isTooLate(person.participantId(), asking.browserHash()))
+            .isPresent();
+  }
+
   private Object introduce(
       JoinLink link,
       PresenterLink presenterLink,

@@ -89,6 +89,9 @@ class JoinPage {
       return refused(Refusal.COOKIE_MISSING, request, response);
     }
     Asking asking = new Asking(token, browserHash.get(), form);
+    if (claims.isTooLate(link, asking)) {
+      return refused(Refusal.LINK_CLAIMED, request, response);
+    }
     return link.person()
         .<Object>map(person -> entry.ask(link, person, asking, request, response))
         .or(() -> link.presenterLink().map(of -> claims.ask(link, of, asking, request, response)))

@@ -56,6 +56,11 @@ class PersonalEntry {
       };
     }
 
+    /** Whether somebody said who they are, as the page of a presenter link asks. */
+    boolean isIntroduction() {
+      return form.containsKey("email");
+    }
+
     String code() {
       return first("code").replaceAll("\\s", "");
     }

@@ -10,13 +10,11 @@ import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.event.EventLife;
 import io.rostrum.workflows.management.DecisionApplication;
 import io.rostrum.workflows.management.DecisionNews;
+import io.rostrum.workflows.management.PresenterLinkNews;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterSeats;
-import io.rostrum.workflows.room.PresenterLink;
-import io.rostrum.workflows.room.PresenterLinkRepository;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +26,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
   private final EventLife life;
   private final PresenterSeats seats;
   private final PresenterRepository presenters;
-  private final PresenterLinkRepository links;
+  private final PresenterLinkNews linkNews;
   private final DecisionApplication application;
   private final DecisionNews news;
   private final Notices notices;
@@ -38,7 +36,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
       EventLife life,
       PresenterSeats seats,
       PresenterRepository presenters,
-      PresenterLinkRepository links,
+      PresenterLinkNews linkNews,
       DecisionApplication application,
       DecisionNews news,
       Notices notices,
@@ -46,7 +44,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
     this.life = life;
     this.seats = seats;
     this.presenters = presenters;
-    this.links = links;
+    this.linkNews = linkNews;
     this.application = application;
     this.news = news;
     this.notices = notices;
@@ -69,18 +67,15 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
         .giveUp(eventId)
         .forEach(id -> notices.tellNotPossible(eventId, id, news.obstacle(id)));
     engine.publishAll(
-        Stream.concat(
-                presenters.findByEventIdOrderByListPosition(eventId).stream()
-                    .map(Presenter::presenterId),
-                links.findByEventIdOrderByPosition(eventId).stream()
-                    .filter(PresenterLink::isOpen)
-                    .map(PresenterLink::presenterId))
+        presenters.findByEventIdOrderByListPosition(eventId).stream()
             .map(ConcludeEventWorker::over)
             .toList());
+    engine.publishAll(linkNews.over(eventId));
     return NoResult.NONE;
   }
 
-  private static ProcessMessage over(String id) {
+  private static ProcessMessage over(Presenter presenter) {
+    String id = presenter.presenterId();
     return new ProcessMessage(MessageNames.EVENT_OVER, id, "over-" + id, Map.of());
   }
 }

@@ -27,6 +27,7 @@ class CheckAccountRequestWorker
   /**
    * @param asked what whoever was named is shown
    * @param organizer the Tasklist user who was named
+   * @param codesSent none so far, whatever somebody started the process with
    * @param account always empty: it holds an address, which stays in no variable longer than needed
    */
   record Result(
@@ -35,6 +36,7 @@ class CheckAccountRequestWorker
       AccountView asked,
       String organizer,
       String title,
+      int codesSent,
       Object account) {}
 
   @Override
@@ -48,9 +50,9 @@ class CheckAccountRequestWorker
     AccountFields typed = AccountFields.of(variables.account());
     Set<AccountProblem> problems = opening.register(key, typed, variables.limits() != null);
     if (!problems.isEmpty()) {
-      return new Result(false, problems, null, null, null, null);
+      return new Result(false, problems, null, null, null, 0, null);
     }
     AccountView asked = opening.show(key);
-    return new Result(true, problems, asked, asked.tasklistUser(), asked.organization(), null);
+    return new Result(true, problems, asked, asked.tasklistUser(), asked.organization(), 0, null);
   }
 }

@@ -17,9 +17,9 @@ class SendAccountCodeWorker
   }
 
   /**
-   * @param codesSent how many were sent before; missing at first
+   * @param codesSent how many were sent before
    */
-  record Variables(Integer codesSent) {}
+  record Variables(int codesSent) {}
 
   /**
    * @param accountOutcome always empty: nothing was decided since this code was sent
@@ -33,7 +33,7 @@ class SendAccountCodeWorker
 
   @Override
   public Result carryOut(Variables variables, Step step) {
-    int number = variables.codesSent() == null ? 1 : variables.codesSent() + 1;
+    int number = variables.codesSent() + 1;
     return new Result(mails.sendCode(step.processInstanceKey(), number), number, null);
   }
 }

@@ -133,8 +133,12 @@ public class DecisionApplication {
       ManagementDecision decision, ChangeSituation situation) {
     boolean past =
         decision.kind() == ChangeKind.RESCHEDULE && !decision.startsAt().isAfter(situation.now());
+    boolean taken =
+        decision.kind() == ChangeKind.CORRECT_ADDRESS
+            && situation.isInUse(decision.email(), decision.presenterId());
     return ChangeGuard.check(decision.kind(), decision.presenterId(), situation)
-        .or(() -> past ? Optional.of(ProblemCode.START_IN_THE_PAST) : Optional.empty());
+        .or(() -> past ? Optional.of(ProblemCode.START_IN_THE_PAST) : Optional.empty())
+        .or(() -> taken ? Optional.of(ProblemCode.ADDRESS_IN_USE) : Optional.empty());
   }
 
   private void carryOut(ManagementDecision decision, ChangeSituation situation) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Writes to the presenters' processes what a decision means for them. */
@@ -97,8 +98,10 @@ public class DecisionNews {
       case RESTORE -> presenterNews.ofGain(decision.presenterId());
       case REMIND_NOW -> List.of();
       case RESEND -> linkNews.repeated(decision).map(List::of).orElseGet(() -> toEach(decision));
-      case RESCHEDULE, CHANGE_DETAILS, CANCEL, INVITE, CORRECT_ADDRESS, NEW_LINK ->
-          toEach(decision);
+      case CANCEL ->
+          Stream.concat(toEach(decision).stream(), linkNews.over(decision.eventId()).stream())
+              .toList();
+      case RESCHEDULE, CHANGE_DETAILS, INVITE, CORRECT_ADDRESS, NEW_LINK -> toEach(decision);
     };
   }
 

@@ -5,13 +5,14 @@ import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.room.PresenterLink;
 import io.rostrum.workflows.room.PresenterLinkRepository;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes to the processes of presenter links what the organizer decided about them (R5). */
 @Component
-class PresenterLinkNews {
+public class PresenterLinkNews {
   private final PresenterLinkRepository links;
   private final EventRepository events;
 
@@ -55,6 +56,15 @@ class PresenterLinkNews {
                     decision,
                     link,
                     Map.of("occasion", decision.decisionId())));
+  }
+
+  /** That the event is over, or called off: nobody claims its open links any more. */
+  public List<ProcessMessage> over(String eventId) {
+    return links.findByEventIdOrderByPosition(eventId).stream()
+        .filter(PresenterLink::isOpen)
+        .map(PresenterLink::presenterId)
+        .map(id -> new ProcessMessage(MessageNames.EVENT_OVER, id, "over-" + id, Map.of()))
+        .toList();
   }
 
   private static ProcessMessage message(

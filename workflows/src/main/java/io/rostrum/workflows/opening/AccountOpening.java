@@ -7,6 +7,7 @@ import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.room.LinkSettings;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class AccountOpening {
+  /** Anybody can have an account asked for with a stranger's address. */
+  private static final int MOST_CODES = 5;
+
+  private static final Set<AccountOutcome> FINAL =
+      EnumSet.of(AccountOutcome.OPENED, AccountOutcome.DISCARDED, AccountOutcome.TAKEN);
+
   private final AccountRequestRepository requests;
   private final AccountRepository accounts;
   private final Authority authority;
@@ -115,21 +122,25 @@ public class AccountOpening {
     AccountOutcome outcome =
         switch (decision) {
           case "discard" -> AccountOutcome.DISCARDED;
-          case "again" -> AccountOutcome.CODE_ASKED;
+          case "again" ->
+              request.nextCodeNumber() > MOST_CODES
+                  ? AccountOutcome.ASKED_TOO_OFTEN
+                  : AccountOutcome.CODE_ASKED;
           case "open" -> open(request, typedCode);
           default -> AccountOutcome.CODE_WRONG;
         };
-    if (outcome != AccountOutcome.CODE_ASKED && outcome != AccountOutcome.CODE_WRONG) {
+    if (FINAL.contains(outcome)) {
       request.become(outcome);
     }
     return outcome;
   }
 
   private AccountOutcome open(AccountRequest request, String typedCode) {
-    MailedCode code = request.code().orElseThrow();
-    if (!code.isUsable(clock.instant())) {
+    Optional<MailedCode> mailed = request.code().filter(code -> code.isUsable(clock.instant()));
+    if (mailed.isEmpty()) {
       return AccountOutcome.CODE_WRONG;
     }
+    MailedCode code = mailed.get();
     String id = codeId(Long.parseLong(request.processInstanceKey()));
     if (!code.isProvedBy(codes.proof(id, typedCode.replaceAll("\\s", "")))) {
       code.mistyped();

@@ -10,5 +10,7 @@ public enum AccountOutcome {
   /** The code was not the one that was mailed last, or is used up. */
   CODE_WRONG,
   /** Another code is to be mailed. */
-  CODE_ASKED
+  CODE_ASKED,
+  /** No more codes are mailed for this request. */
+  ASKED_TOO_OFTEN
 }

@@ -68,5 +68,10 @@ class PlacesByRoom {
                 claimed.email(),
                 link.decisionId()));
     waitingList.place(link.eventId(), List.of(presenter));
+    if (presenter.status() == PresenterStatus.WAITING) {
+      // Others have that link, too, and nobody enters by it now who would hold it: the seat comes
+      // with another.
+      presenter.linkDied(presenter.linkGeneration());
+    }
   }
 }

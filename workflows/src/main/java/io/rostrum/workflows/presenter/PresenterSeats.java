@@ -117,10 +117,6 @@ public class PresenterSeats {
   @Transactional
   public void correct(Presenter presenter, String email) {
     presenter.correct(email);
-    if (presenter.status() == PresenterStatus.WAITING) {
-      // They may have claimed a presenter link, which would be theirs once they have a seat.
-      presenter.linkDied(presenter.linkGeneration());
-    }
     renewed.replace(presenter.eventId(), presenter.presenterId());
   }
 

@@ -19,7 +19,7 @@ final class ClaimPolicies {
   /** Of two who claim a link in the same moment one has it. */
   static final RoomPolicy CLAIMED_ONCE =
       (change, now) ->
-          claim(now).link().orElseThrow().isOpen()
+          claim(now).link().orElseThrow().isOpen() || claim(now).isTheirs()
               ? Optional.empty()
               : Optional.of(Refusal.LINK_CLAIMED);
 
@@ -34,12 +34,16 @@ final class ClaimPolicies {
 
   static final RoomPolicy ONLY_THE_CODE_THAT_WAS_SENT =
       (change, now) ->
-          RoomPolicies.unlessProved(claim(now).claim().flatMap(LinkClaim::code), change, now);
+          claim(now).isTheirs()
+              ? Optional.empty()
+              : RoomPolicies.unlessProved(claim(now).claim().flatMap(LinkClaim::code), change, now);
 
   /** One seat and one mail for an address; said only to whoever reads that mailbox. */
   static final RoomPolicy ONE_PLACE_FOR_AN_ADDRESS =
       (change, now) ->
-          claim(now).hasPlace() ? Optional.of(Refusal.INVITED_ALREADY) : Optional.empty();
+          claim(now).hasPlace() && !claim(now).isTheirs()
+              ? Optional.of(Refusal.INVITED_ALREADY)
+              : Optional.empty();
 
   private ClaimPolicies() {}
 

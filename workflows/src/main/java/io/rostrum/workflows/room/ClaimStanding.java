@@ -14,4 +14,10 @@ record ClaimStanding(
     Optional<PresenterLink> link,
     Optional<LinkClaim> claim,
     boolean isAskedTooOften,
-    boolean hasPlace) {}
+    boolean hasPlace) {
+
+  /** Whether the link is theirs already who ask: they did not hear the answer. */
+  boolean isTheirs() {
+    return link.flatMap(of -> claim.map(LinkClaim::claimId).filter(of::isOf)).isPresent();
+  }
+}

@@ -109,19 +109,29 @@ public class LinkClaims {
   }
 
   /**
-   * The link is theirs from now on.
+   * The link is theirs from now on, or has been.
    *
    * @return whether they have a seat, and are in; otherwise they wait for one
    */
   boolean claim(RoomChange change, ClaimStanding standing) {
     LinkClaim claim = standing.claim().orElseThrow();
     PresenterLink link = standing.link().orElseThrow();
-    claim.code().orElseThrow().spend();
-    link.claimed();
-    publisher.publishEvent(new PresenterLinkClaimed(link, claim.name(), claim.email()));
+    if (link.isOpen()) {
+      claim.code().orElseThrow().spend();
+      link.claimedBy(claim);
+      publisher.publishEvent(new PresenterLinkClaimed(link, claim.name(), claim.email()));
+    }
     Optional<Participant> presenter = participants.findById(link.presenterId());
     presenter.ifPresent(who -> who.bindTo(change.browserHash()));
     return presenter.isPresent();
+  }
+
+  /** Whether somebody typed a name on the page of a link, and another has it now. */
+  @Transactional(readOnly = true)
+  public boolean isTooLate(String presenterId, String browserHash) {
+    String claimId = LinkClaim.idOf(presenterId, browserHash);
+    return claims.findById(claimId).isPresent()
+        && links.findById(presenterId).filter(link -> !link.isOf(claimId)).isPresent();
   }
 
   void mistyped(ClaimStanding standing) {

@@ -36,6 +36,9 @@ public class PresenterLink extends InsertedOnce<String> {
   @Enumerated(EnumType.STRING)
   private Status status;
 
+  // Null until it is claimed.
+  private String claimId;
+
   protected PresenterLink() {}
 
   /**
@@ -87,8 +90,14 @@ public class PresenterLink extends InsertedOnce<String> {
     return status == Status.OPEN;
   }
 
-  void claimed() {
+  /** Whether it was claimed, and by this {@link LinkClaim}. */
+  public boolean isOf(String otherClaimId) {
+    return otherClaimId.equals(claimId);
+  }
+
+  void claimedBy(LinkClaim claim) {
     status = Status.CLAIMED;
+    claimId = claim.claimId();
   }
 
   /** Takes it back from whoever may have it by now; it opens nothing any more. */

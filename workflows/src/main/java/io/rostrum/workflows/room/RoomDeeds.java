@@ -43,13 +43,14 @@ class RoomDeeds {
         yield RoomEffect.LINK_ASKED;
       }
       case ASK_TO_CLAIM -> {
-        claims.askForCode(change, situation.claim().orElseThrow(), locked.now());
+        ClaimStanding standing = situation.claim().orElseThrow();
+        if (standing.isTheirs()) {
+          yield claim(change, standing);
+        }
+        claims.askForCode(change, standing, locked.now());
         yield RoomEffect.CODE_ASKED;
       }
-      case CLAIM ->
-          claims.claim(change, situation.claim().orElseThrow())
-              ? RoomEffect.CLAIMED
-              : RoomEffect.PUT_IN_LINE;
+      case CLAIM -> claim(change, situation.claim().orElseThrow());
       case OPEN -> {
         locked.room().open(change.participantId(), locked.now());
         yield RoomEffect.OPENED;
@@ -100,6 +101,10 @@ class RoomDeeds {
         yield standing(situation).kind().handedOver();
       }
     };
+  }
+
+  private RoomEffect claim(RoomChange change, ClaimStanding standing) {
+    return claims.claim(change, standing) ? RoomEffect.CLAIMED : RoomEffect.PUT_IN_LINE;
   }
 
   /**
