@@ -51,8 +51,7 @@ final class OperatePage {
 
   /** Looks at all events, also those that are over. */
   void looksAtEvents() {
-    page.navigate(address);
-    link("Processes").click();
+    page.navigate(address + "/processes?active=true&incidents=true");
     page.getByRole(AriaRole.COMBOBOX, named("Name")).click();
     page.getByRole(AriaRole.OPTION, named("Schedule an event")).click();
     page.getByText("Completed").click();

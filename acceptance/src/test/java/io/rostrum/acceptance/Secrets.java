@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What mails carry and nothing else may: the tokens of links, and codes.
+ * What mails carry and nothing else may: the tokens of links, and their codes.
  *
  * @param headers all header lines of these mails and of their parts
  */
@@ -37,7 +37,7 @@ record Secrets(Set<String> tokens, Set<String> codes, List<String> headers) {
     List<MimeMessage> mails = files.stream().map(Secrets::mail).toList();
     return new Secrets(
         found(mails, TOKEN),
-        found(mails, CODE),
+        found(mails.stream().filter(mail -> !opensAccount(mail)).toList(), CODE),
         mails.stream().flatMap(Secrets::headersOf).toList());
   }
 
@@ -45,6 +45,16 @@ record Secrets(Set<String> tokens, Set<String> codes, List<String> headers) {
   List<String> in(String text) {
     Stream<String> shown = codes.stream().filter(code -> isAlone(code, text));
     return Stream.concat(tokens.stream().filter(text::contains), shown).toList();
+  }
+
+  // Whoever is named in a request types that code into a task, whose variables are history. It is
+  // spent by then, and it is of no link.
+  private static boolean opensAccount(MimeMessage mail) {
+    try {
+      return mail.getMessageID().startsWith("<account-code.");
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean isAlone(String code, String text) {

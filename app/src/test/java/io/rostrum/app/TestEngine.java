@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.Resource;
 
@@ -56,9 +57,18 @@ public final class TestEngine {
 
   /** Waits until an instance has entered an element for the n-th time. */
   public static void awaitEntered(long processInstanceKey, String element, int times) {
-    await()
-        .alias(element + " of " + processInstanceKey + ", entered " + times + " times")
-        .until(() -> entered(processInstanceKey).stream().filter(element::equals).count() == times);
+    try {
+      await()
+          .alias(element + " of " + processInstanceKey + ", entered " + times + " times")
+          .until(
+              () -> entered(processInstanceKey).stream().filter(element::equals).count() == times);
+    } catch (ConditionTimeoutException e) {
+      // Where it stands instead, and what the workers have in hand, tells why.
+      throw new AssertionError(
+          "%s Entered so far: %s. Jobs in flight: %s"
+              .formatted(e.getMessage(), entered(processInstanceKey), RECORDS.jobsInFlight()),
+          e);
+    }
   }
 
   /** The instances of a process, oldest first. */
