@@ -89,6 +89,8 @@ class CrashIT {
     demo.startsEvent(EventRequest.of(TITLE).startingAt(start, EventRequest.ACCOUNTS_ZONE));
     await("the review").until(() -> demo.openReviews("demo").containsKey(TITLE));
     demo.confirms(demo.openReviews("demo").get(TITLE));
+    // It opens when the confirmation has left, and Rostrum knows that: one mail is amid its way.
+    await("the next task").until(() -> demo.openTasks("Manage event", "demo").containsKey(TITLE));
   }
 
   private static String id(MimeMessage mail) {

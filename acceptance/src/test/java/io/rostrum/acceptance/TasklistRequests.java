@@ -37,18 +37,23 @@ final class TasklistRequests {
 
   /** The open review tasks of a user: the event's title and the task's id. */
   Map<String, String> openReviews(String assignee) {
+    return openTasks("Review event", assignee);
+  }
+
+  /** The open tasks of one name that a user has: what each is about, and its id. */
+  Map<String, String> openTasks(String name, String assignee) {
     var search = Map.of("state", "CREATED", "assignee", assignee, "pageSize", MANY);
     String found = requests.send("POST", "/v1/tasks/search", search);
-    Map<String, String> reviews = new HashMap<>();
+    Map<String, String> tasks = new HashMap<>();
     for (JsonElement element : gson.fromJson(found, JsonArray.class)) {
       JsonObject task = element.getAsJsonObject();
-      boolean isReview = task.get("name").getAsString().equals("Review event");
+      boolean isWanted = task.get("name").getAsString().equals(name);
       // The title comes a moment after the task.
-      if (isReview && !task.get("context").isJsonNull()) {
-        reviews.put(task.get("context").getAsString(), task.get("id").getAsString());
+      if (isWanted && !task.get("context").isJsonNull()) {
+        tasks.put(task.get("context").getAsString(), task.get("id").getAsString());
       }
     }
-    return reviews;
+    return tasks;
   }
 
   /** Completes a review task. */
