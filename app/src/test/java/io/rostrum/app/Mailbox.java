@@ -111,6 +111,11 @@ public class Mailbox {
     return CODE.matcher(text(mail)).results().findFirst().orElseThrow().group(1);
   }
 
+  /** Six digits that are not a code. */
+  public static String otherThan(String code) {
+    return code.equals("000000") ? "000001" : "000000";
+  }
+
   private interface Asking {
     boolean of(MimeMessage mail) throws MessagingException;
   }

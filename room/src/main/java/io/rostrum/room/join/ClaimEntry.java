@@ -53,9 +53,9 @@ class ClaimEntry {
       Asking asking,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return switch (asking.first("ask")) {
-      case "PROVE" -> decide(RoomAction.CLAIM, link, presenterLink, asking, request, response);
-      case "CODE" ->
+    return switch (asking.action()) {
+      case PROVE -> decide(RoomAction.CLAIM, link, presenterLink, asking, request, response);
+      case ASK_FOR_CODE ->
           decide(RoomAction.ASK_TO_CLAIM, link, presenterLink, asking, request, response);
       default -> introduce(link, presenterLink, asking, request, response);
     };

@@ -5,16 +5,14 @@ import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workers.mail.Notices;
 import io.rostrum.workflows.engine.Engine;
-import io.rostrum.workflows.engine.MessageNames;
-import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.event.EventLife;
 import io.rostrum.workflows.management.DecisionApplication;
 import io.rostrum.workflows.management.DecisionNews;
 import io.rostrum.workflows.management.PresenterLinkNews;
 import io.rostrum.workflows.presenter.Presenter;
+import io.rostrum.workflows.presenter.PresenterNews;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterSeats;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,14 +66,10 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
         .forEach(id -> notices.tellNotPossible(eventId, id, news.obstacle(id)));
     engine.publishAll(
         presenters.findByEventIdOrderByListPosition(eventId).stream()
-            .map(ConcludeEventWorker::over)
+            .map(Presenter::presenterId)
+            .map(PresenterNews::over)
             .toList());
     engine.publishAll(linkNews.over(eventId));
     return NoResult.NONE;
-  }
-
-  private static ProcessMessage over(Presenter presenter) {
-    String id = presenter.presenterId();
-    return new ProcessMessage(MessageNames.EVENT_OVER, id, "over-" + id, Map.of());
   }
 }

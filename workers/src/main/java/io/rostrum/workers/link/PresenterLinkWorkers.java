@@ -2,8 +2,8 @@ package io.rostrum.workers.link;
 
 import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workers.mail.MailWorker.OfPresenter;
+import io.rostrum.workers.mail.MailWorker.Sending;
 import io.rostrum.workers.mail.PresenterLinkMails;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The mails of the process {@code presenter-link}. */
@@ -11,18 +11,10 @@ final class PresenterLinkWorkers {
 
   private PresenterLinkWorkers() {}
 
-  /**
-   * @param presenterId of the presenter that the link will make of somebody
-   * @param occasion which sending of the mail this is; empty or missing for the first
-   */
-  record OfLink(String presenterId, String occasion) {}
-
   @Component
-  static class SendPresenterLink extends MailWorker<OfLink> {
+  static class SendPresenterLink extends MailWorker<Sending> {
     SendPresenterLink(PresenterLinkMails mails) {
-      super(
-          "send-presenter-link",
-          one -> mails.sendLink(one.presenterId(), Objects.requireNonNullElse(one.occasion(), "")));
+      super("send-presenter-link", one -> mails.sendLink(one.presenterId(), one.occasion()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.rostrum.workers.mail;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.mail.MailStatus;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -29,6 +30,17 @@ public abstract class MailWorker<V extends Record> implements Worker<V, MailWork
 
   /** For a mail to or about one presenter. */
   public record OfPresenter(String presenterId) {}
+
+  /**
+   * For a mail to or about one presenter that may be sent again.
+   *
+   * @param occasion which sending of the mail this is; empty for the first
+   */
+  public record Sending(String presenterId, String occasion) {
+    public Sending {
+      occasion = Objects.requireNonNullElse(occasion, "");
+    }
+  }
 
   @Override
   public String jobType() {

@@ -4,7 +4,6 @@ import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.room.Participant;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * What a mail's {@code List-Unsubscribe} says (RFC 2369). A reminder comes without anybody's act,
@@ -15,19 +14,19 @@ final class NoMoreReminders {
 
   private NoMoreReminders() {}
 
+  static boolean applyTo(Letter letter) {
+    MailKey key = letter.key();
+    return key.purpose() == MailPurpose.REMINDER
+        && !key.recipientId().equals(Participant.organizerOf(key.eventId()));
+  }
+
   /**
-   * The header's value, where it applies.
+   * The header's value.
    *
    * @param subject of the mail that asks for it
    */
-  static Optional<String> header(Letter letter, String subject) {
-    MailKey key = letter.key();
-    boolean applies =
-        key.purpose() == MailPurpose.REMINDER
-            && !key.recipientId().equals(Participant.organizerOf(key.eventId()));
-    return applies
-        ? Optional.of("<mailto:%s?subject=%s>".formatted(address(letter), encoded(subject)))
-        : Optional.empty();
+  static String header(Letter letter, String subject) {
+    return "<mailto:%s?subject=%s>".formatted(address(letter), encoded(subject));
   }
 
   private static String address(Letter letter) {

@@ -161,9 +161,9 @@ class Post {
     }
     message.setHeader("Message-ID", messageId);
     message.setHeader("Auto-Submitted", "auto-generated");
-    Optional<String> noMore = NoMoreReminders.header(letter, templates.noMoreReminders(letter));
-    if (noMore.isPresent()) {
-      message.setHeader("List-Unsubscribe", noMore.get());
+    if (NoMoreReminders.applyTo(letter)) {
+      message.setHeader(
+          "List-Unsubscribe", NoMoreReminders.header(letter, templates.noMoreReminders(letter)));
     }
     return message;
   }

@@ -3,9 +3,9 @@ package io.rostrum.workers.presenter;
 import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workers.mail.MailWorker.OfPresenter;
+import io.rostrum.workers.mail.MailWorker.Sending;
 import io.rostrum.workers.mail.Outcomes;
 import io.rostrum.workers.mail.PlaceMails;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The mails of one presenter's process. */
@@ -13,27 +13,17 @@ final class PresenterMailWorkers {
 
   private PresenterMailWorkers() {}
 
-  /**
-   * @param occasion which sending of the mail this is; empty or missing for the first
-   */
-  record Invitation(String presenterId, String occasion) {}
-
   @Component
-  static class SendInvitation extends MailWorker<Invitation> {
+  static class SendInvitation extends MailWorker<Sending> {
     SendInvitation(EventMails mails) {
-      super(
-          "send-invitation",
-          one -> mails.invite(one.presenterId(), Objects.requireNonNullElse(one.occasion(), "")));
+      super("send-invitation", one -> mails.invite(one.presenterId(), one.occasion()));
     }
   }
 
   @Component
-  static class TellWaiting extends MailWorker<Invitation> {
+  static class TellWaiting extends MailWorker<Sending> {
     TellWaiting(PlaceMails mails) {
-      super(
-          "tell-waiting",
-          one ->
-              mails.tellWaiting(one.presenterId(), Objects.requireNonNullElse(one.occasion(), "")));
+      super("tell-waiting", one -> mails.tellWaiting(one.presenterId(), one.occasion()));
     }
   }
 

@@ -44,18 +44,18 @@ public class Authority {
   /** Notes whose account a process instance works for; the first word counts. */
   @Transactional
   public void noteOwner(long processInstanceKey, Account account) {
-    String key = Long.toString(processInstanceKey);
-    if (owners.findById(key).isEmpty()) {
-      owners.save(ProcessOwner.account(key, account.accountId()));
-    }
+    note(ProcessOwner.account(Long.toString(processInstanceKey), account.accountId()));
   }
 
   /** Notes whom a process instance works for who has no account yet; the first word counts. */
   @Transactional
   public void noteUser(long processInstanceKey, String tasklistUser) {
-    String key = Long.toString(processInstanceKey);
-    if (owners.findById(key).isEmpty()) {
-      owners.save(ProcessOwner.user(key, tasklistUser));
+    note(ProcessOwner.user(Long.toString(processInstanceKey), tasklistUser));
+  }
+
+  private void note(ProcessOwner owner) {
+    if (owners.findById(owner.getId()).isEmpty()) {
+      owners.save(owner);
     }
   }
 
@@ -67,13 +67,18 @@ public class Authority {
   public Account ownerOf(long processInstanceKey) {
     return owners
         .findById(Long.toString(processInstanceKey))
-        .flatMap(ProcessOwner::accountId)
-        .flatMap(accounts::findById)
-        .orElseThrow(
-            () ->
-                new Unrepairable(
-                    "The account of this instance's organizer is not in the database. Cancel this"
-                        + " instance, or restore the account and retry."));
+        .flatMap(this::account)
+        .orElseThrow(Authority::unknown);
+  }
+
+  private Optional<Account> account(ProcessOwner owner) {
+    return owner.accountId().flatMap(accounts::findById);
+  }
+
+  private static Unrepairable unknown() {
+    return new Unrepairable(
+        "The account of this instance's organizer is not in the database. Cancel this instance, or"
+            + " restore the account and retry.");
   }
 
   /**
@@ -116,8 +121,8 @@ public class Authority {
   private String userOf(long processInstanceKey) {
     return owners
         .findById(Long.toString(processInstanceKey))
-        .flatMap(ProcessOwner::tasklistUser)
-        .orElseGet(() -> ownerOf(processInstanceKey).tasklistUser());
+        .flatMap(owner -> owner.tasklistUser().or(() -> account(owner).map(Account::tasklistUser)))
+        .orElseThrow(Authority::unknown);
   }
 
   /** A task that was looked at. */

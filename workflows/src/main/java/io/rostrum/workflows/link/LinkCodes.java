@@ -1,6 +1,7 @@
 package io.rostrum.workflows.link;
 
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Base64;
 
 /**
@@ -26,6 +27,16 @@ public final class LinkCodes {
     byte[] signature =
         Base64.getUrlDecoder().decode(tokens.sign("code", participantId, String.valueOf(number)));
     return "%06d".formatted(new BigInteger(1, signature).mod(CODES));
+  }
+
+  /**
+   * What is stored of a code that is about to be mailed.
+   *
+   * @param until when it can be used no more
+   * @param tries how often it can be mistyped
+   */
+  public MailedCode mailed(String participantId, int number, Instant until, int tries) {
+    return new MailedCode(number, proof(participantId, code(participantId, number)), until, tries);
   }
 
   /** What is stored and compared of a code: nobody who reads it finds the code without the key. */

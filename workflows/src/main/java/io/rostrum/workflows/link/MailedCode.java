@@ -13,7 +13,7 @@ public class MailedCode {
 
   protected MailedCode() {}
 
-  public MailedCode(int number, String proof, Instant until, int tries) {
+  MailedCode(int number, String proof, Instant until, int tries) {
     this.codeNumber = number;
     this.proof = proof;
     this.usableUntil = until;

@@ -3,6 +3,7 @@ package io.rostrum.workflows.management;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.presenter.PresenterNews;
 import io.rostrum.workflows.room.PresenterLink;
 import io.rostrum.workflows.room.PresenterLinkRepository;
 import java.util.List;
@@ -63,7 +64,7 @@ public class PresenterLinkNews {
     return links.findByEventIdOrderByPosition(eventId).stream()
         .filter(PresenterLink::isOpen)
         .map(PresenterLink::presenterId)
-        .map(id -> new ProcessMessage(MessageNames.EVENT_OVER, id, "over-" + id, Map.of()))
+        .map(PresenterNews::over)
         .toList();
   }
 

@@ -90,11 +90,10 @@ public class AccountOpening {
   public void makeCode(long processInstanceKey, int number) {
     AccountRequest request = requests.lock(processInstanceKey);
     if (request.nextCodeNumber() == number) {
-      String id = codeId(processInstanceKey);
       request.renew(
-          new MailedCode(
+          codes.mailed(
+              codeId(processInstanceKey),
               number,
-              codes.proof(id, codes.code(id, number)),
               clock.instant().plus(settings.codeLife()),
               settings.codeTries()));
     }

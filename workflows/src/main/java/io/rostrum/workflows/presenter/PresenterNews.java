@@ -70,6 +70,15 @@ public class PresenterNews {
             Map.of("seatsMissing", presenter.hasWaited() ? 1 : 0)));
   }
 
+  /**
+   * That the event is over: whatever waits under a presenter's id, their process or that of a link
+   * that would have made one of somebody, comes to its end.
+   */
+  public static ProcessMessage over(String presenterId) {
+    return new ProcessMessage(
+        MessageNames.EVENT_OVER, presenterId, "over-" + presenterId, Map.of());
+  }
+
   private Stream<ProcessMessage> ofSeats(String eventId) {
     String title = events.require(eventId).title();
     // All of them each time: which of them was told is known to the engine alone.

@@ -1,7 +1,6 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.link.LinkCodes;
-import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.LinkOccurrence.Kind;
 import java.time.Duration;
@@ -73,12 +72,7 @@ class LinkCare {
     String id = who.participantId();
     Optional<LinkCode> last = codes.findById(id);
     int number = last.map(code -> code.code().number() + 1).orElse(1);
-    var code =
-        new MailedCode(
-            number,
-            maker.proof(id, maker.code(id, number)),
-            now.plus(settings.codeLife()),
-            settings.codeTries());
+    var code = maker.mailed(id, number, now.plus(settings.codeLife()), settings.codeTries());
     last.ifPresentOrElse(stored -> stored.renew(code), () -> codes.save(new LinkCode(id, code)));
     occurrences.save(new LinkOccurrence(Kind.CODE_ASKED, change, who, now).withCode(number));
   }

@@ -100,11 +100,7 @@ public class LinkClaims {
     LinkClaim claim = standing.claim().orElseThrow();
     int number = claim.nextCodeNumber();
     claim.renew(
-        new MailedCode(
-            number,
-            maker.proof(claim.claimId(), maker.code(claim.claimId(), number)),
-            now.plus(settings.codeLife()),
-            settings.codeTries()));
+        maker.mailed(claim.claimId(), number, now.plus(settings.codeLife()), settings.codeTries()));
     occurrences.save(LinkOccurrence.claimCodeAsked(change, number, now));
   }
 

@@ -77,11 +77,6 @@ public class PresenterLink extends InsertedOnce<String> {
     return decisionId;
   }
 
-  /** The SHA-256 of its token. */
-  String linkHash() {
-    return linkHash;
-  }
-
   public Status status() {
     return status;
   }
