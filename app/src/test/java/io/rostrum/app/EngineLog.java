@@ -1,9 +1,13 @@
 package io.rostrum.app;
 
+import static org.springframework.test.util.ReflectionTestUtils.getField;
+import static org.springframework.test.util.ReflectionTestUtils.setField;
+
 import io.camunda.zeebe.process.test.api.RecordStreamSource;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.protocol.record.Record;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** An engine's log, read once from its beginning to its end. */
@@ -11,9 +15,13 @@ final class EngineLog {
   private final RecordStreamSource source;
   private final List<Record<?>> kept;
 
-  EngineLog(RecordStreamSource source) {
-    this.source = source;
+  /**
+   * @param engine one that has not been started yet
+   */
+  EngineLog(ZeebeTestEngine engine) {
+    this.source = engine.getRecordStreamSource();
     this.kept = kept(source);
+    readableWhileWritten(engine);
   }
 
   /**
@@ -32,12 +40,15 @@ final class EngineLog {
    */
   @SuppressWarnings("unchecked")
   private static List<Record<?>> kept(RecordStreamSource source) {
-    try {
-      Field records = source.getClass().getDeclaredField("records");
-      records.setAccessible(true);
-      return (List<Record<?>>) records.get(source);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The engine in memory keeps its records elsewhere", e);
-    }
+    return (List<Record<?>>) getField(source, "records");
+  }
+
+  /**
+   * The engine's threads write to a plain list, which others read at the same time without a lock:
+   * one that was caught growing had an entry that was null.
+   */
+  private static void readableWhileWritten(ZeebeTestEngine engine) {
+    Object storage = getField(getField(engine, "logStream"), "logStorage");
+    setField(storage, "logEntries", Collections.synchronizedList(new ArrayList<>()));
   }
 }

@@ -1,6 +1,5 @@
 package io.rostrum.app;
 
-import io.camunda.zeebe.process.test.api.RecordStreamSource;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
@@ -52,8 +51,8 @@ public final class EngineRecords {
   private final Map<Long, String> jobsInFlight = new TreeMap<>();
   private final Set<Element> passed = new HashSet<>();
 
-  EngineRecords(RecordStreamSource source) {
-    this.log = new EngineLog(source);
+  EngineRecords(EngineLog log) {
+    this.log = log;
   }
 
   /** An element of a process, by their ids. */

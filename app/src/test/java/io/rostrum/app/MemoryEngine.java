@@ -15,10 +15,12 @@ public final class MemoryEngine implements AutoCloseable {
   private static final String PROBE = "probe";
 
   private final ZeebeTestEngine engine = EngineFactory.create();
-  private final EngineRecords records = new EngineRecords(engine.getRecordStreamSource());
+  private final EngineRecords records;
   private final CamundaClient client;
 
   public MemoryEngine() {
+    EngineLog log = new EngineLog(engine);
+    records = new EngineRecords(log);
     engine.start();
     client =
         CamundaClient.newClientBuilder()
