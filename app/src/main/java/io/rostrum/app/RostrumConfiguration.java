@@ -3,6 +3,7 @@ package io.rostrum.app;
 import io.rostrum.room.live.SharedDatabase;
 import io.rostrum.workers.job.WorkerSettings;
 import io.rostrum.workers.mail.MailSettings;
+import io.rostrum.workflows.billing.BillingSettings;
 import io.rostrum.workflows.link.LinkCodes;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.link.RoomLinks;
@@ -35,6 +36,11 @@ class RostrumConfiguration {
   @Bean
   LinkSettings linkSettings(RostrumSettings settings) {
     return settings.links();
+  }
+
+  @Bean
+  BillingSettings billingSettings(RostrumSettings settings) {
+    return settings.billing();
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.rostrum.app;
 
 import io.rostrum.workers.job.WorkerSettings;
 import io.rostrum.workers.mail.MailSettings;
+import io.rostrum.workflows.billing.BillingSettings;
 import io.rostrum.workflows.room.LinkSettings;
 import io.rostrum.workflows.room.RoomSettings;
 import jakarta.validation.constraints.NotNull;
@@ -28,7 +29,8 @@ public record RostrumSettings(
     @NotNull WorkerSettings workers,
     @NotNull MailSettings mail,
     @NotNull RoomSettings room,
-    @NotNull LinkSettings links) {
+    @NotNull LinkSettings links,
+    @NotNull BillingSettings billing) {
 
   /**
    * How the process engine is reached.

@@ -37,9 +37,6 @@ public final class EngineRecords {
   private static final Set<Intent> ENDED =
       Set.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED);
 
-  /** What the JSON of a text, an object and a list begins with. */
-  private static final Set<Character> HOLDS_TEXT = Set.of('"', '{', '[');
-
   private final EngineLog log;
   private final Map<Long, List<String>> completed = new HashMap<>();
   private final Map<Long, List<String>> entered = new HashMap<>();
@@ -189,13 +186,9 @@ public final class EngineRecords {
   }
 
   private void variable(VariableRecordValue variable) {
-    // Nobody looks for numbers.
-    if (HOLDS_TEXT.contains(variable.getValue().charAt(0))) {
-      instancesWith
-          .computeIfAbsent(
-              new Text(variable.getName(), variable.getValue()), text -> new HashSet<>())
-          .add(variable.getProcessInstanceKey());
-    }
+    instancesWith
+        .computeIfAbsent(new Text(variable.getName(), variable.getValue()), text -> new HashSet<>())
+        .add(variable.getProcessInstanceKey());
   }
 
   private void job(long key, Intent intent, String type) {

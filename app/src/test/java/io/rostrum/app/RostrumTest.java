@@ -84,7 +84,7 @@ public abstract class RostrumTest {
   }
 
   @TestConfiguration(proxyBeanMethods = false)
-  @Import({Organizer.class, Mailbox.class})
+  @Import({Organizer.class, Mailbox.class, NewAccounts.class, SeatBuyer.class})
   static class Parts {
 
     @Bean

@@ -1,6 +1,7 @@
 package io.rostrum.app.engine;
 
 import io.rostrum.workers.job.JobWorkers;
+import io.rostrum.workflows.billing.BillingCycles;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.EngineUnavailable;
 import java.time.Duration;
@@ -16,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models and then lets the workers take jobs. The room is up before that, and the
- * health tells that the engine is still awaited.
+ * Deploys the models, lets the workers take jobs, and begins the billing of accounts that are older
+ * than it. The room is up before that, and the health tells that the engine is still awaited.
  */
 @Component("engineHealthIndicator")
 class EngineStart implements HealthIndicator, AutoCloseable {
@@ -28,13 +29,15 @@ class EngineStart implements HealthIndicator, AutoCloseable {
   private final Engine engine;
   private final ModelFiles files;
   private final JobWorkers workers;
+  private final BillingCycles cycles;
   private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean started;
 
-  EngineStart(Engine engine, ModelFiles files, JobWorkers workers) {
+  EngineStart(Engine engine, ModelFiles files, JobWorkers workers, BillingCycles cycles) {
     this.engine = engine;
     this.files = files;
     this.workers = workers;
+    this.cycles = cycles;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -47,6 +50,7 @@ class EngineStart implements HealthIndicator, AutoCloseable {
       engine.deploy(files.decisions());
       engine.deploy(files.models());
       workers.open();
+      engine.publishAll(cycles.beginnings());
       started = true;
       log.info("The models are deployed and {} workers take jobs", workers.workers().size());
     } catch (EngineUnavailable e) {

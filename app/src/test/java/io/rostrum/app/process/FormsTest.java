@@ -10,6 +10,7 @@ import io.rostrum.workflows.opening.AccountView;
 import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventRequest;
 import io.rostrum.workflows.scheduling.ShownProblem;
+import io.rostrum.workflows.seats.PurchaseView;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -76,6 +77,16 @@ class FormsTest {
     assertThat(written("request-account", "account")).isEqualTo(AccountFields.FIELDS);
     assertThat(found("confirm-account", "asked\\.(\\w+)"))
         .isEqualTo(componentsOf(AccountView.class));
+  }
+
+  @Test
+  @Tag("R11")
+  @DisplayName("R11: the form of a purchase shows what Java knows of it, and no price (R2)")
+  void seats() throws IOException {
+    assertThat(written("request-seats", "purchase")).containsExactly("organizer", "seats");
+    assertThat(found("confirm-seats", "asked\\.(\\w+)"))
+        .isEqualTo(componentsOf(PurchaseView.class))
+        .containsExactlyInAnyOrder("organization", "seats", "quote");
   }
 
   @Test

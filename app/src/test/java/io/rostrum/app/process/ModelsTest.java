@@ -16,6 +16,7 @@ import io.rostrum.app.Models;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.workers.job.JobWorkers;
 import io.rostrum.workers.job.RegisteredWorker;
+import io.rostrum.workflows.billing.Tariffs;
 import io.rostrum.workflows.engine.MessageNames;
 import java.lang.reflect.Field;
 import java.util.Set;
@@ -36,6 +37,8 @@ class ModelsTest extends RostrumTest {
           "request", // start form schedule-event
           "decision", // form review-event
           "limits", // decision event-limits
+          "purchase", // start form request-seats
+          "accountId", // message account-opened
           "decisionId", // message organizer-decided
           "presenterId", // message presenter-invited, and the loop over presenterIds
           "occasion", // message invitation-repeated
@@ -96,8 +99,10 @@ class ModelsTest extends RostrumTest {
   void formsAndDecisions() {
     assertThat(Models.all(ZeebeFormDefinition.class, ZeebeFormDefinition::getFormId))
         .isEqualTo(names("form"));
-    assertThat(Models.all(ZeebeCalledDecision.class, ZeebeCalledDecision::getDecisionId))
-        .isEqualTo(names("dmn"));
+    Set<String> decisions =
+        new TreeSet<>(Models.all(ZeebeCalledDecision.class, ZeebeCalledDecision::getDecisionId));
+    decisions.addAll(Set.of(Tariffs.PRICES, Tariffs.TAX_RATES));
+    assertThat(decisions).isEqualTo(names("dmn"));
   }
 
   @Test
@@ -114,7 +119,7 @@ class ModelsTest extends RostrumTest {
     assertThat(expressions).isNotEmpty().isSubsetOf(written);
     assertThat(read).isSubsetOf(written);
     // A form's value is looked at by a worker before any expression sees it.
-    assertThat(expressions).doesNotContain("request");
+    assertThat(expressions).doesNotContain("request", "purchase");
     assertThat(FROM_ELSEWHERE).allMatch(name -> read.contains(name) || expressions.contains(name));
   }
 

@@ -1,19 +1,18 @@
 package io.rostrum.app.process;
 
+import static io.rostrum.app.NewAccounts.CONFIRM;
+import static io.rostrum.app.NewAccounts.decided;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.rostrum.app.EngineRecords;
 import io.rostrum.app.Mailbox;
+import io.rostrum.app.NewAccounts;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,27 +23,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Tag("R1")
 @DisplayName("R1: an account is opened by whoever will own it")
 class OpenAccountTest extends RostrumTest {
-  private static final String CONFIRM = "Task_ConfirmAccount";
-
-  private static final AtomicInteger NUMBER = new AtomicInteger();
-
   @Autowired private AccountRepository accounts;
-  @Autowired private EngineRecords records;
-
-  private final Map<Long, Map<String, Object>> typedIn = new HashMap<>();
+  @Autowired private NewAccounts newAccounts;
 
   @Test
   @DisplayName(
       "R1: asked for by anybody, confirmed in the named user's task with the code from the named"
           + " mailbox; then they schedule events")
   void opened() {
-    long opening = asksFor(Map.of());
-    String user = user(opening);
+    long opening = newAccounts.asksFor(Map.of());
+    String user = newAccounts.user(opening);
     assertThat(organizer.shown(opening, CONFIRM, "asked"))
         .containsEntry("organization", "Winery")
         .containsEntry("email", "n…@example.org")
         .containsEntry("country", "Sweden");
-    String code = code(opening, 1);
+    String code = newAccounts.code(opening, 1);
     organizer.completes(opening, CONFIRM, user, decided("open", Mailbox.otherThan(code)));
     TestEngine.awaitEntered(opening, CONFIRM, 2);
     assertThat(accounts.findByTasklistUser(user)).isEmpty();
@@ -56,7 +49,7 @@ class OpenAccountTest extends RostrumTest {
     assertThat(account.plan()).isEqualTo("live");
     assertThat(account.country()).isEqualTo("SE");
     assertThat(account.reminders()).containsExactly(Duration.ofDays(1), Duration.ofHours(1));
-    assertThat(Mailbox.text(mailbox.awaitMail(email(opening), "Welcome: Winery")))
+    assertThat(Mailbox.text(mailbox.awaitMail(newAccounts.email(opening), "Welcome: Winery")))
         .contains("Sign in to Tasklist as “" + user + "”");
     long event = organizer.asksFor(organizer.request().with("organizer", user));
     organizer.reviews(event);
@@ -68,9 +61,9 @@ class OpenAccountTest extends RostrumTest {
   @Test
   @DisplayName("R1: somebody else who takes the task over opens nothing, with the right code even")
   void somebodyElse() {
-    long opening = asksFor(Map.of());
-    String user = user(opening);
-    String code = code(opening, 1);
+    long opening = newAccounts.asksFor(Map.of());
+    String user = newAccounts.user(opening);
+    String code = newAccounts.code(opening, 1);
 
     organizer.completes(opening, CONFIRM, "amelie", decided("open", code));
 
@@ -84,12 +77,12 @@ class OpenAccountTest extends RostrumTest {
   @Test
   @DisplayName("R1: another code makes the one before worthless")
   void anotherCode() {
-    long opening = asksFor(Map.of());
-    String user = user(opening);
-    String first = code(opening, 1);
+    long opening = newAccounts.asksFor(Map.of());
+    String user = newAccounts.user(opening);
+    String first = newAccounts.code(opening, 1);
     organizer.completes(opening, CONFIRM, user, decided("again", null));
     TestEngine.awaitEntered(opening, CONFIRM, 2);
-    String second = code(opening, 2);
+    String second = newAccounts.code(opening, 2);
     organizer.completes(opening, CONFIRM, user, decided("open", first));
     TestEngine.awaitEntered(opening, CONFIRM, 3);
     organizer.completes(opening, CONFIRM, user, decided("open", second));
@@ -100,26 +93,26 @@ class OpenAccountTest extends RostrumTest {
   @DisplayName(
       "R1: five codes at most are mailed, so that nobody's mailbox is filled or guessed for")
   void tooManyCodes() {
-    long opening = asksFor(Map.of());
+    long opening = newAccounts.asksFor(Map.of());
     for (int number = 1; number <= 5; number++) {
-      code(opening, number);
-      organizer.completes(opening, CONFIRM, user(opening), decided("again", null));
+      newAccounts.code(opening, number);
+      organizer.completes(opening, CONFIRM, newAccounts.user(opening), decided("again", null));
       TestEngine.awaitEntered(opening, CONFIRM, number + 1);
     }
-    assertThat(mailbox.mails(email(opening), "Your code")).hasSize(5);
-    organizer.completes(opening, CONFIRM, user(opening), decided("discard", null));
+    assertThat(mailbox.mails(newAccounts.email(opening), "Your code")).hasSize(5);
+    organizer.completes(opening, CONFIRM, newAccounts.user(opening), decided("discard", null));
     TestEngine.awaitCompleted(opening, "Event_Discarded");
   }
 
   @Test
   @DisplayName("R1: nobody owns two accounts, also if two were asked for at the same time")
   void twice() {
-    long first = asksFor(Map.of());
-    String user = user(first);
-    long second = asksFor(Map.of("tasklistUser", user));
-    organizer.completes(first, CONFIRM, user, decided("open", code(first, 1)));
+    long first = newAccounts.asksFor(Map.of());
+    String user = newAccounts.user(first);
+    long second = newAccounts.asksFor(Map.of("tasklistUser", user));
+    organizer.completes(first, CONFIRM, user, decided("open", newAccounts.code(first, 1)));
     TestEngine.awaitCompleted(first, "Event_Opened");
-    String code = code(second, 1);
+    String code = newAccounts.code(second, 1);
     organizer.completes(second, CONFIRM, user, decided("open", code));
     TestEngine.awaitCompleted(second, "Event_Taken");
     assertThat(accounts.findById("account-" + second)).isEmpty();
@@ -134,17 +127,18 @@ class OpenAccountTest extends RostrumTest {
     "tasklistUser, '', TASKLIST_USER_INVALID",
     "organization, '', ORGANIZATION_INVALID",
     "ownerName, ' ', OWNER_NAME_INVALID",
+    "billingPeriod, week, BILLING_PERIOD_UNKNOWN",
     "country, XX, COUNTRY_UNKNOWN",
     "language, tlh, LANGUAGE_UNKNOWN",
     "timeZone, Mars/Olympus, TIME_ZONE_UNKNOWN"
   })
   @DisplayName("R1: what cannot be opened is refused, with the reason, and nobody gets a mail")
   void refused(String field, String value, String problem) {
-    long opening = asksFor(Map.of(field, value));
+    long opening = newAccounts.asksFor(Map.of(field, value));
     TestEngine.awaitCompleted(opening, "Event_Refused");
     assertThat(TestEngine.variables(opening)).anyMatch(text -> text.contains(problem));
     assertThat(accounts.findById("account-" + opening)).isEmpty();
-    assertThat(mailbox.mails(email(opening), "")).isEmpty();
+    assertThat(mailbox.mails(newAccounts.email(opening), "")).isEmpty();
     assertThat(TestEngine.incidents(opening)).isEmpty();
   }
 
@@ -152,61 +146,9 @@ class OpenAccountTest extends RostrumTest {
   @DisplayName("R1: whatever is sent instead of the form, no incident comes of it")
   void nonsense() {
     for (Object sent : new Object[] {null, 5, "text", Map.of("plan", Map.of("a", 1))}) {
-      long opening = start(sent);
+      long opening = newAccounts.start(sent);
       TestEngine.awaitCompleted(opening, "Event_Refused");
       assertThat(TestEngine.incidents(opening)).isEmpty();
     }
-  }
-
-  private long asksFor(Map<String, Object> instead) {
-    var typed = new HashMap<String, Object>();
-    typed.put("organization", "Winery");
-    typed.put("ownerName", "Nora Lind");
-    typed.put("plan", "live");
-    typed.put("country", "SE");
-    typed.put("language", "en");
-    typed.put("timeZone", "Europe/Stockholm");
-    String name = "nora" + NUMBER.incrementAndGet();
-    typed.put("tasklistUser", name);
-    typed.put("email", name + "@example.org");
-    typed.putAll(instead);
-    long opening = start(typed);
-    typedIn.put(opening, typed);
-    return opening;
-  }
-
-  private long start(Object account) {
-    await().until(() -> records.versions("open-account") > 0);
-    var variables = new HashMap<String, Object>();
-    variables.put("account", account);
-    return client
-        .newCreateInstanceCommand()
-        .bpmnProcessId("open-account")
-        .latestVersion()
-        .variables(variables)
-        .send()
-        .join()
-        .getProcessInstanceKey();
-  }
-
-  private String user(long opening) {
-    return (String) typedIn.get(opening).get("tasklistUser");
-  }
-
-  private String email(long opening) {
-    return (String) typedIn.get(opening).get("email");
-  }
-
-  private String code(long opening, int number) {
-    String address = email(opening);
-    await().until(() -> mailbox.mails(address, "Your code").size() == number);
-    return Mailbox.code(mailbox.mails(address, "Your code").getLast());
-  }
-
-  private static Map<String, Object> decided(String decision, String code) {
-    var decided = new HashMap<String, Object>();
-    decided.put("decision", decision);
-    decided.put("code", code);
-    return decided;
   }
 }

@@ -54,7 +54,7 @@ class WaitingListTest extends RostrumTest {
       mailbox.awaitMail(request.email(i), WAIT + title);
     }
     assertThat(Mailbox.text(mailbox.awaitMail(DEMO, MISSING + title)))
-        .contains("So 3 presenters wait", "- P11\r\n- P12\r\n- P13\r\n", "add-on");
+        .contains("So 3 presenters wait", "- P11\r\n- P12\r\n- P13\r\n", "Buy presenter seats");
     assertThat(organizer.manages(event))
         .containsEntry("seats", "10 of 10 presenter seats; 3 presenters wait for one");
 

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  * @param facts what the template shows
  * @param calendar what the mail tells the reader's calendar
  * @param chart draws a picture in PNG, when the mail is really sent
+ * @param document what is attached to be kept
  */
 record Letter(
     MailKey key,
@@ -22,11 +23,20 @@ record Letter(
     String replyTo,
     Map<String, Object> facts,
     Optional<CalendarEntry> calendar,
-    Supplier<Optional<byte[]>> chart) {
+    Supplier<Optional<byte[]>> chart,
+    Optional<PdfDocument> document) {
 
   /** A letter that shows nothing yet but whom it is from. */
   Letter(MailKey key, String title, Recipient recipient, String replyTo) {
-    this(key, title, recipient, replyTo, Map.of(), Optional.empty(), Optional::empty);
+    this(
+        key,
+        title,
+        recipient,
+        replyTo,
+        Map.of(),
+        Optional.empty(),
+        Optional::empty,
+        Optional.empty());
   }
 
   Language language() {
@@ -36,7 +46,7 @@ record Letter(
   Letter with(Map<String, ?> more) {
     Map<String, Object> all = new HashMap<>(facts);
     all.putAll(more);
-    return new Letter(key, title, recipient, replyTo, Map.copyOf(all), calendar, chart);
+    return new Letter(key, title, recipient, replyTo, Map.copyOf(all), calendar, chart, document);
   }
 
   Letter with(String fact, Object value) {
@@ -44,16 +54,21 @@ record Letter(
   }
 
   Letter with(CalendarEntry entry) {
-    return new Letter(key, title, recipient, replyTo, facts, Optional.of(entry), chart);
+    return new Letter(key, title, recipient, replyTo, facts, Optional.of(entry), chart, document);
   }
 
   /** The same letter to somebody whose calendar knows nothing of the event. */
   Letter withoutCalendar() {
-    return new Letter(key, title, recipient, replyTo, facts, Optional.empty(), chart);
+    return new Letter(key, title, recipient, replyTo, facts, Optional.empty(), chart, document);
   }
 
   Letter withChart(Supplier<Optional<byte[]>> drawing) {
-    return new Letter(key, title, recipient, replyTo, facts, calendar, drawing);
+    return new Letter(key, title, recipient, replyTo, facts, calendar, drawing, document);
+  }
+
+  Letter with(PdfDocument attached) {
+    return new Letter(
+        key, title, recipient, replyTo, facts, calendar, chart, Optional.of(attached));
   }
 
   /** The same letter as one of several of its purpose. */
@@ -64,6 +79,6 @@ record Letter(
   /** The same letter, as one of several of its purpose, about another schedule revision. */
   Letter on(String occasion, int revision) {
     var other = new MailKey(key.eventId(), key.purpose(), occasion, revision, key.recipientId());
-    return new Letter(other, title, recipient, replyTo, facts, calendar, chart);
+    return new Letter(other, title, recipient, replyTo, facts, calendar, chart, document);
   }
 }

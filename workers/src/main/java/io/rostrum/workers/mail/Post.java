@@ -159,6 +159,11 @@ class Post {
       byte[] content = entry.content().getBytes(StandardCharsets.UTF_8);
       helper.addAttachment(entry.fileName(), new ByteArrayResource(content), entry.mediaType());
     }
+    if (letter.document().isPresent()) {
+      PdfDocument document = letter.document().get();
+      var content = new ByteArrayResource(document.content().get());
+      helper.addAttachment(document.fileName(), content, PdfDocument.MEDIA_TYPE);
+    }
     message.setHeader("Message-ID", messageId);
     message.setHeader("Auto-Submitted", "auto-generated");
     if (NoMoreReminders.applyTo(letter)) {

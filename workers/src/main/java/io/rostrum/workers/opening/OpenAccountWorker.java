@@ -2,17 +2,21 @@ package io.rostrum.workers.opening;
 
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.billing.BillingCycles;
+import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.opening.AccountOpening;
 import io.rostrum.workflows.opening.AccountOutcome;
 import org.springframework.stereotype.Component;
 
-/** Carries out what whoever was named decided about the account. */
+/** Carries out what whoever was named decided about the account; its billing begins with it. */
 @Component
 class OpenAccountWorker implements Worker<OpenAccountWorker.Variables, OpenAccountWorker.Result> {
   private final AccountOpening opening;
+  private final Engine engine;
 
-  OpenAccountWorker(AccountOpening opening) {
+  OpenAccountWorker(AccountOpening opening, Engine engine) {
     this.opening = opening;
+    this.engine = engine;
   }
 
   record Variables(Object decision, Object typedCode) {}
@@ -29,11 +33,14 @@ class OpenAccountWorker implements Worker<OpenAccountWorker.Variables, OpenAccou
 
   @Override
   public Result carryOut(Variables variables, Step step) {
-    return new Result(
+    AccountOutcome outcome =
         opening.decide(
             step.processInstanceKey(),
             String.valueOf(variables.decision()),
-            String.valueOf(variables.typedCode())),
-        null);
+            String.valueOf(variables.typedCode()));
+    if (outcome == AccountOutcome.OPENED) {
+      engine.publish(BillingCycles.begin(AccountOpening.accountId(step.processInstanceKey())));
+    }
+    return new Result(outcome, null);
   }
 }

@@ -34,6 +34,9 @@ public class Account extends InsertedOnce<String> {
   private String country;
 
   @Enumerated(EnumType.STRING)
+  private BillingPeriod billingPeriod;
+
+  @Enumerated(EnumType.STRING)
   private Language language;
 
   @ElementCollection(fetch = FetchType.EAGER)
@@ -60,6 +63,7 @@ public class Account extends InsertedOnce<String> {
       String ownerEmail,
       String tasklistUser,
       String plan,
+      BillingPeriod billingPeriod,
       String country,
       Language language,
       ZoneId timeZone) {
@@ -69,6 +73,7 @@ public class Account extends InsertedOnce<String> {
     this.ownerEmail = ownerEmail;
     this.tasklistUser = tasklistUser;
     this.plan = plan;
+    this.billingPeriod = billingPeriod;
     this.country = country;
     this.language = language;
     this.timeZone = timeZone.getId();
@@ -99,6 +104,11 @@ public class Account extends InsertedOnce<String> {
   /** A plan of the decision table {@code event-limits}, for example {@code live}. */
   public String plan() {
     return plan;
+  }
+
+  /** How long its billing cycles are. */
+  public BillingPeriod billingPeriod() {
+    return billingPeriod;
   }
 
   /** Where the owner is: two letters of ISO 3166-1. */

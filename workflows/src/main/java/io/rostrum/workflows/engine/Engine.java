@@ -5,11 +5,13 @@ import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.camunda.client.api.response.EvaluateDecisionResponse;
 import io.camunda.client.api.response.PublishMessageResponse;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -134,6 +136,37 @@ public class Engine {
                 .send()
                 .join()
                 .getVariablesAsMap());
+  }
+
+  /**
+   * Asks the newest version of a decision table, by itself.
+   *
+   * @return the row that fits: a map where the table has several outputs, the value where it has
+   *     one; empty if no row fits
+   * @throws EngineUnavailable if the engine does not answer
+   * @throws Unrepairable if the table cannot be evaluated
+   */
+  public Optional<Object> evaluate(String decisionId, Map<String, Object> variables) {
+    EvaluateDecisionResponse answer =
+        ask(
+            "asking the decision table " + decisionId,
+            () ->
+                client
+                    .newEvaluateDecisionCommand()
+                    .decisionId(decisionId)
+                    .variables(variables)
+                    .send()
+                    .join());
+    if (answer.getFailureMessage() != null && !answer.getFailureMessage().isEmpty()) {
+      throw new Unrepairable(
+          "The decision table %s cannot be evaluated: %s. Deploy it put right, then retry."
+              .formatted(decisionId, answer.getFailureMessage()));
+    }
+    return Optional.ofNullable(
+        client
+            .getConfiguration()
+            .getJsonMapper()
+            .fromJson(answer.getDecisionOutput(), Object.class));
   }
 
   static <T> T ask(String doing, Supplier<T> command) {

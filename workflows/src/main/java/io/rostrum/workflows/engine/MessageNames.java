@@ -2,6 +2,7 @@ package io.rostrum.workflows.engine;
 
 /** The messages that the models wait for. */
 public final class MessageNames {
+  public static final String ACCOUNT_OPENED = "account-opened";
   public static final String ROOM_OPENED = "room-opened";
   public static final String ROOM_CLOSED = "room-closed";
   public static final String ROOM_LEFT_ALONE = "room-left-alone";

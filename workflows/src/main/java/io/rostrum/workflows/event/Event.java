@@ -43,6 +43,7 @@ public class Event extends InsertedOnce<String> {
   private Instant scheduleChangedAt;
   private Instant remindedUntil;
   @Embedded private EventLimits limits;
+  private int extraPresenterSeats;
 
   protected Event() {}
 
@@ -142,8 +143,23 @@ public class Event extends InsertedOnce<String> {
     return Optional.ofNullable(cancelReason);
   }
 
+  /** What is allowed at it; the presenter seats that were bought are counted in. */
   public EventLimits limits() {
     return limits;
+  }
+
+  /**
+   * Says how many presenter seats were bought beside those of the plan (R11). Said again, it
+   * changes nothing.
+   *
+   * @throws IllegalStateException if it is no webinar (R12)
+   */
+  public void haveExtraPresenterSeats(int seats) {
+    if (eventType != EventType.WEBINAR) {
+      throw new IllegalStateException("Extra presenter seats exist in webinars only");
+    }
+    limits = limits.withMorePresenterSeats(seats - extraPresenterSeats);
+    extraPresenterSeats = seats;
   }
 
   /** Moves the event in time (R3). Reminders begin anew for the new start. */

@@ -27,4 +27,10 @@ public record EventLimits(
       throw new IllegalArgumentException("The longest duration is below a minute");
     }
   }
+
+  /** The same with more presenter seats, which are nothing but that (R13), or with fewer. */
+  public EventLimits withMorePresenterSeats(int more) {
+    return new EventLimits(
+        presenterSeats + more, attendeeSeats, cameras, microphones, longestDurationMinutes);
+  }
 }

@@ -33,6 +33,12 @@ public enum MailPurpose {
   ACCOUNT_CODE,
   /** To the owner of a new account: what to do first. */
   WELCOME,
+  /** To the organizer: what presenter seats cost, and the code that buys them (R11). */
+  SEATS_QUOTE,
+  /** To the organizer: why no presenter seats are sold (R11). */
+  SEATS_NOT_SOLD,
+  /** To the organizer: what was charged (R2). */
+  INVOICE,
   THANK_YOU,
   REPORT,
   /** To the organizer: the room was never opened. */

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.opening;
 
+import static io.rostrum.workflows.opening.AccountProblem.BILLING_PERIOD_UNKNOWN;
 import static io.rostrum.workflows.opening.AccountProblem.COUNTRY_UNKNOWN;
 import static io.rostrum.workflows.opening.AccountProblem.EMAIL_INVALID;
 import static io.rostrum.workflows.opening.AccountProblem.LANGUAGE_UNKNOWN;
@@ -8,6 +9,7 @@ import static io.rostrum.workflows.opening.AccountProblem.OWNER_NAME_INVALID;
 import static io.rostrum.workflows.opening.AccountProblem.TASKLIST_USER_INVALID;
 import static io.rostrum.workflows.opening.AccountProblem.TIME_ZONE_UNKNOWN;
 
+import io.rostrum.workflows.account.BillingPeriod;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.text.EmailAddress;
 import java.time.ZoneId;
@@ -29,6 +31,10 @@ final class AccountCheck {
     note(problems, OWNER_NAME_INVALID, isBetween(typed.line("ownerName"), LONGEST_NAME));
     note(problems, EMAIL_INVALID, EmailAddress.isValid(typed.line("email")));
     note(problems, TASKLIST_USER_INVALID, isBetween(typed.line("tasklistUser"), LONGEST_USER));
+    note(
+        problems,
+        BILLING_PERIOD_UNKNOWN,
+        BillingPeriod.ofCode(typed.line("billingPeriod")).isPresent());
     note(problems, COUNTRY_UNKNOWN, COUNTRIES.contains(typed.line("country")));
     note(problems, LANGUAGE_UNKNOWN, Language.ofCode(typed.line("language")).isPresent());
     note(

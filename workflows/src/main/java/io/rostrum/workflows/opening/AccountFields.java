@@ -15,6 +15,7 @@ public record AccountFields(FormFields fields) {
           "email",
           "tasklistUser",
           "plan",
+          "billingPeriod",
           "country",
           "language",
           "timeZone");

@@ -153,6 +153,11 @@ public class AccountOpening {
     return AccountOutcome.OPENED;
   }
 
+  /** The account that a process instance opens. */
+  public static String accountId(long processInstanceKey) {
+    return "account-" + processInstanceKey;
+  }
+
   private static String codeId(long processInstanceKey) {
     return "account-" + processInstanceKey;
   }

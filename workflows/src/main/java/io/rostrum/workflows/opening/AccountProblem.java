@@ -8,6 +8,7 @@ public enum AccountProblem {
   TASKLIST_USER_INVALID,
   /** The decision table has no row for it. */
   PLAN_UNKNOWN,
+  BILLING_PERIOD_UNKNOWN,
   COUNTRY_UNKNOWN,
   LANGUAGE_UNKNOWN,
   TIME_ZONE_UNKNOWN,

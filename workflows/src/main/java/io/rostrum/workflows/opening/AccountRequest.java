@@ -1,6 +1,7 @@
 package io.rostrum.workflows.opening;
 
 import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.BillingPeriod;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.persistence.InsertedOnce;
@@ -22,6 +23,10 @@ public class AccountRequest extends InsertedOnce<String> {
   private String ownerEmail;
   private String tasklistUser;
   private String plan;
+
+  @Enumerated(EnumType.STRING)
+  private BillingPeriod billingPeriod;
+
   private String country;
 
   @Enumerated(EnumType.STRING)
@@ -48,6 +53,7 @@ public class AccountRequest extends InsertedOnce<String> {
     this.ownerEmail = typed.line("email");
     this.tasklistUser = typed.line("tasklistUser");
     this.plan = typed.line("plan");
+    this.billingPeriod = BillingPeriod.ofCode(typed.line("billingPeriod")).orElseThrow();
     this.country = typed.line("country");
     this.language = Language.ofCode(typed.line("language")).orElseThrow();
     this.timeZone = typed.line("timeZone");
@@ -61,12 +67,13 @@ public class AccountRequest extends InsertedOnce<String> {
   /** The account as it would be; its id is the request's, so that opening it twice is once. */
   public Account account() {
     return new Account(
-        "account-" + processInstanceKey,
+        AccountOpening.accountId(Long.parseLong(processInstanceKey)),
         organization,
         ownerName,
         ownerEmail,
         tasklistUser,
         plan,
+        billingPeriod,
         country,
         language,
         ZoneId.of(timeZone));

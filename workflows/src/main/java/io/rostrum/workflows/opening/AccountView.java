@@ -8,6 +8,8 @@ import java.util.Locale;
 /**
  * What the form <em>Confirm the account</em> shows: nothing but text, and the address masked,
  * because every user of Tasklist can read it.
+ *
+ * @param billingDays how many days a billing cycle has
  */
 public record AccountView(
     String organization,
@@ -15,6 +17,7 @@ public record AccountView(
     String email,
     String tasklistUser,
     String plan,
+    int billingDays,
     String country,
     String language,
     String timeZone) {
@@ -27,6 +30,7 @@ public record AccountView(
         MaskedAddress.of(account.ownerEmail()),
         account.tasklistUser(),
         account.plan(),
+        account.billingPeriod().days(),
         Locale.of("", account.country()).getDisplayCountry(reader.locale()),
         reader.locale().getDisplayLanguage(reader.locale()),
         account.timeZone().getId());

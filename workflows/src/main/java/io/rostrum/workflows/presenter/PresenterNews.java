@@ -79,6 +79,13 @@ public class PresenterNews {
         MessageNames.EVENT_OVER, presenterId, "over-" + presenterId, Map.of());
   }
 
+  /**
+   * What follows from seats that were bought: those who have waited and were given one are told.
+   */
+  public List<ProcessMessage> ofBought(List<String> eventIds) {
+    return eventIds.stream().flatMap(this::ofSeats).toList();
+  }
+
   private Stream<ProcessMessage> ofSeats(String eventId) {
     String title = events.require(eventId).title();
     // All of them each time: which of them was told is known to the engine alone.

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.presenter;
 
+import io.rostrum.workflows.billing.ExtraSeats;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
@@ -24,6 +25,7 @@ public class PresenterSeats {
   private final RoomPeople people;
   private final RenewedLinks renewed;
   private final WaitingList waitingList;
+  private final ExtraSeats extraSeats;
 
   PresenterSeats(
       EventRepository events,
@@ -31,13 +33,15 @@ public class PresenterSeats {
       RoomRepository rooms,
       RoomPeople people,
       RenewedLinks renewed,
-      WaitingList waitingList) {
+      WaitingList waitingList,
+      ExtraSeats extraSeats) {
     this.events = events;
     this.presenters = presenters;
     this.rooms = rooms;
     this.people = people;
     this.renewed = renewed;
     this.waitingList = waitingList;
+    this.extraSeats = extraSeats;
   }
 
   /**
@@ -79,6 +83,20 @@ public class PresenterSeats {
       waitingList.place(
           eventId,
           presenters.findByEventIdAndStatusOrderByListPosition(eventId, PresenterStatus.NAMED));
+    }
+  }
+
+  /**
+   * Gives a webinar the seats that were bought for it (R11), and them to those who wait. Asked
+   * again, it changes nothing.
+   */
+  @Transactional
+  public void addBought(String eventId) {
+    rooms.lock(eventId);
+    Event event = events.require(eventId);
+    if (event.status() == EventStatus.SCHEDULED) {
+      people.haveExtraSeats(eventId, extraSeats.of(event.accountId(), event.type()));
+      waitingList.seatNext(eventId);
     }
   }
 

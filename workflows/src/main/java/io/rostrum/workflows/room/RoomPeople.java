@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.link.RoomLinks;
 import java.time.Clock;
@@ -85,6 +86,16 @@ public class RoomPeople {
           publisher.publishEvent(new RoomChanged(eventId));
         });
     return seatNo.isPresent();
+  }
+
+  /** Says how many presenter seats of an event were bought (R11). */
+  public void haveExtraSeats(String eventId, int seats) {
+    rooms.lock(eventId);
+    Event event = events.require(eventId);
+    event.haveExtraPresenterSeats(seats);
+    // Whoever is given one of them repeats the number.
+    events.saveAndFlush(event);
+    publisher.publishEvent(new RoomChanged(eventId));
   }
 
   void promote(LockedRoom locked, Participant attendee) {

@@ -3,6 +3,7 @@ package io.rostrum.workflows.scheduling;
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.authority.Authority;
+import io.rostrum.workflows.billing.ExtraSeats;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
@@ -30,6 +31,7 @@ public class EventScheduling {
   private final RoomRepository rooms;
   private final ParticipantRepository participants;
   private final RoomLinks links;
+  private final ExtraSeats extraSeats;
   private final Clock clock;
 
   EventScheduling(
@@ -40,6 +42,7 @@ public class EventScheduling {
       RoomRepository rooms,
       ParticipantRepository participants,
       RoomLinks links,
+      ExtraSeats extraSeats,
       Clock clock) {
     this.authority = authority;
     this.accounts = accounts;
@@ -48,6 +51,7 @@ public class EventScheduling {
     this.rooms = rooms;
     this.participants = participants;
     this.links = links;
+    this.extraSeats = extraSeats;
     this.clock = clock;
   }
 
@@ -62,10 +66,15 @@ public class EventScheduling {
     return account;
   }
 
-  /** Checks a request against the plan's limits and shows it in the organizer's language. */
+  /**
+   * Checks a request against the plan's limits and bought seats and shows it in the organizer's
+   * language.
+   */
   public DraftView draft(long processInstanceKey, EventRequest request, EventLimits limits) {
     Account account = authority.ownerOf(processInstanceKey);
-    return DraftView.of(check(request, account, limits), limits, account.language());
+    EventLimits allowed =
+        limits.withMorePresenterSeats(extraSeats.of(account.accountId(), request.type()));
+    return DraftView.of(check(request, account, allowed), allowed, account.language());
   }
 
   /**
@@ -92,14 +101,16 @@ public class EventScheduling {
 
   private EventOutcome confirm(
       String eventId, Account account, EventRequest request, EventLimits limits) {
-    EventDraft draft = check(request, account, limits);
+    int extra = extraSeats.held(account.accountId(), request.type());
+    EventDraft draft = check(request, account, limits.withMorePresenterSeats(extra));
     if (!draft.isReady()) {
       return EventOutcome.NOT_READY;
     }
-    schedule(
-        new Event(eventId, account.accountId(), draft.details(), limits, clock.instant()),
-        account,
-        draft);
+    Event event = new Event(eventId, account.accountId(), draft.details(), limits, clock.instant());
+    if (extra > 0) {
+      event.haveExtraPresenterSeats(extra);
+    }
+    schedule(event, account, draft);
     return EventOutcome.SCHEDULED;
   }
 

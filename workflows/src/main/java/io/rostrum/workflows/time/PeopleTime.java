@@ -20,16 +20,23 @@ public final class PeopleTime {
 
   /** For example {@code Monday, November 23, 2026, 10:00 (Paris, CET)}. */
   public static String dateAndTime(Instant instant, ZoneId zone, Language language) {
-    String date =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-            .withLocale(language.locale())
-            .format(instant.atZone(zone));
-    if (language == Language.FR) {
-      // The first of a month is an ordinal in French, which Java's formats do not know.
-      date = date.replaceFirst(" 1 ", " 1er ");
-    }
+    String date = date(FormatStyle.FULL, instant, zone, language);
     String at = language == Language.FR ? " à " : ", ";
     return date + at + time(instant, zone) + " (" + zoneName(instant, zone, language) + ")";
+  }
+
+  /** For example {@code November 23, 2026}. */
+  public static String date(Instant instant, ZoneId zone, Language language) {
+    return date(FormatStyle.LONG, instant, zone, language);
+  }
+
+  private static String date(FormatStyle style, Instant instant, ZoneId zone, Language language) {
+    String date =
+        DateTimeFormatter.ofLocalizedDate(style)
+            .withLocale(language.locale())
+            .format(instant.atZone(zone));
+    // The first of a month is an ordinal in French, which Java's formats do not know.
+    return language == Language.FR ? date.replaceFirst("(^| )1 ", "$11er ") : date;
   }
 
   /**

@@ -1,0 +1,270 @@
+package io.rostrum.app.process;
+
+import static io.rostrum.app.NewAccounts.decided;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rostrum.app.Mailbox;
+import io.rostrum.app.NewAccounts;
+import io.rostrum.app.NewAccounts.Opened;
+import io.rostrum.app.Organizer;
+import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.app.SeatBuyer;
+import io.rostrum.app.TestEngine;
+import io.rostrum.workflows.billing.Invoice;
+import io.rostrum.workflows.billing.InvoiceLine;
+import io.rostrum.workflows.billing.InvoiceRepository;
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.event.EventRepository;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Tag("R11")
+@DisplayName("R11: presenter seats beside those of the plan")
+class BuySeatsTest extends RostrumTest {
+  private static final String GIVEN = "A presenter seat is yours: ";
+
+  @Autowired private NewAccounts accounts;
+  @Autowired private SeatBuyer buyer;
+  @Autowired private EventRepository events;
+  @Autowired private InvoiceRepository invoices;
+  @Autowired private JdbcClient database;
+
+  @Test
+  @Tag("R10")
+  @Tag("R12")
+  @Tag("R13")
+  @DisplayName(
+      "R10–R13: the organizer buys some; webinars have them at once, those who wait first, and"
+          + " meetings, cameras and microphones stay as they were")
+  void bought() {
+    Opened account = accounts.opens(Map.of());
+    Request webinar = withPresenters(account, 13);
+    long held = schedules(account, webinar);
+    long meeting = schedules(account, withPresenters(account, 11).with("type", "meeting"));
+    mailbox.awaitMail(webinar.email(12), "Waiting");
+
+    long purchase = buyer.asksFor(account.user(), 5);
+    assertThat(organizer.shown(purchase, SeatBuyer.CONFIRM, "asked")).containsEntry("seats", 5);
+    buyer.buys(purchase, account);
+
+    TestEngine.awaitCompleted(purchase, "Event_Bought");
+    for (int i = 10; i < 13; i++) {
+      mailbox.awaitMail(webinar.email(i), GIVEN + webinar.title());
+    }
+    assertThat(limits(held)).isEqualTo(new EventLimits(15, 1000, 8, 8, 480));
+    assertThat(limits(meeting).presenterSeats()).isEqualTo(10);
+    long later = schedules(account, withPresenters(account, 15));
+    assertThat(limits(later)).isEqualTo(limits(held));
+    assertThat(limits(schedules(account, withPresenters(account, 1).with("type", "meeting"))))
+        .isEqualTo(limits(meeting));
+    assertThat(TestEngine.incidents(purchase)).isEmpty();
+  }
+
+  @Test
+  @Tag("R2")
+  @DisplayName(
+      "R2: the quote and the receipt go to the owner's mailbox, with their arithmetic; no price is"
+          + " in any variable")
+  void prices() throws Exception {
+    Opened account = accounts.opens(Map.of("plan", "automated"));
+    long purchase = buyer.asksFor(account.user(), 7);
+    var quote = mailbox.awaitMail(account.email(), "Quote for presenter seats: Q-");
+    assertThat(Mailbox.text(quote))
+        .contains("One seat: €9.00 for 30 days", "7 × €9.00 × 30 ÷ 30 = €63.00")
+        .contains("Tax (25%): €15.75", "Total: €78.75");
+    assertThat(quote.getAllRecipients()).hasSize(1);
+    buyer.buys(purchase, account);
+
+    TestEngine.awaitCompleted(purchase, "Event_Bought");
+    Invoice invoice = invoices.findByChargeId("seats-" + purchase).orElseThrow();
+    var receipt = mailbox.awaitMail(account.email(), "Invoice: " + invoice.name());
+    assertThat(Mailbox.text(receipt)).contains("each of your webinars has 7 more", "€78.75");
+    assertThat(Mailbox.parts(receipt, "application/pdf")).hasSize(1);
+    assertThat(invoice.lines())
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.kind()).isEqualTo(InvoiceLine.Kind.PRESENTER_SEATS);
+              assertThat(line.quantity()).isEqualTo(7);
+            });
+    assertThat(TestEngine.variables(purchase))
+        .anyMatch(value -> value.contains("Q-"))
+        .noneMatch(value -> value.matches(".*(€|\\b(63|78\\.75|15\\.75)\\b).*"))
+        .noneMatch(value -> value.contains(account.email()));
+  }
+
+  @Test
+  @DisplayName("R11: somebody else who takes the task over buys nothing, and the owner is told")
+  void somebodyElse() {
+    Opened account = accounts.opens(Map.of());
+    long purchase = buyer.asksFor(account.user(), 2);
+    String code = buyer.code(account, 1);
+
+    organizer.completes(purchase, SeatBuyer.CONFIRM, "amelie", decided("buy", code));
+
+    assertThat(Mailbox.text(mailbox.awaitMail(account.email(), "Somebody else worked")))
+        .contains("amelie");
+    TestEngine.awaitEntered(purchase, SeatBuyer.CONFIRM, 2);
+    assertThat(invoices.findByChargeId("seats-" + purchase)).isEmpty();
+    organizer.completes(purchase, SeatBuyer.CONFIRM, account.user(), decided("discard", null));
+    TestEngine.awaitCompleted(purchase, "Event_Discarded");
+    assertThat(invoices.findByChargeId("seats-" + purchase)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("R11: a wrong code buys nothing; another quote makes the code before worthless")
+  void codes() {
+    Opened account = accounts.opens(Map.of());
+    long purchase = buyer.asksFor(account.user(), 2);
+    String first = buyer.code(account, 1);
+    buyer.decides(purchase, account, "buy", Mailbox.otherThan(first));
+    TestEngine.awaitEntered(purchase, SeatBuyer.CONFIRM, 2);
+    for (int number = 2; number <= 5; number++) {
+      buyer.decides(purchase, account, "again", null);
+      buyer.code(account, number);
+    }
+    buyer.decides(purchase, account, "again", null);
+    TestEngine.awaitEntered(purchase, SeatBuyer.CONFIRM, 7);
+    assertThat(mailbox.mails(account.email(), "Quote")).hasSize(5);
+    buyer.decides(purchase, account, "buy", first);
+    TestEngine.awaitEntered(purchase, SeatBuyer.CONFIRM, 8);
+    buyer.decides(purchase, account, "buy", buyer.code(account, 5));
+    TestEngine.awaitCompleted(purchase, "Event_Bought");
+  }
+
+  @Test
+  @DisplayName("R11: a quote that does not hold any more is taken again, and shown again")
+  void quoteChanged() {
+    Opened account = accounts.opens(Map.of());
+    long purchase = buyer.asksFor(account.user(), 3);
+    String first = buyer.code(account, 1);
+    assertThat(organizer.shown(purchase, SeatBuyer.CONFIRM, "asked")).containsKey("quote");
+    clock.moveTo(clock.instant().plus(Duration.ofHours(23).plusMinutes(58)));
+    clock.moveTo(clock.instant().plus(Duration.ofMinutes(1)));
+    database
+        .sql("update account set plan = 'enterprise' where account_id = ?")
+        .param(account.accountId())
+        .update();
+
+    buyer.decides(purchase, account, "buy", first);
+
+    String second = buyer.code(account, 2);
+    assertThat(Mailbox.text(mailbox.mails(account.email(), "Quote").getLast()))
+        .contains("3 × €8.00");
+    TestEngine.awaitEntered(purchase, SeatBuyer.CONFIRM, 2);
+    assertThat(invoices.findByChargeId("seats-" + purchase)).isEmpty();
+    buyer.decides(purchase, account, "buy", second);
+    TestEngine.awaitCompleted(purchase, "Event_Bought");
+  }
+
+  @Test
+  @DisplayName("R11: on a plan that costs nothing none are sold, and the organizer is told why")
+  void freePlan() {
+    Opened account = accounts.opens(Map.of("plan", "free"));
+    long purchase = buyer.asksFor(account.user(), 1);
+    TestEngine.awaitCompleted(purchase, "Event_NotSold");
+    assertThat(Mailbox.text(mailbox.awaitMail(account.email(), "No presenter seats")))
+        .contains("On your plan, “free”, none are sold");
+  }
+
+  @Test
+  @DisplayName("R11: and none after the plan became one that costs nothing")
+  void freeMeanwhile() {
+    Opened account = accounts.opens(Map.of());
+    long purchase = buyer.asksFor(account.user(), 1);
+    String code = buyer.code(account, 1);
+    database
+        .sql("update account set plan = 'free' where account_id = ?")
+        .param(account.accountId())
+        .update();
+    buyer.decides(purchase, account, "buy", code);
+    TestEngine.awaitCompleted(purchase, "Event_NotSold");
+    assertThat(invoices.findByChargeId("seats-" + purchase)).isEmpty();
+  }
+
+  static List<Object> numbers() {
+    return List.of(0, -3, 2.5, 501, 1e12, "5", Map.of("a", 1), List.of());
+  }
+
+  @ParameterizedTest
+  @MethodSource("numbers")
+  @DisplayName("R11: what is no number of seats buys nothing, and the organizer is told")
+  void number(Object seats) {
+    int before = notSold();
+    long purchase = buyer.asksFor("demo", seats);
+    TestEngine.awaitCompleted(purchase, "Event_NotSold");
+    assertThat(notSold()).isEqualTo(before + 1);
+    assertThat(TestEngine.incidents(purchase)).isEmpty();
+  }
+
+  private int notSold() {
+    return mailbox.mails("demo@rostrum.example", "No presenter seats").size();
+  }
+
+  @Test
+  @DisplayName(
+      "R11: whatever else is sent instead of the form, no incident and no mail comes of it")
+  void nonsense() {
+    for (Object sent : new Object[] {"text", 5, Map.of("organizer", "nobody", "seats", 1)}) {
+      long purchase = buyer.start(sent);
+      TestEngine.awaitCompleted(purchase, "Event_OrganizerUnknown");
+      assertThat(TestEngine.incidents(purchase)).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("R11: two purchases at the same moment are two, each charged once")
+  void twoAtOnce() {
+    Opened account = accounts.opens(Map.of());
+    long webinar = schedules(account, withPresenters(account, 1));
+    long first = buyer.asksFor(account.user(), 2);
+    String firstCode = buyer.code(account, 1);
+    long second = buyer.asksFor(account.user(), 3);
+    String secondCode = buyer.code(account, 2);
+
+    buyer.decides(first, account, "buy", firstCode);
+    buyer.decides(second, account, "buy", secondCode);
+
+    TestEngine.awaitCompleted(first, "Event_Bought");
+    TestEngine.awaitCompleted(second, "Event_Bought");
+    assertThat(limits(webinar).presenterSeats()).isEqualTo(15);
+    await()
+        .until(() -> invoices.findByAccountIdOrderByInvoiceNumber(account.accountId()).size() == 3);
+  }
+
+  private Request withPresenters(Opened account, int count) {
+    Request request = organizer.request();
+    String name = request.email(0).replaceAll("@.*", "-");
+    List<Map<String, Object>> presenters =
+        IntStream.rangeClosed(1, count)
+            .mapToObj(i -> Organizer.presenter("P" + i, name + i + "@example.org"))
+            .toList();
+    return request
+        .with("organizer", account.user())
+        .with("startsAt", organizer.in(Duration.ofDays(20)))
+        .with("presenters", presenters);
+  }
+
+  private long schedules(Opened account, Request request) {
+    long event = organizer.asksFor(request);
+    organizer.completes(event, Organizer.REVIEW, account.user(), Map.of("decision", "confirm"));
+    mailbox.awaitMail(account.email(), "Scheduled: " + request.title());
+    return event;
+  }
+
+  private EventLimits limits(long event) {
+    return events.findById(Long.toString(event)).map(Event::limits).orElseThrow();
+  }
+}
