@@ -9,10 +9,13 @@ import io.rostrum.app.Hands;
 import io.rostrum.app.LivePage;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.MemoryEngine;
+import io.rostrum.app.NewAccounts;
+import io.rostrum.app.NewAccounts.Opened;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.PickySmtp;
 import io.rostrum.app.RostrumTest;
+import io.rostrum.app.SeatBuyer;
 import io.rostrum.app.SlowMail;
 import io.rostrum.app.Visitor;
 import jakarta.mail.Message.RecipientType;
@@ -51,6 +54,8 @@ class CrashTest {
   private static MemoryEngine engine;
   private static CrashingRostrum rostrum;
   private static Organizer organizer;
+  private static NewAccounts newAccounts;
+  private static SeatBuyer buyer;
 
   @BeforeAll
   static void start() throws Exception {
@@ -65,6 +70,8 @@ class CrashTest {
     List<String> settings = CrashingRostrum.settings(engine, door.port(), data);
     rostrum = new CrashingRostrum(engine, java, RostrumTest.freePort(), log, hands, settings);
     organizer = new Organizer(engine.client(), engine.records(), rostrum::now, new Hands(hands));
+    newAccounts = new NewAccounts(engine.client(), engine.records(), organizer, MAILBOX);
+    buyer = new SeatBuyer(engine.client(), engine.records(), organizer, MAILBOX);
   }
 
   @AfterAll
@@ -247,37 +254,18 @@ class CrashTest {
   @Test
   @Order(8)
   @Tag("R1")
-  @DisplayName("R1: and so is an account that is opened")
-  void accountOpened() {
-    String email = "nora@crash.example.org";
-    long opening =
-        engine
-            .client()
-            .newCreateInstanceCommand()
-            .bpmnProcessId("open-account")
-            .latestVersion()
-            .variables(
-                Map.of(
-                    "account",
-                    Map.of(
-                        "organization", "Winery",
-                        "ownerName", "Nora",
-                        "email", email,
-                        "tasklistUser", "nora",
-                        "plan", "live",
-                        "country", "SE",
-                        "language", "en",
-                        "timeZone", "Europe/Stockholm")))
-            .send()
-            .join()
-            .getProcessInstanceKey();
-    String code = Mailbox.code(MAILBOX.awaitMail(email, "Your code for the account"));
-    organizer.completes(
-        opening, "Task_ConfirmAccount", "nora", Map.of("decision", "open", "code", code));
+  @Tag("R11")
+  @DisplayName("R1, R11: and so are an account that is opened, and presenter seats that are bought")
+  void accountAndSeats() {
+    Opened account = newAccounts.opens(Map.of());
+    MAILBOX.awaitMail(account.email(), "Welcome");
+    MAILBOX.awaitMail(account.email(), "Invoice");
+    long purchase = buyer.asksFor(account.user(), 2);
+    buyer.buys(purchase, account);
 
-    awaitEnd(opening, "Event_Opened");
-    assertThat(MAILBOX.mails(email, "")).hasSize(2);
-    assertThat(engine.records().incidents(opening)).isEmpty();
+    awaitEnd(purchase, "Event_Bought");
+    assertThat(MAILBOX.mails(account.email(), "")).hasSize(5);
+    assertThat(engine.records().incidents(purchase)).isEmpty();
   }
 
   @Test

@@ -148,22 +148,21 @@ class BuySeatsTest extends RostrumTest {
   @DisplayName("R11: a quote that does not hold any more is taken again, and shown again")
   void quoteChanged() {
     Opened account = accounts.opens(Map.of());
+    clock.moveTo(clock.instant().plus(Duration.ofHours(2)));
     long purchase = buyer.asksFor(account.user(), 3);
     String first = buyer.code(account, 1);
-    assertThat(organizer.shown(purchase, SeatBuyer.CONFIRM, "asked")).containsKey("quote");
-    clock.moveTo(clock.instant().plus(Duration.ofHours(23).plusMinutes(58)));
-    clock.moveTo(clock.instant().plus(Duration.ofMinutes(1)));
-    database
-        .sql("update account set plan = 'enterprise' where account_id = ?")
-        .param(account.accountId())
-        .update();
+    Object shown = organizer.shown(purchase, SeatBuyer.CONFIRM, "asked").get("quote");
+    // The code holds for a day; the price for as many days as are left.
+    clock.moveTo(clock.instant().plus(Duration.ofHours(23)));
 
     buyer.decides(purchase, account, "buy", first);
 
     String second = buyer.code(account, 2);
     assertThat(Mailbox.text(mailbox.mails(account.email(), "Quote").getLast()))
-        .contains("3 × €8.00");
+        .contains("3 × €10.00 × 29 ÷ 30 = €29.00");
     TestEngine.awaitEntered(purchase, SeatBuyer.CONFIRM, 2);
+    assertThat(organizer.shown(purchase, SeatBuyer.CONFIRM, "asked").get("quote"))
+        .isNotEqualTo(shown);
     assertThat(invoices.findByChargeId("seats-" + purchase)).isEmpty();
     buyer.decides(purchase, account, "buy", second);
     TestEngine.awaitCompleted(purchase, "Event_Bought");
