@@ -8,13 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import java.util.function.BooleanSupplier;
 
 /** Tasklist, where organizers work. */
 final class TasklistPage {
-  private static final int PROCESSES = 7;
+  private static final int PROCESSES = 9;
 
   private static final String SCHEDULE = "Schedule an event";
   private static final String OPEN_ACCOUNT = "Open an account";
+  private static final String BUY_SEATS = "Buy presenter seats";
+  private static final String CONFIRM_SEATS = "Confirm the presenter seats";
 
   private final Page page;
   private final String address;
@@ -54,6 +57,14 @@ final class TasklistPage {
     return new OpenAccountForm(form);
   }
 
+  /** Opens the start form of a purchase, which is to be filled. */
+  BuySeatsForm opensSeatsForm() {
+    Locator form = opensStartForm(BUY_SEATS);
+    assertThat(form.getByLabel("Organizer")).isVisible();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return new BuySeatsForm(form);
+  }
+
   private Locator opensStartForm(String process) {
     page.navigate(address + "/processes");
     // Just started, Tasklist finds the processes one by one, and closes an open form for each.
@@ -90,6 +101,19 @@ final class TasklistPage {
     return new ConfirmAccountForm(page);
   }
 
+  /** Finds the task to confirm seats among those assigned to this user, and opens it. */
+  ConfirmSeatsForm opensPurchaseOf(String organization) {
+    opensOwnTask(CONFIRM_SEATS, organization, CONFIRM_SEATS);
+    return new ConfirmSeatsForm(page);
+  }
+
+  /** Makes somebody else's task to confirm seats this user's, and completes it. */
+  void takesOverPurchaseOf(String organization, String code) {
+    takesOver(
+        () -> opensAny(CONFIRM_SEATS, organization, CONFIRM_SEATS),
+        () -> new ConfirmSeatsForm(page).triesToBuyWith(code));
+  }
+
   // Once in a browser's life Tasklist explains what processes are, over all that is on the page.
   private static void knowsWhatProcessesAre(Page page) {
     page.evaluate("() => localStorage.setItem('hasConsentedToStartProcess', 'true')");
@@ -101,13 +125,22 @@ final class TasklistPage {
     return new ReviewForm(page);
   }
 
-  /**
-   * Finds somebody else's review of an event among all tasks, makes it this user's and confirms it.
-   * Tasklist shows at once that it is theirs, and then goes back to older news for some seconds;
-   * who completes the task meanwhile is refused ("Task is not assigned"), and does it again.
-   */
+  /** Makes somebody else's review of an event this user's, and confirms it. */
   void takesOverAndConfirmsReviewOf(String title) {
-    opensAnyReviewOf(title);
+    takesOver(
+        () -> opensAny("Review event", title, "Review your event"),
+        () -> new ReviewForm(page).triesToConfirm());
+  }
+
+  /**
+   * Finds somebody else's task among all tasks, makes it this user's and completes it. Tasklist
+   * shows at once that it is theirs, and then goes back to older news for some seconds; who
+   * completes the task meanwhile is refused ("Task is not assigned"), and does it again.
+   *
+   * @param tries says whether Tasklist took it
+   */
+  private void takesOver(Runnable opening, BooleanSupplier tries) {
+    opening.run();
     button("Unassign").click();
     button("Assign to me").click();
     await("Tasklist to know whose task it is")
@@ -115,18 +148,18 @@ final class TasklistPage {
         .until(
             () -> {
               assertThat(button("Unassign")).isVisible();
-              if (new ReviewForm(page).triesToConfirm()) {
+              if (tries.getAsBoolean()) {
                 return true;
               }
-              opensAnyReviewOf(title);
+              opening.run();
               return false;
             });
     assertThat(page.getByText("Task completed")).isVisible();
   }
 
-  private void opensAnyReviewOf(String title) {
+  private void opensAny(String name, String title, String heading) {
     looksAtAllTasks();
-    opens("Review event", title, "Review your event");
+    opens(name, title, heading);
   }
 
   /** Finds the task to manage an event among those assigned to this user, and opens it. */

@@ -50,14 +50,23 @@ class EngineStart implements HealthIndicator, AutoCloseable {
       engine.deploy(files.decisions());
       engine.deploy(files.models());
       workers.open();
-      engine.publishAll(cycles.beginnings());
       started = true;
       log.info("The models are deployed and {} workers take jobs", workers.workers().size());
+      starter.execute(this::beginBilling);
     } catch (EngineUnavailable e) {
       log.warn("{} Waiting for it.", e.getMessage());
       starter.schedule(this::deployAndOpen, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RuntimeException e) {
       log.error("The engine refuses the models, so no job is taken", e);
+    }
+  }
+
+  private void beginBilling() {
+    try {
+      engine.publishAll(cycles.beginnings());
+    } catch (EngineUnavailable e) {
+      log.warn("{} Waiting for it.", e.getMessage());
+      starter.schedule(this::beginBilling, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

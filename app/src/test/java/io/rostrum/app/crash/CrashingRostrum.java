@@ -44,6 +44,8 @@ final class CrashingRostrum implements AutoCloseable {
   private Process process;
   // On standby.
   private Process next;
+  // The one that makes the cache is not killed.
+  private boolean primed;
   private boolean closed;
 
   /**
@@ -67,7 +69,10 @@ final class CrashingRostrum implements AutoCloseable {
     process.toHandle().destroy();
     process.onExit().join();
     next = launch();
-    start();
+    synchronized (this) {
+      primed = true;
+      start();
+    }
   }
 
   /**
@@ -137,7 +142,7 @@ final class CrashingRostrum implements AutoCloseable {
 
   private synchronized void crashAt(String point, Process running) {
     // What the dead one still says is old.
-    if (running == process && running.isAlive()) {
+    if (primed && running == process && running.isAlive()) {
       survived.add(point);
       crash();
     }
