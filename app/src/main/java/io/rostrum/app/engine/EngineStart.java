@@ -64,8 +64,8 @@ class EngineStart implements HealthIndicator, AutoCloseable {
   private void beginBilling() {
     try {
       engine.publishAll(cycles.beginnings());
-    } catch (EngineUnavailable e) {
-      log.warn("{} Waiting for it.", e.getMessage());
+    } catch (RuntimeException e) {
+      log.warn("The billing of older accounts has not begun; trying again", e);
       starter.schedule(this::beginBilling, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
   }

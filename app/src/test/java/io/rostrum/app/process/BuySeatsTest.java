@@ -19,8 +19,10 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -193,8 +195,36 @@ class BuySeatsTest extends RostrumTest {
     assertThat(invoices.findByChargeId("seats-" + purchase)).isEmpty();
   }
 
+  @Test
+  @DisplayName(
+      "R11: while a billing cycle is about to be charged, quotes and purchases wait for it")
+  void cycleNotCharged() {
+    Opened account = accounts.opens(Map.of());
+    mailbox.awaitMail(account.email(), "Invoice");
+    setCycleBack(account, 31);
+    long purchase = buyer.asksFor(account.user(), 1);
+    TestEngine.awaitEntered(purchase, "Task_CheckRequest", 1);
+    setCycleBack(account, 0);
+    String code = buyer.code(account, 1);
+    organizer.shown(purchase, SeatBuyer.CONFIRM, "asked");
+    setCycleBack(account, 31);
+    buyer.decides(purchase, account, "buy", code);
+    TestEngine.awaitEntered(purchase, "Task_ChargeSeats", 1);
+    assertThat(invoices.findByChargeId("seats-" + purchase)).isEmpty();
+    setCycleBack(account, 0);
+    TestEngine.awaitCompleted(purchase, "Event_Bought");
+  }
+
+  private void setCycleBack(Opened account, int days) {
+    database
+        .sql("update subscription set cycle_starts_at = ? where account_id = ?")
+        .param(clock.instant().minus(Duration.ofDays(days)).atOffset(ZoneOffset.UTC))
+        .param(account.accountId())
+        .update();
+  }
+
   static List<Object> numbers() {
-    return List.of(0, -3, 2.5, 501, 1e12, "5", Map.of("a", 1), List.of());
+    return List.of(0, -3, 2.5, 401, 1e12, "5", Map.of("a", 1), List.of());
   }
 
   @ParameterizedTest
@@ -224,7 +254,9 @@ class BuySeatsTest extends RostrumTest {
   }
 
   @Test
-  @DisplayName("R11: two purchases at the same moment are two, each charged once")
+  @DisplayName(
+      "R11: two purchases at the same moment are two, each charged once, and an event that is"
+          + " scheduled meanwhile has the seats of both")
   void twoAtOnce() {
     Opened account = accounts.opens(Map.of());
     long webinar = schedules(account, withPresenters(account, 1));
@@ -233,12 +265,22 @@ class BuySeatsTest extends RostrumTest {
     long second = buyer.asksFor(account.user(), 3);
     String secondCode = buyer.code(account, 2);
 
-    buyer.decides(first, account, "buy", firstCode);
-    buyer.decides(second, account, "buy", secondCode);
+    long draft = organizer.asksFor(withPresenters(account, 1));
+    organizer.reviews(draft);
+    organizer.shown(first, SeatBuyer.CONFIRM, "asked");
+    organizer.shown(second, SeatBuyer.CONFIRM, "asked");
+
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> buyer.decides(first, account, "buy", firstCode)),
+            CompletableFuture.runAsync(() -> buyer.decides(second, account, "buy", secondCode)),
+            CompletableFuture.runAsync(() -> confirms(draft, account)))
+        .join();
 
     TestEngine.awaitCompleted(first, "Event_Bought");
     TestEngine.awaitCompleted(second, "Event_Bought");
+    await().until(() -> events.findById(Long.toString(draft)).isPresent());
     assertThat(limits(webinar).presenterSeats()).isEqualTo(15);
+    assertThat(limits(draft).presenterSeats()).isEqualTo(15);
     await()
         .until(() -> invoices.findByAccountIdOrderByInvoiceNumber(account.accountId()).size() == 3);
   }
@@ -258,9 +300,13 @@ class BuySeatsTest extends RostrumTest {
 
   private long schedules(Opened account, Request request) {
     long event = organizer.asksFor(request);
-    organizer.completes(event, Organizer.REVIEW, account.user(), Map.of("decision", "confirm"));
+    confirms(event, account);
     mailbox.awaitMail(account.email(), "Scheduled: " + request.title());
     return event;
+  }
+
+  private void confirms(long event, Opened account) {
+    organizer.completes(event, Organizer.REVIEW, account.user(), Map.of("decision", "confirm"));
   }
 
   private EventLimits limits(long event) {

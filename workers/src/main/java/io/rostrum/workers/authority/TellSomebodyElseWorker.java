@@ -22,7 +22,7 @@ class TellSomebodyElseWorker
       String eventId, String title, String taskName, String completedBy, String taskKey) {}
 
   /** What somebody else typed is forgotten. */
-  record Result(Object typedRequest, Object typedChange) {}
+  record Result(Object typedRequest, Object typedChange, Object typedCode) {}
 
   @Override
   public String jobType() {
@@ -38,6 +38,6 @@ class TellSomebodyElseWorker
         variables.taskName(),
         variables.completedBy(),
         variables.taskKey());
-    return new Result(null, null);
+    return new Result(null, null, null);
   }
 }

@@ -3,8 +3,6 @@ package io.rostrum.workers.billing;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.billing.BillingCycles;
-import io.rostrum.workflows.time.EngineTimer;
-import java.time.Clock;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ChargeCycleWorker implements Worker<ChargeCycleWorker.Variables, ChargeCycleWorker.Result> {
   private final BillingCycles cycles;
-  private final Clock clock;
 
-  ChargeCycleWorker(BillingCycles cycles, Clock clock) {
+  ChargeCycleWorker(BillingCycles cycles) {
     this.cycles = cycles;
-    this.clock = clock;
   }
 
   /**
@@ -26,9 +22,8 @@ class ChargeCycleWorker implements Worker<ChargeCycleWorker.Variables, ChargeCyc
 
   /**
    * @param isCharged false if the plan costs nothing
-   * @param nextCycleIn how long the timer is to wait
    */
-  record Result(boolean isCharged, int cyclesCharged, Long invoiceNumber, String nextCycleIn) {}
+  record Result(boolean isCharged, int cyclesCharged, Long invoiceNumber) {}
 
   @Override
   public String jobType() {
@@ -40,13 +35,7 @@ class ChargeCycleWorker implements Worker<ChargeCycleWorker.Variables, ChargeCyc
     int before = Objects.requireNonNullElse(variables.cyclesCharged(), 0);
     return cycles
         .charge(variables.accountId(), before + 1)
-        .map(
-            charged ->
-                new Result(
-                    true,
-                    before + 1,
-                    charged.invoiceNumber(),
-                    EngineTimer.waitFor(charged.cycle().endsAt(), clock.instant())))
-        .orElseGet(() -> new Result(false, before, null, null));
+        .map(invoice -> new Result(true, before + 1, invoice.number()))
+        .orElseGet(() -> new Result(false, before, null));
   }
 }

@@ -31,14 +31,15 @@ public record BillingCycle(int number, Instant startsAt, BillingPeriod period) {
   }
 
   /**
-   * What the rest of the cycle costs. Consecutive spans of a cycle cost together what the whole
-   * does, however each is rounded.
+   * What the rest of the cycle costs, rounded. What is paid for some of its days is what the rest
+   * costs at their beginning less what it costs at their end: so the parts of a cycle cost together
+   * what the whole does.
    *
    * @param full the price of the whole cycle
    * @param daysLeft how many days the rest has
    */
   public Money rest(Money full, int daysLeft) {
-    return full.minus(full.share(period.days() - daysLeft, period.days()));
+    return full.share(daysLeft, period.days());
   }
 
   /** When the last days of the cycle begin. */

@@ -57,20 +57,13 @@ public class BillingCycles {
   }
 
   /**
-   * A cycle that was charged.
-   *
-   * @param invoiceNumber of its invoice
-   */
-  public record Charged(long invoiceNumber, BillingCycle cycle) {}
-
-  /**
    * Charges the cycle of a number. Asked again, it answers as before.
    *
    * @param number which cycle, from 1; all before it were charged
    * @return empty if the plan costs nothing
    * @throws Unrepairable if there is no such account
    */
-  public Optional<Charged> charge(String accountId, int number) {
+  public Optional<Invoice> charge(String accountId, int number) {
     Account account =
         accounts
             .findById(accountId)
@@ -84,7 +77,7 @@ public class BillingCycles {
     return transactions.execute(transaction -> charge(account, tariff, number, clock.instant()));
   }
 
-  private Optional<Charged> charge(
+  private Optional<Invoice> charge(
       Account account, Optional<Tariff> tariff, int number, Instant now) {
     Subscription subscription =
         subscriptions
@@ -93,15 +86,31 @@ public class BillingCycles {
     return tariff.map(
         prices -> {
           BillingCycle cycle = cycle(subscription, prices, number, now);
-          Invoice invoice =
-              invoicing.charge(
-                  "%s-cycle-%d".formatted(account.accountId(), number),
-                  account,
-                  prices,
-                  lines(account, prices, cycle),
-                  now);
-          return new Charged(invoice.number(), cycle);
+          return invoicing.charge(
+              "%s-cycle-%d".formatted(account.accountId(), number),
+              account,
+              prices,
+              lines(account, prices, cycle),
+              now);
         });
+  }
+
+  /**
+   * When the cycle ends that was charged last.
+   *
+   * @throws Unrepairable if none was
+   */
+  public Instant end(String accountId) {
+    return subscriptions
+        .findById(accountId)
+        .flatMap(Subscription::cycle)
+        .map(BillingCycle::endsAt)
+        .orElseThrow(
+            () ->
+                new Unrepairable(
+                    "No billing cycle of "
+                        + accountId
+                        + " was charged. Cancel this instance, or restore the database and retry."));
   }
 
   // The cycles follow each other without a gap, however late they are charged.

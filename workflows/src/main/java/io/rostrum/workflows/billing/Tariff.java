@@ -11,4 +11,10 @@ import java.math.BigDecimal;
  * @param taxRate in hundredths
  */
 public record Tariff(
-    String plan, BillingPeriod period, Money planPrice, Money seatPrice, BigDecimal taxRate) {}
+    String plan, BillingPeriod period, Money planPrice, Money seatPrice, BigDecimal taxRate) {
+
+  /** Whether the plan costs anything. */
+  boolean isCharged() {
+    return planPrice.amount().signum() > 0;
+  }
+}

@@ -32,13 +32,20 @@ public class Tariffs {
    * What an account pays now.
    *
    * @return empty if its plan costs nothing
-   * @throws Unrepairable if a table is wrong
+   * @throws Unrepairable if a table is wrong, or knows no such plan
    */
   public Optional<Tariff> of(Account account) {
-    return engine
-        .evaluate(
-            PRICES, Map.of("plan", account.plan(), "billingPeriod", account.billingPeriod().code()))
-        .map(row -> tariff(account, row));
+    Object row =
+        engine
+            .evaluate(
+                PRICES,
+                Map.of("plan", account.plan(), "billingPeriod", account.billingPeriod().code()))
+            .orElseThrow(
+                () ->
+                    new Unrepairable(
+                        "The decision table prices has no row for the plan %s and the cycle %s. Deploy the table with one, then retry."
+                            .formatted(account.plan(), account.billingPeriod().code())));
+    return Optional.of(tariff(account, row)).filter(Tariff::isCharged);
   }
 
   private Tariff tariff(Account account, Object row) {

@@ -4,7 +4,7 @@ package io.rostrum.workflows.seats;
 public enum PurchaseProblem {
   /** No account is owned by that Tasklist user; nobody is there to be told. */
   ORGANIZER_UNKNOWN,
-  /** Not a whole number from one up to what is sold at once. */
+  /** Not a whole number from one up, or more than an account can have. */
   SEATS_INVALID,
   /** Presenter seats are sold on plans that cost something. */
   PLAN_NOT_PAID,

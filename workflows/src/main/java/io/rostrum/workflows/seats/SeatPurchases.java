@@ -4,12 +4,16 @@ import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.billing.BillingCycle;
+import io.rostrum.workflows.billing.ExtraSeats;
 import io.rostrum.workflows.billing.Invoice;
 import io.rostrum.workflows.billing.Invoicing;
+import io.rostrum.workflows.billing.SeatBatch;
+import io.rostrum.workflows.billing.SeatBatchRepository;
 import io.rostrum.workflows.billing.Subscription;
 import io.rostrum.workflows.billing.SubscriptionRepository;
 import io.rostrum.workflows.billing.Tariff;
 import io.rostrum.workflows.billing.Tariffs;
+import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.scheduling.FormFields;
 import java.time.Clock;
 import java.util.List;
@@ -26,9 +30,10 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class SeatPurchases {
-  private static final int MOST_SEATS = 500;
+  /** Of an account: with those of any plan they are no more than the forms of an event take. */
+  private static final int MOST_SEATS = 400;
 
-  /** Anybody can have quotes sent to an organizer. */
+  /** As with every code: each can be guessed at a few times. */
   private static final int MOST_QUOTES = 5;
 
   private final SeatPurchaseRepository purchases;
@@ -37,6 +42,8 @@ public class SeatPurchases {
   private final Tariffs tariffs;
   private final QuoteMaker quotes;
   private final Invoicing invoicing;
+  private final SeatBatchRepository batches;
+  private final ExtraSeats extraSeats;
   private final Authority authority;
   private final TransactionOperations transactions;
   private final Clock clock;
@@ -48,6 +55,8 @@ public class SeatPurchases {
       Tariffs tariffs,
       QuoteMaker quotes,
       Invoicing invoicing,
+      SeatBatchRepository batches,
+      ExtraSeats extraSeats,
       Authority authority,
       TransactionOperations transactions,
       Clock clock) {
@@ -57,6 +66,8 @@ public class SeatPurchases {
     this.tariffs = tariffs;
     this.quotes = quotes;
     this.invoicing = invoicing;
+    this.batches = batches;
+    this.extraSeats = extraSeats;
     this.authority = authority;
     this.transactions = transactions;
     this.clock = clock;
@@ -102,9 +113,18 @@ public class SeatPurchases {
     if (tariff.isEmpty()) {
       return Optional.of(PurchaseProblem.PLAN_NOT_PAID);
     }
-    Optional<BillingCycle> cycle = running(account.accountId());
+    Optional<Subscription> subscription = subscriptions.findLocked(account.accountId());
+    if (subscription.isPresent() && subscription.get().cycle().isEmpty()) {
+      // It costs something since the table says so, and nobody who owns it agreed to that.
+      return Optional.of(PurchaseProblem.PLAN_NOT_PAID);
+    }
+    Optional<BillingCycle> cycle = running(subscription);
     if (cycle.isEmpty()) {
       return Optional.of(PurchaseProblem.CYCLE_NOT_CHARGED);
+    }
+    int owned = extraSeats.of(account.accountId(), EventType.WEBINAR);
+    if (owned + seats.getAsInt() > MOST_SEATS) {
+      return Optional.of(PurchaseProblem.SEATS_INVALID);
     }
     var purchase = new SeatPurchase(id, account.accountId(), seats.getAsInt());
     quotes.make(purchase, cycle.get(), tariff.get());
@@ -112,10 +132,9 @@ public class SeatPurchases {
     return Optional.empty();
   }
 
-  /** The billing cycle that is charged and not over, held until the transaction ends. */
-  private Optional<BillingCycle> running(String accountId) {
-    return subscriptions
-        .findLocked(accountId)
+  /** The billing cycle that is charged and not over. */
+  private Optional<BillingCycle> running(Optional<Subscription> subscription) {
+    return subscription
         .flatMap(Subscription::cycle)
         .filter(cycle -> !cycle.isOver(clock.instant()));
   }
@@ -149,7 +168,7 @@ public class SeatPurchases {
     Optional<Tariff> tariff = tariffs.of(account);
     return transactions.execute(
         transaction -> {
-          Optional<BillingCycle> cycle = running(account.accountId());
+          Optional<BillingCycle> cycle = running(subscriptions.findLocked(account.accountId()));
           SeatPurchase purchase = purchases.lock(processInstanceKey);
           return purchase
               .answerTo(step)
@@ -214,6 +233,9 @@ public class SeatPurchases {
             List.of(quote.line(purchase.seats(), cycle)),
             clock.instant());
     purchase.charged(invoice.number());
+    // With the charge: a cycle that is charged next finds both or neither.
+    batches.save(
+        new SeatBatch(purchase.getId(), account.accountId(), purchase.seats(), clock.instant()));
     return PurchaseOutcome.BOUGHT;
   }
 }
