@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /** Tasklist, where organizers work. */
 final class TasklistPage {
-  private static final int PROCESSES = 9;
+  private static final int PROCESSES = 10;
 
   private static final String SCHEDULE = "Schedule an event";
   private static final String OPEN_ACCOUNT = "Open an account";

@@ -264,7 +264,18 @@ class CrashTest {
     buyer.buys(purchase, account);
 
     awaitEnd(purchase, "Event_Bought");
-    assertThat(MAILBOX.mails(account.email(), "")).hasSize(5);
+    long statement =
+        engine
+            .client()
+            .newCreateInstanceCommand()
+            .bpmnProcessId("send-billing-statement")
+            .latestVersion()
+            .variables(Map.of("statement", Map.of("organizer", account.user())))
+            .send()
+            .join()
+            .getProcessInstanceKey();
+    awaitEnd(statement, "Event_Sent");
+    assertThat(MAILBOX.mails(account.email(), "")).hasSize(6);
     assertThat(engine.records().incidents(purchase)).isEmpty();
   }
 

@@ -91,12 +91,65 @@ class BillingTest extends RostrumTest {
     assertThat(mailbox.mails(account.email(), "Invoice")).isEmpty();
   }
 
+  @Test
+  @DisplayName(
+      "R2: a statement goes to the owner's address, whoever asks for it, once a day and after each"
+          + " charge; nothing of it is in a variable")
+  void statement() {
+    Opened account = accounts.opens(Map.of());
+    mailbox.awaitMail(account.email(), "Invoice");
+    long first = asksForStatement(Map.of("organizer", account.user()));
+    TestEngine.awaitCompleted(first, "Event_Sent");
+    var mail = mailbox.awaitMail(account.email(), "Billing statement: Winery");
+    assertThat(Mailbox.text(mail)).contains("I-" + of(account).getFirst().number(), "€50.00");
+    assertThat(Mailbox.parts(mail, "application/pdf")).hasSize(2);
+
+    TestEngine.awaitCompleted(asksForStatement(Map.of("organizer", account.user())), "Event_Sent");
+    assertThat(mailbox.mails(account.email(), "Billing statement")).hasSize(1);
+    long purchase = buyer.asksFor(account.user(), 4);
+    buyer.buys(purchase, account);
+    TestEngine.awaitCompleted(purchase, "Event_Bought");
+    TestEngine.awaitCompleted(asksForStatement(Map.of("organizer", account.user())), "Event_Sent");
+    assertThat(Mailbox.text(mailbox.mails(account.email(), "Billing statement").getLast()))
+        .contains("in webinars: 4");
+    assertThat(TestEngine.variables(first))
+        .isNotEmpty()
+        .noneMatch(value -> value.matches(".*(€|\\b50\\b).*"))
+        .noneMatch(value -> value.contains("Winery") || value.contains(account.email()));
+  }
+
+  @Test
+  @DisplayName(
+      "R2: for an account that does not exist, or that costs nothing, no statement says more")
+  void noStatement() {
+    for (Object typed : new Object[] {"text", 5, Map.of("organizer", "nobody"), Map.of()}) {
+      long asked = asksForStatement(typed);
+      TestEngine.awaitCompleted(asked, "Event_OrganizerUnknown");
+      assertThat(TestEngine.incidents(asked)).isEmpty();
+    }
+    Opened free = accounts.opens(Map.of("plan", "free"));
+    TestEngine.awaitCompleted(asksForStatement(Map.of("organizer", free.user())), "Event_Sent");
+    assertThat(Mailbox.text(mailbox.awaitMail(free.email(), "Billing statement")))
+        .contains("Nothing was charged so far.");
+  }
+
+  private long asksForStatement(Object typed) {
+    return client
+        .newCreateInstanceCommand()
+        .bpmnProcessId("send-billing-statement")
+        .latestVersion()
+        .variables(Map.of("statement", typed))
+        .send()
+        .join()
+        .getProcessInstanceKey();
+  }
+
   private long billing(Opened account) {
     return records.instances("accountId", account.accountId()).iterator().next();
   }
 
   private List<Invoice> of(Opened account) {
-    return invoices.findByAccountIdOrderByInvoiceNumber(account.accountId());
+    return invoices.findByAccountIdOrderByInvoiceNumberDesc(account.accountId()).reversed();
   }
 
   private static InvoiceLine spanOf(Invoice invoice) {

@@ -282,7 +282,9 @@ class BuySeatsTest extends RostrumTest {
     assertThat(limits(webinar).presenterSeats()).isEqualTo(15);
     assertThat(limits(draft).presenterSeats()).isEqualTo(15);
     await()
-        .until(() -> invoices.findByAccountIdOrderByInvoiceNumber(account.accountId()).size() == 3);
+        .until(
+            () ->
+                invoices.findByAccountIdOrderByInvoiceNumberDesc(account.accountId()).size() == 3);
   }
 
   private Request withPresenters(Opened account, int count) {

@@ -84,6 +84,7 @@ class FormsTest {
   @DisplayName("R11: the form of a purchase shows what Java knows of it, and no price (R2)")
   void seats() throws IOException {
     assertThat(written("request-seats", "purchase")).containsExactly("organizer", "seats");
+    assertThat(written("request-statement", "statement")).containsExactly("organizer");
     assertThat(found("confirm-seats", "asked\\.(\\w+)"))
         .isEqualTo(componentsOf(PurchaseView.class))
         .containsExactlyInAnyOrder("organization", "seats", "quote");

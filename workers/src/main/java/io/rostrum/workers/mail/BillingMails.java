@@ -111,8 +111,6 @@ public class BillingMails {
             .toOwner(MailPurpose.INVOICE, account.accountId(), account, invoice.name())
             .on(invoice.name())
             .with(Map.of("invoice", shown, "boughtSeats", invoice.boughtSeats()))
-            .with(
-                new PdfDocument(
-                    invoice.name() + ".pdf", () -> InvoicePdf.write(shown, account.language()))));
+            .with(InvoicePdf.of(shown, account.language())));
   }
 }

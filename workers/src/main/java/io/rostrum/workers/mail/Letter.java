@@ -2,9 +2,11 @@ package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Language;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One mail to one person, before it is a message.
@@ -14,7 +16,7 @@ import java.util.function.Supplier;
  * @param facts what the template shows
  * @param calendar what the mail tells the reader's calendar
  * @param chart draws a picture in PNG, when the mail is really sent
- * @param document what is attached to be kept
+ * @param documents what is attached to be kept
  */
 record Letter(
     MailKey key,
@@ -24,19 +26,11 @@ record Letter(
     Map<String, Object> facts,
     Optional<CalendarEntry> calendar,
     Supplier<Optional<byte[]>> chart,
-    Optional<PdfDocument> document) {
+    List<PdfDocument> documents) {
 
   /** A letter that shows nothing yet but whom it is from. */
   Letter(MailKey key, String title, Recipient recipient, String replyTo) {
-    this(
-        key,
-        title,
-        recipient,
-        replyTo,
-        Map.of(),
-        Optional.empty(),
-        Optional::empty,
-        Optional.empty());
+    this(key, title, recipient, replyTo, Map.of(), Optional.empty(), Optional::empty, List.of());
   }
 
   Language language() {
@@ -46,7 +40,7 @@ record Letter(
   Letter with(Map<String, ?> more) {
     Map<String, Object> all = new HashMap<>(facts);
     all.putAll(more);
-    return new Letter(key, title, recipient, replyTo, Map.copyOf(all), calendar, chart, document);
+    return new Letter(key, title, recipient, replyTo, Map.copyOf(all), calendar, chart, documents);
   }
 
   Letter with(String fact, Object value) {
@@ -54,21 +48,22 @@ record Letter(
   }
 
   Letter with(CalendarEntry entry) {
-    return new Letter(key, title, recipient, replyTo, facts, Optional.of(entry), chart, document);
+    return new Letter(key, title, recipient, replyTo, facts, Optional.of(entry), chart, documents);
   }
 
   /** The same letter to somebody whose calendar knows nothing of the event. */
   Letter withoutCalendar() {
-    return new Letter(key, title, recipient, replyTo, facts, Optional.empty(), chart, document);
+    return new Letter(key, title, recipient, replyTo, facts, Optional.empty(), chart, documents);
   }
 
   Letter withChart(Supplier<Optional<byte[]>> drawing) {
-    return new Letter(key, title, recipient, replyTo, facts, calendar, drawing, document);
+    return new Letter(key, title, recipient, replyTo, facts, calendar, drawing, documents);
   }
 
+  /** The same letter with one more document. */
   Letter with(PdfDocument attached) {
-    return new Letter(
-        key, title, recipient, replyTo, facts, calendar, chart, Optional.of(attached));
+    List<PdfDocument> all = Stream.concat(documents.stream(), Stream.of(attached)).toList();
+    return new Letter(key, title, recipient, replyTo, facts, calendar, chart, all);
   }
 
   /** The same letter as one of several of its purpose. */
@@ -79,6 +74,6 @@ record Letter(
   /** The same letter, as one of several of its purpose, about another schedule revision. */
   Letter on(String occasion, int revision) {
     var other = new MailKey(key.eventId(), key.purpose(), occasion, revision, key.recipientId());
-    return new Letter(other, title, recipient, replyTo, facts, calendar, chart, document);
+    return new Letter(other, title, recipient, replyTo, facts, calendar, chart, documents);
   }
 }

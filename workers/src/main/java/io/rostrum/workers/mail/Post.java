@@ -159,8 +159,7 @@ class Post {
       byte[] content = entry.content().getBytes(StandardCharsets.UTF_8);
       helper.addAttachment(entry.fileName(), new ByteArrayResource(content), entry.mediaType());
     }
-    if (letter.document().isPresent()) {
-      PdfDocument document = letter.document().get();
+    for (PdfDocument document : letter.documents()) {
       var content = new ByteArrayResource(document.content().get());
       helper.addAttachment(document.fileName(), content, PdfDocument.MEDIA_TYPE);
     }

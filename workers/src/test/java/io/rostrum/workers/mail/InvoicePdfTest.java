@@ -16,7 +16,7 @@ import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 @Tag("R2")
-@DisplayName("R2: an invoice as PDF")
+@DisplayName("R2: invoices as PDF")
 class InvoicePdfTest {
   private static final Path PICTURES = Path.of("target", "mails");
 
@@ -41,6 +41,26 @@ class InvoicePdfTest {
                       List.of("I-42", invoice.due(), invoice.total()))
                   .flatMap(List::stream))
           .allSatisfy(words -> assertThat(text).contains(withoutSpaces(words)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  @DisplayName("R2: and so is a statement, which lists them")
+  void statement(Language language) throws IOException {
+    ShownStatement statement = TestLetters.statement(language);
+    byte[] pdf = StatementPdf.write(statement, List.of("Rostrum"), language);
+    Files.createDirectories(PICTURES);
+    Files.write(PICTURES.resolve("statement-" + language.code() + ".pdf"), pdf);
+
+    try (var reader = new PdfReader(pdf)) {
+      String text = withoutSpaces(new PdfTextExtractor(reader).getTextFromPage(1));
+      assertThat(text)
+          .contains(
+              "Rostrum",
+              withoutSpaces(statement.organization()),
+              withoutSpaces(statement.cycle().orElseThrow()),
+              withoutSpaces(statement.invoices().getFirst().total()));
     }
   }
 

@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Letters of every purpose about one event, full of what people should not have typed. */
 final class TestLetters {
@@ -99,6 +100,7 @@ final class TestLetters {
       case WELCOME -> Map.of("tasklistUser", "demo", "plan", "live");
       case SEATS_QUOTE -> quote(language);
       case SEATS_NOT_SOLD -> Map.of("why", PurchaseProblem.PLAN_NOT_PAID, "plan", "free");
+      case STATEMENT -> Map.of("statement", statement(language));
       case INVOICE -> Map.of("invoice", invoice(language), "boughtSeats", 5);
       case PRESENTER_LINK -> Map.of("position", 3, "presenterLink", link);
       case LINK_TRIED ->
@@ -218,6 +220,16 @@ final class TestLetters {
         MoneyText.percent(new BigDecimal("25.5"), language),
         MoneyText.of(euros("324.70"), language),
         MoneyText.of(euros("1598.03"), language));
+  }
+
+  static ShownStatement statement(Language language) {
+    return new ShownStatement(
+        PeopleTime.date(START, PARIS, language),
+        TITLE,
+        "live",
+        Optional.of(PeopleTime.date(START.plus(Duration.ofDays(30)), PARIS, language)),
+        5,
+        List.of(invoice(language), invoice(language)));
   }
 
   private static ShownInvoice.Line line(

@@ -14,7 +14,7 @@ public interface InvoiceRepository extends Repository<Invoice, Long> {
 
   Optional<Invoice> findByChargeId(String chargeId);
 
-  List<Invoice> findByAccountIdOrderByInvoiceNumber(String accountId);
+  List<Invoice> findByAccountIdOrderByInvoiceNumberDesc(String accountId);
 
   /**
    * @throws Unrepairable if there is none of that number

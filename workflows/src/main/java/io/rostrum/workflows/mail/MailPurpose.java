@@ -39,6 +39,8 @@ public enum MailPurpose {
   SEATS_NOT_SOLD,
   /** To the organizer: what was charged (R2). */
   INVOICE,
+  /** To the organizer: what was charged so far (R2). */
+  STATEMENT,
   THANK_YOU,
   REPORT,
   /** To the organizer: the room was never opened. */
