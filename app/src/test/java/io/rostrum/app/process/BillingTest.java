@@ -82,6 +82,16 @@ class BillingTest extends RostrumTest {
   }
 
   @Test
+  @DisplayName(
+      "R2: an account that is older than its billing is charged from the first start on, once")
+  void older() {
+    await().until(() -> invoices.findByChargeId("account-demo-cycle-1").isPresent());
+    assertThat(records.instances("accountId", "account-demo"))
+        .filteredOn(key -> TestEngine.entered(key).contains("Task_ChargeCycle"))
+        .hasSize(1);
+  }
+
+  @Test
   @DisplayName("R2: nothing for a plan that costs nothing")
   void free() {
     Opened account = accounts.opens(Map.of("plan", "free"));

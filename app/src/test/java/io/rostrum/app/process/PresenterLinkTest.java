@@ -177,7 +177,7 @@ class PresenterLinkTest extends RostrumTest {
       TestEngine.awaitCompleted(instance("presenter-link"), "Event_ClaimedWaiting");
       assertThat(
               Mailbox.text(mailbox.awaitMail(ORGANIZER, "Not enough presenter seats: " + title())))
-          .contains("- Bea", "add-on");
+          .contains("- Bea", "Buy presenter seats");
       mailbox.awaitMail(email, "Waiting for a presenter seat");
       assertThat(bea.proves(link, code(email)).body())
           .as("sent again: the answer may have been lost")

@@ -7,15 +7,18 @@ import io.rostrum.workflows.scheduling.FormFields;
 import io.rostrum.workflows.seats.PurchaseProblem;
 import io.rostrum.workflows.seats.PurchaseView;
 import io.rostrum.workflows.seats.SeatPurchases;
+import io.rostrum.workflows.seats.SeatRequests;
 import org.springframework.stereotype.Component;
 
 /** Checks a request for presenter seats, and makes the first quote for them. */
 @Component
 class CheckSeatRequestWorker
     implements Worker<CheckSeatRequestWorker.Variables, CheckSeatRequestWorker.Result> {
+  private final SeatRequests requests;
   private final SeatPurchases purchases;
 
-  CheckSeatRequestWorker(SeatPurchases purchases) {
+  CheckSeatRequestWorker(SeatRequests requests, SeatPurchases purchases) {
+    this.requests = requests;
     this.purchases = purchases;
   }
 
@@ -44,8 +47,8 @@ class CheckSeatRequestWorker
   @Override
   public Result carryOut(Variables variables, Step step) {
     long key = step.processInstanceKey();
-    SeatPurchases.Registered registered =
-        purchases.register(key, FormFields.of(variables.purchase()));
+    SeatRequests.Registered registered =
+        requests.register(key, FormFields.of(variables.purchase()));
     PurchaseProblem problem = registered.problem().orElse(null);
     if (problem == PurchaseProblem.CYCLE_NOT_CHARGED) {
       throw new CycleNotCharged();

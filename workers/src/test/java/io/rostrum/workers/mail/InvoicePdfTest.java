@@ -25,7 +25,7 @@ class InvoicePdfTest {
   @DisplayName(
       "R2: says who bills whom, for what, how much and by when, in letters of many languages")
   void content(Language language) throws IOException {
-    ShownInvoice invoice = TestLetters.invoice(language);
+    ShownInvoice invoice = TestInvoices.invoice(language);
     byte[] pdf = InvoicePdf.write(invoice, language);
     Files.createDirectories(PICTURES);
     Files.write(PICTURES.resolve("invoice-" + language.code() + ".pdf"), pdf);
@@ -48,7 +48,7 @@ class InvoicePdfTest {
   @EnumSource(Language.class)
   @DisplayName("R2: and so is a statement, which lists them")
   void statement(Language language) throws IOException {
-    ShownStatement statement = TestLetters.statement(language);
+    ShownStatement statement = TestInvoices.statement(language);
     byte[] pdf = StatementPdf.write(statement, List.of("Rostrum"), language);
     Files.createDirectories(PICTURES);
     Files.write(PICTURES.resolve("statement-" + language.code() + ".pdf"), pdf);

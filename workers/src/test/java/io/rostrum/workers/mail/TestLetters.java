@@ -2,7 +2,6 @@ package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.Language;
-import io.rostrum.workflows.billing.Money;
 import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
@@ -15,15 +14,12 @@ import io.rostrum.workflows.seats.PurchaseProblem;
 import io.rostrum.workflows.statistics.EventStatistics;
 import io.rostrum.workflows.statistics.Stay;
 import io.rostrum.workflows.time.PeopleTime;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Letters of every purpose about one event, full of what people should not have typed. */
 final class TestLetters {
@@ -32,7 +28,7 @@ final class TestLetters {
   static final String REASON = "The speaker is ill <script>alert(1)</script> & stays in bed.";
   static final String SAID = "550 5.1.1 … Recipient address rejected: User unknown";
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   /** Where the reader is, as far from there as people are. */
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -98,10 +94,10 @@ final class TestLetters {
       case LINK_CODE, CLAIM_CODE, ACCOUNT_CODE -> Map.of("code", "042917");
       case LINK_CLAIMED -> Map.of("presenter", PRESENTERS.getFirst());
       case WELCOME -> Map.of("tasklistUser", "demo", "plan", "live");
-      case SEATS_QUOTE -> quote(language);
+      case SEATS_QUOTE -> TestInvoices.quote(language);
       case SEATS_NOT_SOLD -> Map.of("why", PurchaseProblem.PLAN_NOT_PAID, "plan", "free");
-      case STATEMENT -> Map.of("statement", statement(language));
-      case INVOICE -> Map.of("invoice", invoice(language), "boughtSeats", 5);
+      case STATEMENT -> Map.of("statement", TestInvoices.statement(language));
+      case INVOICE -> Map.of("invoice", TestInvoices.invoice(language), "boughtSeats", 5);
       case PRESENTER_LINK -> Map.of("position", 3, "presenterLink", link);
       case LINK_TRIED ->
           Map.of(
@@ -181,72 +177,5 @@ final class TestLetters {
     public String ownerEmail() {
       return "demo@rostrum.example";
     }
-  }
-
-  private static Map<String, Object> quote(Language language) {
-    return Map.of(
-        "code",
-        "042917",
-        "seats",
-        5,
-        "seatPrice",
-        MoneyText.of(euros("10"), language),
-        "cycleDays",
-        30,
-        "daysLeft",
-        20,
-        "net",
-        MoneyText.of(euros("33.33"), language),
-        "taxRate",
-        MoneyText.percent(BigDecimal.valueOf(20), language),
-        "tax",
-        MoneyText.of(euros("6.67"), language),
-        "total",
-        MoneyText.of(euros("40.00"), language));
-  }
-
-  /** An invoice for five presenter seats and a plan, to somebody whose name has many letters. */
-  static ShownInvoice invoice(Language language) {
-    return new ShownInvoice(
-        "I-42",
-        List.of("Rostrum", "1 rue de l\u2019Exemple", "75000 Paris", "FR 00 123456789"),
-        List.of("Demo Events & <b>Sons</b>", "Łucja Δημητρίου-Çelik", "France"),
-        PeopleTime.date(START, PARIS, language),
-        PeopleTime.date(START.plus(Duration.ofDays(14)), PARIS, language),
-        List.of(
-            line("PLAN", 1, "40", "40", language),
-            line("PRESENTER_SEATS", 5, "10", "1233.33", language)),
-        MoneyText.of(euros("1273.33"), language),
-        MoneyText.percent(new BigDecimal("25.5"), language),
-        MoneyText.of(euros("324.70"), language),
-        MoneyText.of(euros("1598.03"), language));
-  }
-
-  static ShownStatement statement(Language language) {
-    return new ShownStatement(
-        PeopleTime.date(START, PARIS, language),
-        TITLE,
-        "live",
-        Optional.of(PeopleTime.date(START.plus(Duration.ofDays(30)), PARIS, language)),
-        5,
-        List.of(invoice(language), invoice(language)));
-  }
-
-  private static ShownInvoice.Line line(
-      String kind, int quantity, String price, String net, Language language) {
-    return new ShownInvoice.Line(
-        ShownInvoice.word("invoice.line." + kind, language, "live"),
-        ShownInvoice.word(
-            "invoice.span",
-            language,
-            PeopleTime.date(START, PARIS, language),
-            PeopleTime.date(START.plus(Duration.ofDays(20)), PARIS, language)),
-        quantity,
-        MoneyText.of(euros(price), language),
-        MoneyText.of(euros(net), language));
-  }
-
-  private static Money euros(String amount) {
-    return new Money(new BigDecimal(amount), Currency.getInstance("EUR"));
   }
 }

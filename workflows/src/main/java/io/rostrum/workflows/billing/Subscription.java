@@ -43,6 +43,11 @@ public class Subscription extends InsertedOnce<String> {
         : Optional.of(new BillingCycle(cycleNumber, cycleStartsAt, cyclePeriod));
   }
 
+  /** The cycle that was charged last, unless it is over and the next is about to be charged. */
+  public Optional<BillingCycle> running(Instant now) {
+    return cycle().filter(last -> !last.isOver(now));
+  }
+
   void become(BillingCycle cycle) {
     cycleNumber = cycle.number();
     cycleStartsAt = cycle.startsAt();
