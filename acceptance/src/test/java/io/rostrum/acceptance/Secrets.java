@@ -30,6 +30,8 @@ record Secrets(Set<String> tokens, Set<String> codes, List<String> headers) {
   private static final Pattern TOKEN = Pattern.compile("/join/[^/\\s]+/([\\w-]+)");
   private static final Pattern CODE = Pattern.compile("^\\s+(\\d{6})\\s*$", Pattern.MULTILINE);
 
+  private static final Pattern CODES_FOR_TASKS = Pattern.compile("<(account-code|seats-quote)\\.");
+
   /** A code is six digits, which are also part of many a longer number. */
   private static final String ALONE = "(?<![\\w.])%s(?!\\w|\\.\\d)";
 
@@ -37,7 +39,7 @@ record Secrets(Set<String> tokens, Set<String> codes, List<String> headers) {
     List<MimeMessage> mails = files.stream().map(Secrets::mail).toList();
     return new Secrets(
         found(mails, TOKEN),
-        found(mails.stream().filter(mail -> !opensAccount(mail)).toList(), CODE),
+        found(mails.stream().filter(mail -> !isForTask(mail)).toList(), CODE),
         mails.stream().flatMap(Secrets::headersOf).toList());
   }
 
@@ -47,11 +49,11 @@ record Secrets(Set<String> tokens, Set<String> codes, List<String> headers) {
     return Stream.concat(tokens.stream().filter(text::contains), shown).toList();
   }
 
-  // Whoever is named in a request types that code into a task, whose variables are history. It is
-  // spent by then, and it is of no link.
-  private static boolean opensAccount(MimeMessage mail) {
+  // Owners type these codes into tasks of theirs, whose variables are history. They are spent by
+  // then, and are of no link.
+  private static boolean isForTask(MimeMessage mail) {
     try {
-      return mail.getMessageID().startsWith("<account-code.");
+      return CODES_FOR_TASKS.matcher(mail.getMessageID()).lookingAt();
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
