@@ -2,7 +2,6 @@ package io.rostrum.app;
 
 import static org.awaitility.Awaitility.await;
 
-import io.camunda.client.CamundaClient;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,14 +14,11 @@ public class NewAccounts {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Map<Long, Map<String, Object>> typedIn = new ConcurrentHashMap<>();
-  private final CamundaClient client;
   private final EngineRecords records;
   private final Organizer organizer;
   private final Mailbox mailbox;
 
-  public NewAccounts(
-      CamundaClient client, EngineRecords records, Organizer organizer, Mailbox mailbox) {
-    this.client = client;
+  public NewAccounts(EngineRecords records, Organizer organizer, Mailbox mailbox) {
     this.records = records;
     this.organizer = organizer;
     this.mailbox = mailbox;
@@ -56,17 +52,7 @@ public class NewAccounts {
 
   /** Starts the process with whatever is to be the variable that the form writes. */
   public long start(Object account) {
-    await().until(() -> records.versions("open-account") > 0);
-    var variables = new HashMap<String, Object>();
-    variables.put("account", account);
-    return client
-        .newCreateInstanceCommand()
-        .bpmnProcessId("open-account")
-        .latestVersion()
-        .variables(variables)
-        .send()
-        .join()
-        .getProcessInstanceKey();
+    return organizer.starts("open-account", "account", account);
   }
 
   /** From the form to the open account. */

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +94,24 @@ public class Organizer {
     }
   }
 
-  /** Sends the start form; waits until the application has deployed its models. */
+  /** Sends the start form of an event. */
   public long asksFor(Request request) {
-    await().alias("the process is deployed").until(() -> records.versions("event") > 0);
+    return starts("event", "request", request.fields());
+  }
+
+  /**
+   * Starts a process as its form does; waits until the application has deployed its models.
+   *
+   * @param variable the one that the form writes
+   * @param value whatever it is to be
+   */
+  public long starts(String process, String variable, Object value) {
+    await().alias("the process is deployed").until(() -> records.versions(process) > 0);
     return client
         .newCreateInstanceCommand()
-        .bpmnProcessId("event")
+        .bpmnProcessId(process)
         .latestVersion()
-        .variables(Map.of("request", request.fields()))
+        .variables(Collections.singletonMap(variable, value))
         .send()
         .join()
         .getProcessInstanceKey();

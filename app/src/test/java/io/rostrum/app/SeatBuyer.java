@@ -2,9 +2,7 @@ package io.rostrum.app;
 
 import static org.awaitility.Awaitility.await;
 
-import io.camunda.client.CamundaClient;
 import io.rostrum.app.NewAccounts.Opened;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Buys presenter seats as an organizer does. */
@@ -12,15 +10,10 @@ public class SeatBuyer {
   public static final String CONFIRM = "Task_ConfirmSeats";
   private static final String QUOTE = "Quote for presenter seats: ";
 
-  private final CamundaClient client;
-  private final EngineRecords records;
   private final Organizer organizer;
   private final Mailbox mailbox;
 
-  public SeatBuyer(
-      CamundaClient client, EngineRecords records, Organizer organizer, Mailbox mailbox) {
-    this.client = client;
-    this.records = records;
+  public SeatBuyer(Organizer organizer, Mailbox mailbox) {
     this.organizer = organizer;
     this.mailbox = mailbox;
   }
@@ -32,17 +25,7 @@ public class SeatBuyer {
 
   /** Starts the process with whatever is to be the variable that the form writes. */
   public long start(Object purchase) {
-    await().until(() -> records.versions("buy-presenter-seats") > 0);
-    var variables = new HashMap<String, Object>();
-    variables.put("purchase", purchase);
-    return client
-        .newCreateInstanceCommand()
-        .bpmnProcessId("buy-presenter-seats")
-        .latestVersion()
-        .variables(variables)
-        .send()
-        .join()
-        .getProcessInstanceKey();
+    return organizer.starts("buy-presenter-seats", "purchase", purchase);
   }
 
   /** Waits for the account's n-th quote, and no more, and returns its code. */

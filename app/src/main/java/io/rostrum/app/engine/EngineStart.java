@@ -65,7 +65,7 @@ class EngineStart implements HealthIndicator, AutoCloseable {
     try {
       engine.publishAll(cycles.beginnings());
     } catch (RuntimeException e) {
-      log.warn("The billing of older accounts has not begun; trying again", e);
+      log.warn("The billing of older accounts has not begun; trying again: {}", e.getMessage());
       starter.schedule(this::beginBilling, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
   }

@@ -70,8 +70,8 @@ class CrashTest {
     List<String> settings = CrashingRostrum.settings(engine, door.port(), data);
     rostrum = new CrashingRostrum(engine, java, RostrumTest.freePort(), log, hands, settings);
     organizer = new Organizer(engine.client(), engine.records(), rostrum::now, new Hands(hands));
-    newAccounts = new NewAccounts(engine.client(), engine.records(), organizer, MAILBOX);
-    buyer = new SeatBuyer(engine.client(), engine.records(), organizer, MAILBOX);
+    newAccounts = new NewAccounts(engine.records(), organizer, MAILBOX);
+    buyer = new SeatBuyer(organizer, MAILBOX);
   }
 
   @AfterAll
@@ -265,15 +265,8 @@ class CrashTest {
 
     awaitEnd(purchase, "Event_Bought");
     long statement =
-        engine
-            .client()
-            .newCreateInstanceCommand()
-            .bpmnProcessId("send-billing-statement")
-            .latestVersion()
-            .variables(Map.of("statement", Map.of("organizer", account.user())))
-            .send()
-            .join()
-            .getProcessInstanceKey();
+        organizer.starts(
+            "send-billing-statement", "statement", Map.of("organizer", account.user()));
     awaitEnd(statement, "Event_Sent");
     assertThat(MAILBOX.mails(account.email(), "")).hasSize(6);
     assertThat(engine.records().incidents(purchase)).isEmpty();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 
 @Tag("R2")
 @DisplayName("R2: an account is billed, and only its owner sees what")
@@ -144,14 +145,7 @@ class BillingTest extends RostrumTest {
   }
 
   private long asksForStatement(Object typed) {
-    return client
-        .newCreateInstanceCommand()
-        .bpmnProcessId("send-billing-statement")
-        .latestVersion()
-        .variables(Map.of("statement", typed))
-        .send()
-        .join()
-        .getProcessInstanceKey();
+    return organizer.starts("send-billing-statement", "statement", typed);
   }
 
   private long billing(Opened account) {
@@ -159,7 +153,9 @@ class BillingTest extends RostrumTest {
   }
 
   private List<Invoice> of(Opened account) {
-    return invoices.findByAccountIdOrderByInvoiceNumberDesc(account.accountId()).reversed();
+    return invoices
+        .findByAccountIdOrderByInvoiceNumberDesc(account.accountId(), Limit.unlimited())
+        .reversed();
   }
 
   private static InvoiceLine spanOf(Invoice invoice) {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("R11")
@@ -227,7 +228,11 @@ class BuySeatsTest extends RostrumTest {
     await()
         .until(
             () ->
-                invoices.findByAccountIdOrderByInvoiceNumberDesc(account.accountId()).size() == 3);
+                invoices
+                        .findByAccountIdOrderByInvoiceNumberDesc(
+                            account.accountId(), Limit.unlimited())
+                        .size()
+                    == 3);
   }
 
   private Request withPresenters(Opened account, int count) {

@@ -2,6 +2,7 @@ package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.billing.Amounts;
 import io.rostrum.workflows.billing.BillingSettings;
 import io.rostrum.workflows.billing.Invoice;
 import io.rostrum.workflows.billing.InvoiceLine;
@@ -36,6 +37,7 @@ record ShownInvoice(
 
   static ShownInvoice of(Invoice invoice, Account account, BillingSettings settings) {
     Language reader = account.language();
+    Amounts amounts = invoice.amounts();
     return new ShownInvoice(
         invoice.name(),
         settings.seller(),
@@ -46,10 +48,10 @@ record ShownInvoice(
         PeopleTime.date(invoice.issuedAt(), account.timeZone(), reader),
         PeopleTime.date(invoice.dueAt(), account.timeZone(), reader),
         invoice.lines().stream().map(line -> shown(line, invoice, account)).toList(),
-        MoneyText.of(invoice.amounts().net(), reader),
-        MoneyText.percent(invoice.amounts().taxRate(), reader),
-        MoneyText.of(invoice.amounts().tax(), reader),
-        MoneyText.of(invoice.amounts().total(), reader));
+        MoneyText.of(amounts.net(), reader),
+        MoneyText.percent(amounts.taxRate(), reader),
+        MoneyText.of(amounts.tax(), reader),
+        MoneyText.of(amounts.total(), reader));
   }
 
   private static Line shown(InvoiceLine line, Invoice invoice, Account account) {

@@ -4,7 +4,6 @@ import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.billing.BillingSettings;
 import io.rostrum.workflows.billing.ExtraSeats;
-import io.rostrum.workflows.billing.Invoice;
 import io.rostrum.workflows.billing.InvoiceRepository;
 import io.rostrum.workflows.billing.Subscription;
 import io.rostrum.workflows.billing.SubscriptionRepository;
@@ -15,12 +14,13 @@ import io.rostrum.workflows.time.PeopleTime;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Sends what an account was charged to the address of its owner on file and nowhere else (R2). */
 @Component
 public class StatementMails {
-  private static final int NEWEST = 12;
+  private static final Limit NEWEST = Limit.of(12);
 
   private final AccountRepository accounts;
   private final SubscriptionRepository subscriptions;
@@ -56,10 +56,8 @@ public class StatementMails {
    */
   public MailStatus send(String accountId) {
     Account account = accounts.findById(accountId).orElseThrow();
-    List<Invoice> charged = invoices.findByAccountIdOrderByInvoiceNumberDesc(accountId);
     List<ShownInvoice> newest =
-        charged.stream()
-            .limit(NEWEST)
+        invoices.findByAccountIdOrderByInvoiceNumberDesc(accountId, NEWEST).stream()
             .map(invoice -> ShownInvoice.of(invoice, account, settings))
             .toList();
     ShownStatement statement =
@@ -73,7 +71,7 @@ public class StatementMails {
     Letter letter =
         letters
             .toOwner(MailPurpose.STATEMENT, accountId, account, account.organization())
-            .on(today + "-" + charged.stream().findFirst().map(Invoice::name).orElse("none"))
+            .on(today + "-" + newest.stream().findFirst().map(ShownInvoice::name).orElse("none"))
             .with("statement", statement)
             .with(document(statement, account));
     for (ShownInvoice invoice : newest) {

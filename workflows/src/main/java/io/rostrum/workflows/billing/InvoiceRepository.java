@@ -3,6 +3,7 @@ package io.rostrum.workflows.billing;
 import io.rostrum.workflows.engine.Unrepairable;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
 /** The invoices, which only the organizer's mailbox sees (R2). */
@@ -14,7 +15,8 @@ public interface InvoiceRepository extends Repository<Invoice, Long> {
 
   Optional<Invoice> findByChargeId(String chargeId);
 
-  List<Invoice> findByAccountIdOrderByInvoiceNumberDesc(String accountId);
+  /** The newest first. */
+  List<Invoice> findByAccountIdOrderByInvoiceNumberDesc(String accountId, Limit limit);
 
   /**
    * @throws Unrepairable if there is none of that number

@@ -39,6 +39,26 @@ public final class LinkCodes {
     return new MailedCode(number, proof(participantId, code(participantId, number)), until, tries);
   }
 
+  /**
+   * Uses a code up if it is what somebody typed; if not, that was one of its tries.
+   *
+   * @param mailed the code that was mailed last
+   * @param typed spaces in it do not count
+   * @return whether it was the code, and could still be used
+   */
+  public boolean use(MailedCode mailed, String participantId, String typed, Instant now) {
+    if (!mailed.isUsable(now)) {
+      return false;
+    }
+    boolean isRight = mailed.isProvedBy(proof(participantId, typed.replaceAll("\\s", "")));
+    if (isRight) {
+      mailed.spend();
+    } else {
+      mailed.mistyped();
+    }
+    return isRight;
+  }
+
   /** What is stored and compared of a code: nobody who reads it finds the code without the key. */
   public String proof(String participantId, String code) {
     return tokens.sign("proof", participantId, code.replaceAll("\\s", "_"));

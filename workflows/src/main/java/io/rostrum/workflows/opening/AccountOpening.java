@@ -3,11 +3,9 @@ package io.rostrum.workflows.opening;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.link.LinkCodes;
-import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.room.LinkSettings;
 import java.time.Clock;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,17 +133,12 @@ public class AccountOpening {
   }
 
   private AccountOutcome open(AccountRequest request, String typedCode) {
-    Optional<MailedCode> mailed = request.code().filter(code -> code.isUsable(clock.instant()));
-    if (mailed.isEmpty()) {
-      return AccountOutcome.CODE_WRONG;
-    }
-    MailedCode code = mailed.get();
     String id = codeId(Long.parseLong(request.processInstanceKey()));
-    if (!code.isProvedBy(codes.proof(id, typedCode.replaceAll("\\s", "")))) {
-      code.mistyped();
+    boolean isRight =
+        request.code().filter(code -> codes.use(code, id, typedCode, clock.instant())).isPresent();
+    if (!isRight) {
       return AccountOutcome.CODE_WRONG;
     }
-    code.spend();
     if (accounts.findByTasklistUser(request.tasklistUser()).isPresent()) {
       return AccountOutcome.TAKEN;
     }

@@ -6,7 +6,6 @@ import io.rostrum.workflows.billing.NumberSeries;
 import io.rostrum.workflows.billing.NumberSeriesRepository;
 import io.rostrum.workflows.billing.Tariff;
 import io.rostrum.workflows.link.LinkCodes;
-import io.rostrum.workflows.link.MailedCode;
 import io.rostrum.workflows.room.LinkSettings;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,16 +59,7 @@ public class QuoteMaker {
   }
 
   boolean isConfirmedBy(SeatPurchase purchase, String typedCode) {
-    MailedCode code = purchase.code();
-    if (!code.isUsable(clock.instant())) {
-      return false;
-    }
-    if (!code.isProvedBy(codes.proof(codeId(purchase), typedCode.replaceAll("\\s", "")))) {
-      code.mistyped();
-      return false;
-    }
-    code.spend();
-    return true;
+    return codes.use(purchase.code(), codeId(purchase), typedCode, clock.instant());
   }
 
   private static String codeId(SeatPurchase purchase) {
