@@ -9,8 +9,10 @@ export function actionsFor(person, room) {
 }
 
 function roleActions(person, {you}) {
-  const action = {ATTENDEE: 'PROMOTE', PRESENTER: 'DEMOTE'}[person.role];
-  return you.mayRun && action ? [action] : [];
+  if (person.role === 'ATTENDEE') {
+    return you.mayPromote ? ['PROMOTE'] : [];
+  }
+  return you.mayRun && person.role === 'PRESENTER' ? ['DEMOTE'] : [];
 }
 
 function mediaActions(person, room) {

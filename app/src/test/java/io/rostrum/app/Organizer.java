@@ -176,7 +176,12 @@ public class Organizer {
   /** What the form of a task is given. */
   @SuppressWarnings("unchecked")
   public Map<String, Object> shown(long event, String element, String variable) {
-    return (Map<String, Object>) task(event, element).getVariablesAsMap().get(variable);
+    return (Map<String, Object>) variable(event, element, variable);
+  }
+
+  /** A variable that a task sees. */
+  public Object variable(long event, String element, String name) {
+    return task(event, element).getVariablesAsMap().get(name);
   }
 
   private ActivatedJob task(long event, String element) {

@@ -84,7 +84,14 @@ public abstract class RostrumTest {
   }
 
   @TestConfiguration(proxyBeanMethods = false)
-  @Import({Organizer.class, Mailbox.class, NewAccounts.class, SeatBuyer.class})
+  @Import({
+    Organizer.class,
+    Mailbox.class,
+    NewAccounts.class,
+    AccountEvents.class,
+    AccountChanger.class,
+    SeatBuyer.class
+  })
   static class Parts {
 
     @Bean

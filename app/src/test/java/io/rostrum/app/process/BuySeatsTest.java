@@ -4,10 +4,10 @@ import static io.rostrum.app.NewAccounts.decided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.AccountEvents;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.NewAccounts;
 import io.rostrum.app.NewAccounts.Opened;
-import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.SeatBuyer;
@@ -20,10 +20,8 @@ import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,6 +36,7 @@ class BuySeatsTest extends RostrumTest {
 
   @Autowired private NewAccounts accounts;
   @Autowired private SeatBuyer buyer;
+  @Autowired private AccountEvents scheduling;
   @Autowired private EventRepository events;
   @Autowired private InvoiceRepository invoices;
   @Autowired private JdbcClient database;
@@ -51,9 +50,11 @@ class BuySeatsTest extends RostrumTest {
           + " meetings, cameras and microphones stay as they were")
   void bought() {
     Opened account = accounts.opens(Map.of());
-    Request webinar = withPresenters(account, 13);
-    long held = schedules(account, webinar);
-    long meeting = schedules(account, withPresenters(account, 11).with("type", "meeting"));
+    Request webinar = scheduling.withPresenters(account, 13);
+    long held = scheduling.schedules(account, webinar);
+    long meeting =
+        scheduling.schedules(
+            account, scheduling.withPresenters(account, 11).with("type", "meeting"));
     mailbox.awaitMail(webinar.email(12), "Waiting");
 
     long purchase = buyer.asksFor(account.user(), 5);
@@ -66,9 +67,12 @@ class BuySeatsTest extends RostrumTest {
     }
     assertThat(limits(held)).isEqualTo(new EventLimits(15, 1000, 8, 8, 480));
     assertThat(limits(meeting).presenterSeats()).isEqualTo(10);
-    long later = schedules(account, withPresenters(account, 15));
+    long later = scheduling.schedules(account, scheduling.withPresenters(account, 15));
     assertThat(limits(later)).isEqualTo(limits(held));
-    assertThat(limits(schedules(account, withPresenters(account, 1).with("type", "meeting"))))
+    assertThat(
+            limits(
+                scheduling.schedules(
+                    account, scheduling.withPresenters(account, 1).with("type", "meeting"))))
         .isEqualTo(limits(meeting));
     assertThat(TestEngine.incidents(purchase)).isEmpty();
   }
@@ -203,13 +207,13 @@ class BuySeatsTest extends RostrumTest {
           + " scheduled meanwhile has the seats of both")
   void twoAtOnce() {
     Opened account = accounts.opens(Map.of());
-    long webinar = schedules(account, withPresenters(account, 1));
+    long webinar = scheduling.schedules(account, scheduling.withPresenters(account, 1));
     long first = buyer.asksFor(account.user(), 2);
     String firstCode = buyer.code(account, 1);
     long second = buyer.asksFor(account.user(), 3);
     String secondCode = buyer.code(account, 2);
 
-    long draft = organizer.asksFor(withPresenters(account, 1));
+    long draft = organizer.asksFor(scheduling.withPresenters(account, 1));
     organizer.reviews(draft);
     organizer.shown(first, SeatBuyer.CONFIRM, "asked");
     organizer.shown(second, SeatBuyer.CONFIRM, "asked");
@@ -217,7 +221,7 @@ class BuySeatsTest extends RostrumTest {
     CompletableFuture.allOf(
             CompletableFuture.runAsync(() -> buyer.decides(first, account, "buy", firstCode)),
             CompletableFuture.runAsync(() -> buyer.decides(second, account, "buy", secondCode)),
-            CompletableFuture.runAsync(() -> confirms(draft, account)))
+            CompletableFuture.runAsync(() -> scheduling.confirms(draft, account)))
         .join();
 
     TestEngine.awaitCompleted(first, "Event_Bought");
@@ -233,30 +237,6 @@ class BuySeatsTest extends RostrumTest {
                             account.accountId(), Limit.unlimited())
                         .size()
                     == 3);
-  }
-
-  private Request withPresenters(Opened account, int count) {
-    Request request = organizer.request();
-    String name = request.email(0).replaceAll("@.*", "-");
-    List<Map<String, Object>> presenters =
-        IntStream.rangeClosed(1, count)
-            .mapToObj(i -> Organizer.presenter("P" + i, name + i + "@example.org"))
-            .toList();
-    return request
-        .with("organizer", account.user())
-        .with("startsAt", organizer.in(Duration.ofDays(20)))
-        .with("presenters", presenters);
-  }
-
-  private long schedules(Opened account, Request request) {
-    long event = organizer.asksFor(request);
-    confirms(event, account);
-    mailbox.awaitMail(account.email(), "Scheduled: " + request.title());
-    return event;
-  }
-
-  private void confirms(long event, Opened account) {
-    organizer.completes(event, Organizer.REVIEW, account.user(), Map.of("decision", "confirm"));
   }
 
   private EventLimits limits(long event) {

@@ -38,6 +38,7 @@ class ModelsTest extends RostrumTest {
           "decision", // form review-event
           "limits", // decision event-limits
           "purchase", // start form request-seats
+          "panel", // start form request-account-change
           "statement", // start form request-statement
           "accountId", // message account-opened
           "decisionId", // message organizer-decided
@@ -120,7 +121,7 @@ class ModelsTest extends RostrumTest {
     assertThat(expressions).isNotEmpty().isSubsetOf(written);
     assertThat(read).isSubsetOf(written);
     // A form's value is looked at by a worker before any expression sees it.
-    assertThat(expressions).doesNotContain("request", "purchase", "statement");
+    assertThat(expressions).doesNotContain("request", "purchase", "statement", "panel");
     assertThat(FROM_ELSEWHERE).allMatch(name -> read.contains(name) || expressions.contains(name));
   }
 

@@ -11,7 +11,6 @@ import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -48,7 +47,7 @@ class OpenAccountTest extends RostrumTest {
     Account account = accounts.findByTasklistUser(user).orElseThrow();
     assertThat(account.plan()).isEqualTo("live");
     assertThat(account.country()).isEqualTo("SE");
-    assertThat(account.reminders()).containsExactly(Duration.ofDays(1), Duration.ofHours(1));
+    assertThat(account.reminderMinutes()).containsExactlyInAnyOrder(1440, 60);
     assertThat(Mailbox.text(mailbox.awaitMail(newAccounts.email(opening), "Welcome: Winery")))
         .contains("Sign in to Tasklist as “" + user + "”");
     long event = organizer.asksFor(organizer.request().with("organizer", user));

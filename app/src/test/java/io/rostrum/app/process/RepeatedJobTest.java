@@ -68,7 +68,7 @@ class RepeatedJobTest extends RostrumTest {
     var before = statistics.keep(eventId);
 
     EventRequest asked = EventRequest.of(request.fields());
-    assertThat(scheduling.decide(Long.parseLong(eventId), "confirm", asked, LIMITS))
+    assertThat(scheduling.decide(Long.parseLong(eventId), "confirm", asked, "live", LIMITS))
         .isEqualTo(EventOutcome.SCHEDULED);
     assertThat(seats.take(presenterId, 1)).isEqualTo(SeatOutcome.OVER);
     mails.confirm(eventId);

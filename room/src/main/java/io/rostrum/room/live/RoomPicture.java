@@ -10,6 +10,7 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.room.MediaKind;
 import io.rostrum.workflows.room.MediaStanding;
 import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.RoomState;
 import io.rostrum.workflows.room.RoomTimes;
 import java.time.Duration;
@@ -28,12 +29,14 @@ public final class RoomPicture {
   private final PeopleHere people;
   private final Map<MediaKind, MediaStanding> media;
   private final int presenterSeatsTaken;
+  private final boolean isGrantedByOrganizerOnly;
   private final ShownPeople shownToThoseWhoRunIt;
   private final ShownPeople shownToAttendees;
 
   /**
    * @param prolongsBy how much longer the event goes on when it is prolonged
    * @param presenterSeatsTaken how many of the event's presenter seats are taken
+   * @param isGrantedByOrganizerOnly whether nobody but the organizer gives presenter rights
    */
   RoomPicture(
       Event event,
@@ -43,7 +46,8 @@ public final class RoomPicture {
       Duration prolongsBy,
       PeopleHere people,
       Map<MediaKind, MediaStanding> media,
-      int presenterSeatsTaken) {
+      int presenterSeatsTaken,
+      boolean isGrantedByOrganizerOnly) {
     this.event = event;
     this.state = state;
     this.openedAt = openedAt;
@@ -52,6 +56,7 @@ public final class RoomPicture {
     this.people = people;
     this.media = Map.copyOf(media);
     this.presenterSeatsTaken = presenterSeatsTaken;
+    this.isGrantedByOrganizerOnly = isGrantedByOrganizerOnly;
     this.shownToThoseWhoRunIt = ShownPeople.toThoseWhoRunTheRoom(event, people, media);
     this.shownToAttendees = ShownPeople.toAttendees(event, people, media);
   }
@@ -134,6 +139,7 @@ public final class RoomPicture {
         mayRun,
         mayRun && state == RoomState.WAITING && !now.isBefore(times.opensAt()),
         mayRun && state == RoomState.ACTIVE && times.canProlong(now),
+        mayRun && (viewer.role() == Role.ORGANIZER || !isGrantedByOrganizerOnly),
         when(mayRun, times.opensAt()),
         mayUseMedia(viewer),
         viewer.handRaisedAt().isPresent(),

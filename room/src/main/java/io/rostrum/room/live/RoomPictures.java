@@ -1,5 +1,6 @@
 package io.rostrum.room.live;
 
+import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.UnknownEvent;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads rooms as they are. */
 @Service
 public class RoomPictures {
+  private final AccountRepository accounts;
   private final EventRepository events;
   private final RoomRepository rooms;
   private final ParticipantRepository participants;
@@ -24,12 +26,14 @@ public class RoomPictures {
   private final RoomSettings settings;
 
   RoomPictures(
+      AccountRepository accounts,
       EventRepository events,
       RoomRepository rooms,
       ParticipantRepository participants,
       Media media,
       PresenterSeatRepository seats,
       RoomSettings settings) {
+    this.accounts = accounts;
     this.events = events;
     this.rooms = rooms;
     this.participants = participants;
@@ -53,6 +57,7 @@ public class RoomPictures {
         settings.prolongsBy(),
         new PeopleHere(participants.findPresent(eventId), participants.findWaiting(eventId)),
         media.standings(event),
-        seats.countByKeyEventId(eventId));
+        seats.countByKeyEventId(eventId),
+        accounts.isGrantedByOrganizerOnly(event.accountId()));
   }
 }

@@ -59,6 +59,7 @@ public record RoomView(
   /**
    * @param mayRun may open and close the room (R8, R9)
    * @param mayOpen may open it now
+   * @param mayPromote may give others presenter rights (R5)
    * @param mayProlong may let the event go on longer now
    * @param mayOpenFrom from when on, for those who may run the room
    * @param mayUseMedia may ask for a camera and a microphone while the room is open
@@ -71,6 +72,7 @@ public record RoomView(
       boolean mayRun,
       boolean mayOpen,
       boolean mayProlong,
+      boolean mayPromote,
       Optional<Instant> mayOpenFrom,
       boolean mayUseMedia,
       boolean handRaised,

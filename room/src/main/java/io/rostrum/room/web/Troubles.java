@@ -135,7 +135,8 @@ public class Troubles {
   private static HttpStatus status(Refusal refusal) {
     return switch (refusal) {
       case LINK_UNKNOWN -> HttpStatus.NOT_FOUND;
-      case NOT_ALLOWED, ORGANIZER_STAYS, PERSON_MAY_NOT_USE_MEDIA, REMOVED -> HttpStatus.FORBIDDEN;
+      case NOT_ALLOWED, ONLY_ORGANIZER_GRANTS, ORGANIZER_STAYS, PERSON_MAY_NOT_USE_MEDIA, REMOVED ->
+          HttpStatus.FORBIDDEN;
       case LINK_IN_USE,
           LINK_SUSPENDED,
           CODE_NEEDED,

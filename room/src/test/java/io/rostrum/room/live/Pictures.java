@@ -87,6 +87,7 @@ final class Pictures {
         Map.of(
             MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, Map.of(), List.of()),
             MediaKind.MICROPHONE, new MediaStanding(MediaKind.MICROPHONE, 8, Map.of(), List.of())),
-        0);
+        0,
+        false);
   }
 }

@@ -22,8 +22,9 @@ class ChargeCycleWorker implements Worker<ChargeCycleWorker.Variables, ChargeCyc
 
   /**
    * @param isCharged false if the plan costs nothing
+   * @param hasChanged whether the plan, or the bought seats, are others from this cycle on
    */
-  record Result(boolean isCharged, int cyclesCharged, Long invoiceNumber) {}
+  record Result(boolean isCharged, int cyclesCharged, Long invoiceNumber, boolean hasChanged) {}
 
   @Override
   public String jobType() {
@@ -33,9 +34,10 @@ class ChargeCycleWorker implements Worker<ChargeCycleWorker.Variables, ChargeCyc
   @Override
   public Result carryOut(Variables variables, Step step) {
     int before = Objects.requireNonNullElse(variables.cyclesCharged(), 0);
-    return cycles
-        .charge(variables.accountId(), before + 1)
-        .map(invoice -> new Result(true, before + 1, invoice.number()))
-        .orElseGet(() -> new Result(false, before, null));
+    BillingCycles.Charged charged = cycles.charge(variables.accountId(), before + 1);
+    return charged
+        .invoice()
+        .map(invoice -> new Result(true, before + 1, invoice.number(), charged.hasChanged()))
+        .orElseGet(() -> new Result(false, before, null, charged.hasChanged()));
   }
 }

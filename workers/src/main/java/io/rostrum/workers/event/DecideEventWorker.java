@@ -2,6 +2,7 @@ package io.rostrum.workers.event;
 
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventOutcome;
@@ -14,16 +15,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEventWorker.Result> {
   private final EventScheduling scheduling;
+  private final Authority authority;
 
-  DecideEventWorker(EventScheduling scheduling) {
+  DecideEventWorker(EventScheduling scheduling, Authority authority) {
     this.scheduling = scheduling;
+    this.authority = authority;
   }
 
-  record Variables(Object decision, Object request, Object typedRequest, EventLimits limits) {}
+  record Variables(
+      Object decision, Object request, Object typedRequest, String plan, EventLimits limits) {}
 
   /**
    * @param request empty once it is decided: it holds addresses
    * @param typedRequest always empty: it was taken over or counts no more
+   * @param plan as it is now: the next round looks its limits up
    * @param draft always empty: it holds addresses, and the next round writes its own
    */
   record Result(
@@ -31,6 +36,7 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
       Map<String, Object> request,
       Object typedRequest,
       DraftView draft,
+      String plan,
       String title,
       String eventType) {}
 
@@ -47,6 +53,7 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
             step.processInstanceKey(),
             String.valueOf(variables.decision()),
             request,
+            variables.plan(),
             KnownLimits.require(variables.limits()));
     EventRequest next =
         outcome == EventOutcome.CHANGED ? EventRequest.of(variables.typedRequest()) : request;
@@ -56,6 +63,7 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
         isDecided ? null : next.asVariable(),
         null,
         null,
+        authority.ownerOf(step.processInstanceKey()).plan(),
         next.line("title"),
         next.type().code());
   }

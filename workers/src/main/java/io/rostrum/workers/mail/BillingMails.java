@@ -7,12 +7,13 @@ import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.billing.Amounts;
 import io.rostrum.workflows.billing.BillingSettings;
 import io.rostrum.workflows.billing.Invoice;
+import io.rostrum.workflows.billing.InvoiceLine;
 import io.rostrum.workflows.billing.InvoiceRepository;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
+import io.rostrum.workflows.quote.Quote;
+import io.rostrum.workflows.quote.Quotes;
 import io.rostrum.workflows.seats.PurchaseProblem;
-import io.rostrum.workflows.seats.Quote;
-import io.rostrum.workflows.seats.QuoteMaker;
 import io.rostrum.workflows.seats.SeatPurchase;
 import io.rostrum.workflows.seats.SeatPurchaseRepository;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BillingMails {
   private final SeatPurchaseRepository purchases;
-  private final QuoteMaker quotes;
+  private final Quotes quotes;
   private final InvoiceRepository invoices;
   private final AccountRepository accounts;
   private final Authority authority;
@@ -35,7 +36,7 @@ public class BillingMails {
 
   BillingMails(
       SeatPurchaseRepository purchases,
-      QuoteMaker quotes,
+      Quotes quotes,
       InvoiceRepository invoices,
       AccountRepository accounts,
       Authority authority,
@@ -73,7 +74,7 @@ public class BillingMails {
         "seats",
         seats,
         "seatPrice",
-        MoneyText.of(quote.money(quote.seatPrice()), reader),
+        MoneyText.of(quote.money(quote.unitPrice()), reader),
         "cycleDays",
         quote.cycleDays(),
         "daysLeft",
@@ -110,7 +111,13 @@ public class BillingMails {
         letters
             .toOwner(MailPurpose.INVOICE, account.accountId(), account, invoice.name())
             .on(invoice.name())
-            .with(Map.of("invoice", shown, "boughtSeats", invoice.boughtSeats()))
+            .with("invoice", shown)
+            .with(occasion(invoice))
             .with(InvoicePdf.of(shown, account.language())));
+  }
+
+  private static Map<String, Object> occasion(Invoice invoice) {
+    InvoiceLine first = invoice.lines().getFirst();
+    return Map.of("occasion", first.kind(), "quantity", first.quantity(), "plan", first.plan());
   }
 }

@@ -37,7 +37,7 @@ record Recipient(
         claim.email(),
         event.language(),
         event.timeZone(),
-        account.organization());
+        account.senderName());
   }
 
   static Recipient presenter(Presenter presenter, Event event, Account account) {
@@ -47,6 +47,6 @@ record Recipient(
         presenter.email(),
         event.language(),
         event.timeZone(),
-        account.organization());
+        account.senderName());
   }
 }

@@ -1,5 +1,6 @@
 package io.rostrum.workers.seats;
 
+import io.rostrum.workers.billing.CycleNotCharged;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.account.Account;

@@ -2,6 +2,7 @@ package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.billing.Money;
+import io.rostrum.workflows.panel.PlanTiming;
 import io.rostrum.workflows.time.PeopleTime;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -38,6 +39,41 @@ final class TestInvoices {
   }
 
   /** An invoice for five presenter seats and a plan, to somebody whose name has many letters. */
+  static Map<String, Object> planQuote(Language language) {
+    return Map.ofEntries(
+        Map.entry("plan", "live"),
+        Map.entry("newPlan", "enterprise"),
+        Map.entry("begins", "–"),
+        Map.entry("touched", List.of(TestLetters.TITLE, "<b>" + TestLetters.TITLE)),
+        Map.entry("timing", PlanTiming.AT_ONCE),
+        Map.entry("isCharged", true),
+        Map.entry("price", MoneyText.of(euros("200.00"), language)),
+        Map.entry("cycleDays", 30),
+        Map.entry("daysLeft", 12),
+        Map.entry("net", MoneyText.of(euros("80.00"), language)),
+        Map.entry("taxRate", MoneyText.percent(BigDecimal.valueOf(20), language)),
+        Map.entry("tax", MoneyText.of(euros("16.00"), language)),
+        Map.entry("total", MoneyText.of(euros("96.00"), language)),
+        Map.entry("code", "042917"));
+  }
+
+  static Map<String, Object> changed(Language language) {
+    return Map.ofEntries(
+        Map.entry("senderName", "Demo & Friends"),
+        Map.entry("language", language.locale().getDisplayLanguage(language.locale())),
+        Map.entry("timeZone", "Europe/Paris"),
+        Map.entry("reminders", "24 h, 1 h"),
+        Map.entry("grants", "organizer"),
+        Map.entry("plan", "enterprise"),
+        Map.entry("seats", 7),
+        Map.entry(
+            "nextFrom",
+            PeopleTime.date(
+                TestLetters.START.plus(Duration.ofDays(30)), TestLetters.PARIS, language)),
+        Map.entry("nextPlan", "live"),
+        Map.entry("nextSeats", 5));
+  }
+
   static ShownInvoice invoice(Language language) {
     return new ShownInvoice(
         "I-42",

@@ -2,6 +2,7 @@ package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.billing.InvoiceLine;
 import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
@@ -97,7 +98,18 @@ final class TestLetters {
       case SEATS_QUOTE -> TestInvoices.quote(language);
       case SEATS_NOT_SOLD -> Map.of("why", PurchaseProblem.PLAN_NOT_PAID, "plan", "free");
       case STATEMENT -> Map.of("statement", TestInvoices.statement(language));
-      case INVOICE -> Map.of("invoice", TestInvoices.invoice(language), "boughtSeats", 5);
+      case PLAN_QUOTE -> TestInvoices.planQuote(language);
+      case ACCOUNT_CHANGED -> TestInvoices.changed(language);
+      case INVOICE ->
+          Map.of(
+              "invoice",
+              TestInvoices.invoice(language),
+              "occasion",
+              InvoiceLine.Kind.PRESENTER_SEATS,
+              "quantity",
+              5,
+              "plan",
+              "live");
       case PRESENTER_LINK -> Map.of("position", 3, "presenterLink", link);
       case LINK_TRIED ->
           Map.of(

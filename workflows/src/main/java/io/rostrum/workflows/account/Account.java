@@ -10,11 +10,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** A customer. Its owner is the organizer of its events (R1). */
@@ -32,6 +29,8 @@ public class Account extends InsertedOnce<String> {
   private String plan;
   private String timeZone;
   private String country;
+  private String senderName;
+  private boolean onlyOrganizerGrants;
 
   @Enumerated(EnumType.STRING)
   private BillingPeriod billingPeriod;
@@ -75,6 +74,7 @@ public class Account extends InsertedOnce<String> {
     this.plan = plan;
     this.billingPeriod = billingPeriod;
     this.country = country;
+    this.senderName = organization;
     this.language = language;
     this.timeZone = timeZone.getId();
     this.reminderMinutes = new HashSet<>(USUAL_REMINDERS);
@@ -124,11 +124,42 @@ public class Account extends InsertedOnce<String> {
     return language;
   }
 
-  /** How long before the start of an event people are reminded of it, the longest first. */
-  public List<Duration> reminders() {
-    return reminderMinutes.stream()
-        .sorted(Comparator.reverseOrder())
-        .map(Duration::ofMinutes)
-        .toList();
+  /** Whom mails to presenters come from, in their eyes. */
+  public String senderName() {
+    return senderName;
+  }
+
+  /** How many minutes before an event its people are reminded, if it is scheduled from now on. */
+  public Set<Integer> reminderMinutes() {
+    return Set.copyOf(reminderMinutes);
+  }
+
+  /** What its owner may set. */
+  public AccountSettings settings() {
+    return new AccountSettings(
+        organization,
+        ownerName,
+        senderName,
+        language,
+        timeZone(),
+        reminderMinutes,
+        onlyOrganizerGrants);
+  }
+
+  /** Sets what its owner may set. */
+  public void become(AccountSettings settings) {
+    organization = settings.organization();
+    ownerName = settings.ownerName();
+    senderName = settings.senderName();
+    language = settings.language();
+    timeZone = settings.timeZone().getId();
+    reminderMinutes.retainAll(settings.reminderMinutes());
+    reminderMinutes.addAll(settings.reminderMinutes());
+    onlyOrganizerGrants = settings.onlyOrganizerGrants();
+  }
+
+  /** Another plan from now on (R10); to be used while the account's subscription is held. */
+  public void changePlan(String newPlan) {
+    plan = newPlan;
   }
 }

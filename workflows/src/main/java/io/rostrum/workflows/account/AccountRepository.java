@@ -1,6 +1,7 @@
 package io.rostrum.workflows.account;
 
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** Accounts, found by id or by the Tasklist user who owns them. */
@@ -11,4 +12,12 @@ public interface AccountRepository extends Repository<Account, String> {
   Optional<Account> findById(String accountId);
 
   Optional<Account> findByTasklistUser(String tasklistUser);
+
+  /** The account's plan as it is this moment, whatever was read of it before. */
+  @Query("select a.plan from Account a where a.accountId = :accountId")
+  String planOf(String accountId);
+
+  /** Whether nobody but its organizer gives presenter rights in its rooms. */
+  @Query("select a.onlyOrganizerGrants from Account a where a.accountId = :accountId")
+  boolean isGrantedByOrganizerOnly(String accountId);
 }

@@ -44,11 +44,26 @@ public class BillingCycles {
 
   /** That an account is there, whose billing begins. */
   public static ProcessMessage begin(String accountId) {
+    return begin(accountId, MessageNames.ACCOUNT_OPENED + "-" + accountId, 0);
+  }
+
+  /**
+   * That an account costs something again, whose billing came to its end.
+   *
+   * @param cyclesCharged how many cycles of it were charged before
+   */
+  public static ProcessMessage beginAgain(String accountId, int cyclesCharged) {
+    String messageId =
+        "%s-%s-after-%d".formatted(MessageNames.ACCOUNT_OPENED, accountId, cyclesCharged);
+    return begin(accountId, messageId, cyclesCharged);
+  }
+
+  private static ProcessMessage begin(String accountId, String messageId, int cyclesCharged) {
     return new ProcessMessage(
         MessageNames.ACCOUNT_OPENED,
         accountId,
-        MessageNames.ACCOUNT_OPENED + "-" + accountId,
-        Map.of("accountId", accountId));
+        messageId,
+        Map.of("accountId", accountId, "cyclesCharged", cyclesCharged));
   }
 
   /** The beginnings of the billing of accounts that are older than it. */
@@ -57,42 +72,103 @@ public class BillingCycles {
   }
 
   /**
-   * Charges the cycle of a number. Asked again, it answers as before.
+   * What came of the beginning of a cycle.
+   *
+   * @param invoice empty if the plan costs nothing
+   * @param hasChanged whether the account has another plan, or fewer bought seats, from it on
+   */
+  public record Charged(Optional<Invoice> invoice, boolean hasChanged) {}
+
+  /**
+   * Charges the cycle of a number. With it comes the plan that was decided on for it, and with the
+   * one before end the bought seats that were cancelled. Asked again, it answers as before.
    *
    * @param number which cycle, from 1; all before it were charged
-   * @return empty if the plan costs nothing
    * @throws Unrepairable if there is no such account
    */
-  public Optional<Invoice> charge(String accountId, int number) {
-    Account account =
-        accounts
-            .findById(accountId)
-            .orElseThrow(
-                () ->
-                    new Unrepairable(
-                        "There is no account "
-                            + accountId
-                            + ". Cancel this instance, or restore the account and retry."));
-    Optional<Tariff> tariff = tariffs.of(account);
-    return transactions.execute(transaction -> charge(account, tariff, number, clock.instant()));
+  public Charged charge(String accountId, int number) {
+    Account account = require(accountId);
+    String plan = planOf(account, subscriptions.findById(accountId), number);
+    Tariff prices = tariffs.of(account, plan);
+    return transactions.execute(transaction -> charge(accountId, prices, number));
   }
 
-  private Optional<Invoice> charge(
-      Account account, Optional<Tariff> tariff, int number, Instant now) {
+  private Account require(String accountId) {
+    return accounts
+        .findById(accountId)
+        .orElseThrow(
+            () ->
+                new Unrepairable(
+                    "There is no account "
+                        + accountId
+                        + ". Cancel this instance, or restore the account and retry."));
+  }
+
+  private static String planOf(Account account, Optional<Subscription> subscription, int number) {
+    return subscription
+        .filter(known -> !known.isCharged(number))
+        .flatMap(Subscription::nextPlan)
+        .orElse(account.plan());
+  }
+
+  private Charged charge(String accountId, Tariff prices, int number) {
+    Optional<Subscription> held = subscriptions.findLocked(accountId);
+    Account account = require(accountId);
+    PlanChangedMeanwhile.unless(planOf(account, held, number), prices.plan());
     Subscription subscription =
-        subscriptions
-            .findLocked(account.accountId())
-            .orElseGet(() -> subscriptions.saveAndFlush(new Subscription(account.accountId())));
-    return tariff.map(
-        prices -> {
-          BillingCycle cycle = cycle(subscription, prices, number, now);
-          return invoicing.charge(
-              "%s-cycle-%d".formatted(account.accountId(), number),
-              account,
-              prices,
-              lines(account, prices, cycle),
-              now);
-        });
+        held.orElseGet(() -> subscriptions.saveAndFlush(new Subscription(accountId)));
+    if (!subscription.isCharged(number)) {
+      beginCycle(subscription, account, prices, number);
+    }
+    Optional<Invoice> invoice =
+        prices.isCharged()
+            ? Optional.of(invoice(subscription, account, prices, number))
+            : Optional.empty();
+    return new Charged(invoice, subscription.changedWith(number));
+  }
+
+  private void beginCycle(Subscription subscription, Account account, Tariff prices, int number) {
+    Instant now = clock.instant();
+    boolean isOtherPlan = subscription.nextPlan().isPresent();
+    List<SeatBatch> ending =
+        batches.of(account.accountId()).stream()
+            // Where no plan is paid no seats are (R11).
+            .filter(batch -> batch.isCancelled() || isOtherPlan && !prices.isCharged())
+            .toList();
+    ending.forEach(batch -> batch.end(now));
+    account.changePlan(prices.plan());
+    subscription.planNothing();
+    if (isOtherPlan || !ending.isEmpty()) {
+      subscription.noteChange(number);
+    }
+    if (prices.isCharged()) {
+      // The cycles follow each other without a gap, however late they are charged.
+      Instant start = subscription.cycle().map(BillingCycle::endsAt).orElse(now);
+      subscription.become(new BillingCycle(number, start, prices.period()));
+    } else {
+      subscription.pause();
+    }
+  }
+
+  /**
+   * Begins a cycle at once, of an account that cost nothing so far, in the transaction that gives
+   * it another plan.
+   *
+   * @return what was charged
+   */
+  public Invoice beginNow(Subscription held, Account account, Tariff prices) {
+    int number = held.nextCycleNumber();
+    beginCycle(held, account, prices, number);
+    return invoice(held, account, prices, number);
+  }
+
+  private Invoice invoice(Subscription subscription, Account account, Tariff prices, int number) {
+    return invoicing.charge(
+        "%s-cycle-%d".formatted(account.accountId(), number),
+        account,
+        prices,
+        lines(account, prices, subscription.cycle().orElseThrow()),
+        clock.instant());
   }
 
   /**
@@ -113,24 +189,10 @@ public class BillingCycles {
                         + " was charged. Cancel this instance, or restore the database and retry."));
   }
 
-  // The cycles follow each other without a gap, however late they are charged.
-  private static BillingCycle cycle(
-      Subscription subscription, Tariff prices, int number, Instant now) {
-    Optional<BillingCycle> last = subscription.cycle();
-    if (last.isPresent() && last.get().number() >= number) {
-      return last.get();
-    }
-    BillingCycle next =
-        last.map(cycle -> new BillingCycle(number, cycle.endsAt(), prices.period()))
-            .orElseGet(() -> new BillingCycle(number, now, prices.period()));
-    subscription.become(next);
-    return next;
-  }
-
   private List<InvoiceLine> lines(Account account, Tariff prices, BillingCycle cycle) {
     List<InvoiceLine> lines = new ArrayList<>();
     lines.add(line(InvoiceLine.Kind.PLAN, prices, 1, prices.planPrice(), cycle));
-    for (SeatBatch batch : batches.findByAccountIdOrderByBoughtAt(account.accountId())) {
+    for (SeatBatch batch : batches.of(account.accountId())) {
       lines.add(
           line(InvoiceLine.Kind.PRESENTER_SEATS, prices, batch.seats(), prices.seatPrice(), cycle));
     }

@@ -129,12 +129,6 @@ public class Invoice extends InsertedOnce<Long> {
     return new Money(amount, Currency.getInstance(currency));
   }
 
-  /** How many presenter seats it is the receipt of; none if it charges a billing cycle. */
-  public int boughtSeats() {
-    boolean isForCycle = lines.stream().anyMatch(line -> line.kind() == InvoiceLine.Kind.PLAN);
-    return isForCycle ? 0 : lines.stream().mapToInt(InvoiceLine::quantity).sum();
-  }
-
   public List<InvoiceLine> lines() {
     return List.copyOf(lines);
   }

@@ -29,6 +29,8 @@ public record InvoiceLine(
   /** What is charged. */
   public enum Kind {
     PLAN,
+    /** What a better plan costs more, for the rest of a cycle. */
+    PLAN_CHANGE,
     PRESENTER_SEATS
   }
 }

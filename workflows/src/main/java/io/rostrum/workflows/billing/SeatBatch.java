@@ -16,6 +16,9 @@ public class SeatBatch extends InsertedOnce<String> {
   private String accountId;
   private int seats;
   private Instant boughtAt;
+  private boolean isCancelled;
+  // Null as long as the account has them.
+  private Instant endedAt;
 
   protected SeatBatch() {}
 
@@ -36,5 +39,23 @@ public class SeatBatch extends InsertedOnce<String> {
 
   public int seats() {
     return seats;
+  }
+
+  public Instant boughtAt() {
+    return boughtAt;
+  }
+
+  /** Whether they end with the billing cycle, as their organizer said. */
+  public boolean isCancelled() {
+    return isCancelled;
+  }
+
+  /** Says whether they end with the billing cycle. */
+  public void cancel(boolean cancelled) {
+    isCancelled = cancelled;
+  }
+
+  void end(Instant now) {
+    endedAt = now;
   }
 }

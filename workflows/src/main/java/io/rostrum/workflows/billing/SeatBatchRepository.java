@@ -8,5 +8,10 @@ public interface SeatBatchRepository extends Repository<SeatBatch, String> {
 
   SeatBatch save(SeatBatch batch);
 
-  List<SeatBatch> findByAccountIdOrderByBoughtAt(String accountId);
+  List<SeatBatch> findByAccountIdAndEndedAtIsNullOrderByBoughtAtAscBatchIdAsc(String accountId);
+
+  /** Those that an account has. */
+  default List<SeatBatch> of(String accountId) {
+    return findByAccountIdAndEndedAtIsNullOrderByBoughtAtAscBatchIdAsc(accountId);
+  }
 }

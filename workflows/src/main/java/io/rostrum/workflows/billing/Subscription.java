@@ -17,12 +17,17 @@ import java.util.Optional;
 public class Subscription extends InsertedOnce<String> {
 
   @Id private String accountId;
-  // Zero, and with it the rest is null, while the plan costs nothing.
+  // Counts on when an account that cost nothing for a while costs something again.
   private int cycleNumber;
+  // With the period null while the plan costs nothing.
   private Instant cycleStartsAt;
 
   @Enumerated(EnumType.STRING)
   private BillingPeriod cyclePeriod;
+
+  // Null unless the next cycle is to have another plan.
+  private String nextPlan;
+  private int changedWithCycle;
 
   protected Subscription() {}
 
@@ -38,7 +43,7 @@ public class Subscription extends InsertedOnce<String> {
 
   /** The cycle that was charged last; empty while the plan costs nothing. */
   public Optional<BillingCycle> cycle() {
-    return cycleNumber == 0
+    return cycleStartsAt == null
         ? Optional.empty()
         : Optional.of(new BillingCycle(cycleNumber, cycleStartsAt, cyclePeriod));
   }
@@ -46,6 +51,46 @@ public class Subscription extends InsertedOnce<String> {
   /** The cycle that was charged last, unless it is over and the next is about to be charged. */
   public Optional<BillingCycle> running(Instant now) {
     return cycle().filter(last -> !last.isOver(now));
+  }
+
+  /** The number that the next cycle will have. */
+  public int nextCycleNumber() {
+    return cycleNumber + 1;
+  }
+
+  boolean isCharged(int number) {
+    return cycleNumber >= number;
+  }
+
+  /** The plan from the next cycle on; empty if it stays. */
+  public Optional<String> nextPlan() {
+    return Optional.ofNullable(nextPlan);
+  }
+
+  /** Says which plan the account has from the next cycle on. */
+  public void planNext(String plan) {
+    nextPlan = plan;
+  }
+
+  /** The plan stays. */
+  public void planNothing() {
+    nextPlan = null;
+  }
+
+  /** Whether the plan or the bought seats became others with a cycle. */
+  boolean changedWith(int number) {
+    return changedWithCycle == number;
+  }
+
+  void noteChange(int number) {
+    changedWithCycle = number;
+  }
+
+  /** The plan costs nothing, until it does again. */
+  void pause() {
+    cycleStartsAt = null;
+    cyclePeriod = null;
+    nextPlan = null;
   }
 
   void become(BillingCycle cycle) {

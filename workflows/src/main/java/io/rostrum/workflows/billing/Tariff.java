@@ -14,7 +14,7 @@ public record Tariff(
     String plan, BillingPeriod period, Money planPrice, Money seatPrice, BigDecimal taxRate) {
 
   /** Whether the plan costs anything. */
-  boolean isCharged() {
+  public boolean isCharged() {
     return planPrice.amount().signum() > 0;
   }
 }

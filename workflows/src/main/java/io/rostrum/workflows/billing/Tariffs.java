@@ -35,20 +35,36 @@ public class Tariffs {
    * @throws Unrepairable if a table is wrong, or knows no such plan
    */
   public Optional<Tariff> of(Account account) {
+    return Optional.of(of(account, account.plan())).filter(Tariff::isCharged);
+  }
+
+  /**
+   * What an account would pay on a plan, which may be nothing.
+   *
+   * @throws Unrepairable if a table is wrong, or knows no such plan
+   */
+  public Tariff of(Account account, String plan) {
     Object row =
-        engine
-            .evaluate(
-                PRICES,
-                Map.of("plan", account.plan(), "billingPeriod", account.billingPeriod().code()))
+        row(account, plan)
             .orElseThrow(
                 () ->
                     new Unrepairable(
                         "The decision table prices has no row for the plan %s and the cycle %s. Deploy the table with one, then retry."
-                            .formatted(account.plan(), account.billingPeriod().code())));
-    return Optional.of(tariff(account, row)).filter(Tariff::isCharged);
+                            .formatted(plan, account.billingPeriod().code())));
+    return tariff(account, plan, row);
   }
 
-  private Tariff tariff(Account account, Object row) {
+  /** Whether the price table knows a plan. */
+  public boolean knows(Account account, String plan) {
+    return row(account, plan).isPresent();
+  }
+
+  private Optional<Object> row(Account account, String plan) {
+    return engine.evaluate(
+        PRICES, Map.of("plan", plan, "billingPeriod", account.billingPeriod().code()));
+  }
+
+  private Tariff tariff(Account account, String plan, Object row) {
     BigDecimal taxRate = taxRate(account.country());
     return read(
         PRICES,
@@ -56,7 +72,7 @@ public class Tariffs {
           Map<?, ?> prices = (Map<?, ?>) row;
           Currency currency = Currency.getInstance((String) prices.get("currency"));
           return new Tariff(
-              account.plan(),
+              plan,
               account.billingPeriod(),
               new Money(number(prices.get("planPrice")), currency),
               new Money(number(prices.get("presenterSeatPrice")), currency),

@@ -2,15 +2,22 @@ package io.rostrum.workflows.event;
 
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.persistence.InsertedOnce;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A webinar or a meeting that its organizer has confirmed. */
 @Entity
@@ -44,6 +51,11 @@ public class Event extends InsertedOnce<String> {
   private Instant remindedUntil;
   @Embedded private EventLimits limits;
   private int extraPresenterSeats;
+
+  @ElementCollection
+  @CollectionTable(name = "event_reminder", joinColumns = @JoinColumn(name = "event_id"))
+  @Column(name = "minutes_before")
+  private Set<Integer> reminderMinutes = new HashSet<>();
 
   protected Event() {}
 
@@ -133,6 +145,20 @@ public class Event extends InsertedOnce<String> {
     return scheduleChangedAt;
   }
 
+  /**
+   * How many minutes before the start people are reminded; what the account says is copied once.
+   */
+  public void remindBefore(Set<Integer> minutes) {
+    reminderMinutes = new HashSet<>(minutes);
+  }
+
+  /** When people are reminded, in no order; to be asked in the transaction that read the event. */
+  public Set<Instant> reminders() {
+    return reminderMinutes.stream()
+        .map(minutes -> startsAt.minus(Duration.ofMinutes(minutes)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Reminders that were due until this moment were seen to; empty before the first. */
   public Optional<Instant> remindedUntil() {
     return Optional.ofNullable(remindedUntil);
@@ -148,18 +174,24 @@ public class Event extends InsertedOnce<String> {
     return limits;
   }
 
+  /** What its plan allows, without the presenter seats that were bought. */
+  public EventLimits limitsOfPlan() {
+    return limits.withMorePresenterSeats(-extraPresenterSeats);
+  }
+
   /**
-   * Says how many presenter seats were bought beside those of the plan (R11). Said again, it
-   * changes nothing.
+   * Says what is allowed from now on (R10, R11).
    *
-   * @throws IllegalStateException if it is no webinar (R12)
+   * @param ofPlan what a plan allows
+   * @param extraSeats how many presenter seats were bought beside those of the plan
+   * @throws IllegalStateException if seats were bought and it is no webinar (R12)
    */
-  public void haveExtraPresenterSeats(int seats) {
-    if (eventType != EventType.WEBINAR) {
+  public void haveLimits(EventLimits ofPlan, int extraSeats) {
+    if (extraSeats > 0 && eventType != EventType.WEBINAR) {
       throw new IllegalStateException("Extra presenter seats exist in webinars only");
     }
-    limits = limits.withMorePresenterSeats(seats - extraPresenterSeats);
-    extraPresenterSeats = seats;
+    limits = ofPlan.withMorePresenterSeats(extraSeats);
+    extraPresenterSeats = extraSeats;
   }
 
   /** Moves the event in time (R3). Reminders begin anew for the new start. */

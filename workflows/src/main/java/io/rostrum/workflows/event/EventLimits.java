@@ -33,4 +33,14 @@ public record EventLimits(
     return new EventLimits(
         presenterSeats + more, attendeeSeats, cameras, microphones, longestDurationMinutes);
   }
+
+  /** Of each figure the larger. */
+  public EventLimits orMore(EventLimits other) {
+    return new EventLimits(
+        Math.max(presenterSeats, other.presenterSeats),
+        Math.max(attendeeSeats, other.attendeeSeats),
+        Math.max(cameras, other.cameras),
+        Math.max(microphones, other.microphones),
+        Math.max(longestDurationMinutes, other.longestDurationMinutes));
+  }
 }

@@ -18,6 +18,16 @@ public interface EventRepository extends Repository<Event, String> {
           + " and e.status = :status order by e.startsAt, e.eventId")
   List<String> idsOf(String accountId, EventType type, EventStatus status);
 
+  /** The events of an account that stand so, those that begin first first. */
+  List<Event> findByAccountIdAndStatusOrderByStartsAtAscEventIdAsc(
+      String accountId, EventStatus status);
+
+  /** The ids of the events of an account that stand so. */
+  @Query(
+      "select e.eventId from Event e where e.accountId = :accountId and e.status = :status"
+          + " order by e.startsAt, e.eventId")
+  List<String> idsOf(String accountId, EventStatus status);
+
   Optional<Event> findById(String eventId);
 
   /**

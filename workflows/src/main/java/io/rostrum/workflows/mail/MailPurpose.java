@@ -37,6 +37,10 @@ public enum MailPurpose {
   SEATS_QUOTE,
   /** To the organizer: why no presenter seats are sold (R11). */
   SEATS_NOT_SOLD,
+  /** To the organizer: what another plan costs, and the code that confirms it (R1). */
+  PLAN_QUOTE,
+  /** To the organizer: how their account is set now (R1). */
+  ACCOUNT_CHANGED,
   /** To the organizer: what was charged (R2). */
   INVOICE,
   /** To the organizer: what was charged so far (R2). */

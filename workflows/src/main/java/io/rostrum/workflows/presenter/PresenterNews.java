@@ -86,6 +86,23 @@ public class PresenterNews {
     return eventIds.stream().flatMap(this::ofSeats).toList();
   }
 
+  /**
+   * What follows from fewer seats or more: those who have waited and were given one are told, and
+   * the processes of those who gave theirs up come to their end.
+   */
+  public List<ProcessMessage> ofAdapted(List<String> eventIds) {
+    Stream<ProcessMessage> ends =
+        eventIds.stream()
+            .flatMap(
+                eventId ->
+                    presenters
+                        .findByEventIdAndStatusOrderByListPosition(
+                            eventId, PresenterStatus.TAKEN_BACK)
+                        .stream())
+            .flatMap(presenter -> lastEnd(presenter).stream());
+    return Stream.concat(ends, ofBought(eventIds).stream()).toList();
+  }
+
   private Stream<ProcessMessage> ofSeats(String eventId) {
     String title = events.require(eventId).title();
     // All of them each time: which of them was told is known to the engine alone.

@@ -1,14 +1,21 @@
 package io.rostrum.workflows.presenter;
 
+import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.billing.ExtraSeats;
 import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.room.PresenterSeat;
+import io.rostrum.workflows.room.PresenterSeatRepository;
 import io.rostrum.workflows.room.RenewedLinks;
+import io.rostrum.workflows.room.RoomLimits;
 import io.rostrum.workflows.room.RoomPeople;
 import io.rostrum.workflows.room.RoomRepository;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +32,9 @@ public class PresenterSeats {
   private final RoomPeople people;
   private final RenewedLinks renewed;
   private final WaitingList waitingList;
+  private final PresenterSeatRepository seats;
+  private final RoomLimits roomLimits;
+  private final AccountRepository accounts;
   private final ExtraSeats extraSeats;
 
   PresenterSeats(
@@ -34,6 +44,9 @@ public class PresenterSeats {
       RoomPeople people,
       RenewedLinks renewed,
       WaitingList waitingList,
+      PresenterSeatRepository seats,
+      RoomLimits roomLimits,
+      AccountRepository accounts,
       ExtraSeats extraSeats) {
     this.events = events;
     this.presenters = presenters;
@@ -41,6 +54,9 @@ public class PresenterSeats {
     this.people = people;
     this.renewed = renewed;
     this.waitingList = waitingList;
+    this.seats = seats;
+    this.roomLimits = roomLimits;
+    this.accounts = accounts;
     this.extraSeats = extraSeats;
   }
 
@@ -94,10 +110,55 @@ public class PresenterSeats {
   public void addBought(String eventId) {
     rooms.lock(eventId);
     Event event = events.require(eventId);
-    if (event.status() == EventStatus.SCHEDULED) {
-      people.haveExtraSeats(eventId, extraSeats.of(event.accountId(), event.type()));
-      waitingList.seatNext(eventId);
+    become(event, event.limitsOfPlan(), Set.of());
+  }
+
+  /**
+   * Gives an event what its account's plan allows now, and the seats that are bought now (R10,
+   * R11). What is more is given to those who wait. Where there are fewer seats than hold one, those
+   * who were seated last present no longer, unless the organizer chose others; an event that is
+   * under way keeps what it has. Asked again, it changes nothing.
+   *
+   * @param plan the plan that was looked up; if the account has another by now, whoever gave it
+   *     that sees to the event
+   * @param ofPlan what it allows at the event
+   * @param chosen the participants who give up a seat first
+   */
+  @Transactional
+  public void adapt(String eventId, String plan, EventLimits ofPlan, Set<String> chosen) {
+    rooms.lock(eventId);
+    Event event = events.require(eventId);
+    if (accounts.planOf(event.accountId()).equals(plan)) {
+      become(event, ofPlan, chosen);
     }
+  }
+
+  private void become(Event event, EventLimits ofPlan, Set<String> chosen) {
+    if (event.status() != EventStatus.SCHEDULED) {
+      return;
+    }
+    String eventId = event.eventId();
+    int extra = extraSeats.of(event.accountId(), event.type());
+    EventLimits limits = roomLimits.possible(event, ofPlan.withMorePresenterSeats(extra));
+    List<String> givingUp = givingUp(eventId, limits.presenterSeats(), chosen);
+    roomLimits.become(eventId, limits, extra, givingUp);
+    for (String participantId : givingUp) {
+      presenters
+          .findById(participantId)
+          .ifPresentOrElse(this::takeBack, () -> people.takeRightsBack(eventId, participantId));
+    }
+    waitingList.seatNext(eventId);
+  }
+
+  private List<String> givingUp(String eventId, int seatsLeft, Set<String> chosen) {
+    List<PresenterSeat> held = seats.findByKeyEventId(eventId);
+    return held.stream()
+        .sorted(
+            Comparator.comparing((PresenterSeat seat) -> !chosen.contains(seat.participantId()))
+                .thenComparing(PresenterSeat::seatNo, Comparator.reverseOrder()))
+        .limit(Math.max(0, held.size() - seatsLeft))
+        .map(PresenterSeat::participantId)
+        .toList();
   }
 
   /** Ends the part of everybody who was to present at an event. */

@@ -29,6 +29,8 @@ public enum Refusal {
   NO_MAILBOX,
   /** Only the organizer and presenters may do that (R8, R9). */
   NOT_ALLOWED,
+  /** The organizer wants nobody else to give presenter rights in the room (R5). */
+  ONLY_ORGANIZER_GRANTS,
   /** The room cannot be opened that long before the start. */
   TOO_EARLY,
   ROOM_ALREADY_OPEN,

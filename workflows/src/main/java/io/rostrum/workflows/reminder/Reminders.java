@@ -1,6 +1,5 @@
 package io.rostrum.workflows.reminder;
 
-import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.presenter.Presenter;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reminders {
 
   private final EventRepository events;
-  private final AccountRepository accounts;
   private final PresenterRepository presenters;
   private final RoomRepository rooms;
   private final RoomClock roomClock;
@@ -29,13 +27,11 @@ public class Reminders {
 
   Reminders(
       EventRepository events,
-      AccountRepository accounts,
       PresenterRepository presenters,
       RoomRepository rooms,
       RoomClock roomClock,
       Clock clock) {
     this.events = events;
-    this.accounts = accounts;
     this.presenters = presenters;
     this.rooms = rooms;
     this.roomClock = roomClock;
@@ -51,8 +47,7 @@ public class Reminders {
   public NextStep next(String eventId) {
     Event event = events.require(eventId);
     Instant seenTo = event.remindedUntil().orElse(event.scheduleChangedAt());
-    return accounts.findById(event.accountId()).orElseThrow().reminders().stream()
-        .map(before -> event.startsAt().minus(before))
+    return event.reminders().stream()
         .filter(at -> at.isAfter(seenTo))
         .min(Instant::compareTo)
         .map(at -> new NextStep(NextStep.Kind.REMINDER, at))

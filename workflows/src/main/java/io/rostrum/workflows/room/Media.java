@@ -112,6 +112,11 @@ public class Media {
     waits.leaveAll(eventId);
   }
 
+  /** There may be more of everything. */
+  void handOut(LockedRoom locked) {
+    standings(locked.event()).values().forEach(standing -> handOut(locked, standing));
+  }
+
   private void handOut(LockedRoom locked, MediaStanding freed) {
     MediaStanding standing = freed;
     for (String next : freed.waiting()) {

@@ -73,6 +73,7 @@ final class RoomGuard {
           RoomPolicies.ORGANIZER_KEEPS_THEIR_ROLE.on(DEMOTE, REMOVE),
           RoomPolicies.NOBODY_REMOVES_THEMSELVES.on(REMOVE),
           RoomPolicies.REMOVED_ONCE.on(ROLES),
+          RoomPolicies.PROMOTED_BY_THE_ORGANIZER.on(PROMOTE),
           RoomPolicies.PROMOTED_ONCE.on(PROMOTE),
           RoomPolicies.DEMOTED_ONCE.on(DEMOTE),
           RoomPolicies.ONLY_TO_SOMEBODY_WHO_IS_HERE.on(PROMOTE),

@@ -1,6 +1,5 @@
 package io.rostrum.workflows.room;
 
-import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.link.RoomLinks;
 import java.time.Clock;
@@ -88,14 +87,18 @@ public class RoomPeople {
     return seatNo.isPresent();
   }
 
-  /** Says how many presenter seats of an event were bought (R11). */
-  public void haveExtraSeats(String eventId, int seats) {
+  /** Calls the organizer of an event by another name, or by the same. */
+  @Transactional
+  public void nameOrganizer(String eventId, String name) {
     rooms.lock(eventId);
-    Event event = events.require(eventId);
-    event.haveExtraPresenterSeats(seats);
-    // Whoever is given one of them repeats the number.
-    events.saveAndFlush(event);
-    publisher.publishEvent(new RoomChanged(eventId));
+    participants
+        .findByEventIdAndRole(eventId, Role.ORGANIZER)
+        .filter(organizer -> !organizer.name().equals(name))
+        .ifPresent(
+            organizer -> {
+              organizer.rename(name);
+              publisher.publishEvent(new RoomChanged(eventId));
+            });
   }
 
   void promote(LockedRoom locked, Participant attendee) {

@@ -102,6 +102,13 @@ final class RoomPolicies {
   static final RoomPolicy REMOVED_ONCE =
       (change, now) -> refuseIf(now.whom().isRemoved(), Refusal.PERSON_NOT_HERE);
 
+  /** R5: where its account says so, nobody but the organizer gives presenter rights. */
+  static final RoomPolicy PROMOTED_BY_THE_ORGANIZER =
+      (change, now) ->
+          refuseIf(
+              now.isGrantedByOrganizerOnly() && now.who().role() != Role.ORGANIZER,
+              Refusal.ONLY_ORGANIZER_GRANTS);
+
   /** R10: whoever presents has a presenter seat. */
   static final RoomPolicy A_SEAT_FOR_EACH_PRESENTER =
       (change, now) -> refuseIf(!now.hasPresenterSeat(), Refusal.SEATS_EXHAUSTED);

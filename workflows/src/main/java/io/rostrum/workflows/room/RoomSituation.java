@@ -15,6 +15,7 @@ import java.util.Set;
  * @param link what there is about the personal link, if the change is about that
  * @param claim what there is about a presenter link, if the change is about that
  * @param hasPresenterSeat whether one more can present
+ * @param isGrantedByOrganizerOnly whether the organizer wants nobody else to give presenter rights
  * @param isLost whether nothing was heard of whoever asks for longer than the grace time
  */
 record RoomSituation(
@@ -26,6 +27,7 @@ record RoomSituation(
     LinkStanding link,
     Optional<ClaimStanding> claim,
     boolean hasPresenterSeat,
+    boolean isGrantedByOrganizerOnly,
     boolean isLost,
     RoomTimes times) {
 

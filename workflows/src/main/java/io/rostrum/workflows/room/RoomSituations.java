@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 /** Reads what the rules of the room look at: no more than a change needs. */
 @Component
 class RoomSituations {
+  private final AccountRepository accounts;
   private final AttendanceRepository attendances;
   private final PresenterSeatRepository seats;
   private final Media media;
@@ -18,6 +20,7 @@ class RoomSituations {
   private final Clock clock;
 
   RoomSituations(
+      AccountRepository accounts,
       AttendanceRepository attendances,
       PresenterSeatRepository seats,
       Media media,
@@ -25,6 +28,7 @@ class RoomSituations {
       LinkClaims claims,
       RoomSettings settings,
       Clock clock) {
+    this.accounts = accounts;
     this.attendances = attendances;
     this.seats = seats;
     this.media = media;
@@ -48,6 +52,8 @@ class RoomSituations {
             ? Optional.of(claims.standing(change, locked.now()))
             : Optional.empty(),
         change.action() == RoomAction.PROMOTE && seats.freeSeat(event).isPresent(),
+        change.action() == RoomAction.PROMOTE
+            && accounts.isGrantedByOrganizerOnly(event.accountId()),
         change.action() == RoomAction.TIME_OUT && isLost(change, locked),
         RoomTimes.of(event, room, settings));
   }

@@ -83,10 +83,16 @@ public class EventScheduling {
    *
    * @param decision what the form said: {@code confirm}, {@code change}, {@code discard}, or
    *     anything else
+   * @param plan the plan that was looked up; with another by now the event is not ready
+   * @param limits what that plan allows
    */
   @Transactional
   public EventOutcome decide(
-      long processInstanceKey, String decision, EventRequest request, EventLimits limits) {
+      long processInstanceKey,
+      String decision,
+      EventRequest request,
+      String plan,
+      EventLimits limits) {
     String eventId = Long.toString(processInstanceKey);
     if (events.findById(eventId).isPresent()) {
       return EventOutcome.SCHEDULED;
@@ -94,22 +100,25 @@ public class EventScheduling {
     return switch (decision) {
       case "discard" -> EventOutcome.DISCARDED;
       case "change" -> EventOutcome.CHANGED;
-      case "confirm" -> confirm(eventId, authority.ownerOf(processInstanceKey), request, limits);
+      case "confirm" ->
+          confirm(eventId, authority.ownerOf(processInstanceKey), request, plan, limits);
       default -> EventOutcome.NOT_READY;
     };
   }
 
   private EventOutcome confirm(
-      String eventId, Account account, EventRequest request, EventLimits limits) {
+      String eventId, Account account, EventRequest request, String plan, EventLimits limits) {
     int extra = extraSeats.held(account.accountId(), request.type());
+    if (!accounts.planOf(account.accountId()).equals(plan)) {
+      return EventOutcome.NOT_READY;
+    }
     EventDraft draft = check(request, account, limits.withMorePresenterSeats(extra));
     if (!draft.isReady()) {
       return EventOutcome.NOT_READY;
     }
     Event event = new Event(eventId, account.accountId(), draft.details(), limits, clock.instant());
-    if (extra > 0) {
-      event.haveExtraPresenterSeats(extra);
-    }
+    event.haveLimits(limits, extra);
+    event.remindBefore(account.reminderMinutes());
     schedule(event, account, draft);
     return EventOutcome.SCHEDULED;
   }

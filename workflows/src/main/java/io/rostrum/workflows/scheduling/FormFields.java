@@ -51,6 +51,25 @@ public record FormFields(Map<String, Object> values) {
     return OptionalInt.empty();
   }
 
+  /** The texts of a list, each as one line, without those left empty. */
+  public List<String> lines(String field) {
+    if (!(values.get(field) instanceof List<?> list)) {
+      return List.of();
+    }
+    return list.stream()
+        .filter(String.class::isInstance)
+        .map(text -> OneLine.of((String) text))
+        .filter(text -> !text.isEmpty())
+        .distinct()
+        .limit(MOST_PEOPLE)
+        .toList();
+  }
+
+  /** Whether a box is ticked. */
+  public boolean isTicked(String field) {
+    return Boolean.TRUE.equals(values.get(field));
+  }
+
   /** The people of a list in the order they were typed, without rows left wholly empty. */
   public List<RequestedPresenter> presenters(String field) {
     if (!(values.get(field) instanceof List<?> rows)) {

@@ -1,8 +1,8 @@
 package io.rostrum.workflows.scheduling;
 
 /**
- * Everything that can be wrong with a request for an event, or with a decision about one. Each has
- * a sentence in each language.
+ * Everything that can be wrong with a request for an event, with a decision about one, or with a
+ * change of an account. Each has a sentence in each language.
  */
 public enum ProblemCode {
   TITLE_MISSING,
@@ -39,5 +39,9 @@ public enum ProblemCode {
   ADDRESS_INVALID,
   ADDRESS_IN_USE,
   REASON_MISSING,
-  REASON_TOO_LONG
+  REASON_TOO_LONG,
+  // From here on: of a change of an account.
+  NAME_INVALID,
+  PLAN_UNKNOWN,
+  REMINDER_INVALID
 }

@@ -1,5 +1,7 @@
 package io.rostrum.workflows.seats;
 
+import io.rostrum.workflows.quote.QuoteAnswer;
+
 /** What came of a decision about presenter seats; the names are what the model compares. */
 public enum PurchaseOutcome {
   /** They were charged. */
@@ -22,5 +24,15 @@ public enum PurchaseOutcome {
   /** Whether nothing is left to decide. */
   boolean isFinal() {
     return this == BOUGHT || this == DISCARDED || this == NOT_SOLD;
+  }
+
+  static PurchaseOutcome of(QuoteAnswer answer) {
+    return switch (answer) {
+      case ACCEPTED -> BOUGHT;
+      case QUOTE_CHANGED -> QUOTE_CHANGED;
+      case QUOTE_ASKED -> QUOTE_ASKED;
+      case ASKED_TOO_OFTEN -> ASKED_TOO_OFTEN;
+      case CODE_WRONG -> CODE_WRONG;
+    };
   }
 }

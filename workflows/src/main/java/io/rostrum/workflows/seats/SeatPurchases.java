@@ -1,15 +1,21 @@
 package io.rostrum.workflows.seats;
 
 import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.billing.BillingCycle;
 import io.rostrum.workflows.billing.Invoice;
+import io.rostrum.workflows.billing.InvoiceLine;
 import io.rostrum.workflows.billing.Invoicing;
+import io.rostrum.workflows.billing.PlanChangedMeanwhile;
 import io.rostrum.workflows.billing.SeatBatch;
 import io.rostrum.workflows.billing.SeatBatchRepository;
 import io.rostrum.workflows.billing.SubscriptionRepository;
 import io.rostrum.workflows.billing.Tariff;
 import io.rostrum.workflows.billing.Tariffs;
+import io.rostrum.workflows.quote.Quote;
+import io.rostrum.workflows.quote.QuoteAnswer;
+import io.rostrum.workflows.quote.Quotes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +30,11 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class SeatPurchases {
-  /** As with every code: each can be guessed at a few times. */
-  private static final int MOST_QUOTES = 5;
-
   private final SeatPurchaseRepository purchases;
+  private final AccountRepository accounts;
   private final SubscriptionRepository subscriptions;
   private final Tariffs tariffs;
-  private final QuoteMaker quotes;
+  private final Quotes quotes;
   private final Invoicing invoicing;
   private final SeatBatchRepository batches;
   private final Authority authority;
@@ -39,15 +43,17 @@ public class SeatPurchases {
 
   SeatPurchases(
       SeatPurchaseRepository purchases,
+      AccountRepository accounts,
       SubscriptionRepository subscriptions,
       Tariffs tariffs,
-      QuoteMaker quotes,
+      Quotes quotes,
       Invoicing invoicing,
       SeatBatchRepository batches,
       Authority authority,
       TransactionOperations transactions,
       Clock clock) {
     this.purchases = purchases;
+    this.accounts = accounts;
     this.subscriptions = subscriptions;
     this.tariffs = tariffs;
     this.quotes = quotes;
@@ -91,6 +97,7 @@ public class SeatPurchases {
               subscriptions
                   .findLocked(account.accountId())
                   .flatMap(subscription -> subscription.running(clock.instant()));
+          PlanChangedMeanwhile.unless(accounts.planOf(account.accountId()), account.plan());
           SeatPurchase purchase = purchases.lock(processInstanceKey);
           return purchase
               .answerTo(step)
@@ -122,42 +129,33 @@ public class SeatPurchases {
     if (cycle.isEmpty()) {
       return PurchaseOutcome.CYCLE_NOT_CHARGED;
     }
+    Quote offered =
+        SeatRequests.quote(purchase.seats(), cycle.get(), tariff.get(), clock.instant());
     return switch (decision) {
-      case "buy" -> buy(purchase, account, cycle.get(), tariff.get(), typedCode);
-      case "again" -> again(purchase, cycle.get(), tariff.get());
+      case "buy" -> {
+        QuoteAnswer answer = quotes.accept(purchase, offered, typedCode);
+        if (answer == QuoteAnswer.ACCEPTED) {
+          sell(purchase, account, cycle.get(), tariff.get());
+        }
+        yield PurchaseOutcome.of(answer);
+      }
+      case "again" -> PurchaseOutcome.of(quotes.again(purchase, offered));
       default -> PurchaseOutcome.CODE_WRONG;
     };
   }
 
-  private PurchaseOutcome again(SeatPurchase purchase, BillingCycle cycle, Tariff prices) {
-    if (purchase.nextQuote() > MOST_QUOTES) {
-      return PurchaseOutcome.ASKED_TOO_OFTEN;
-    }
-    quotes.make(purchase, cycle, prices);
-    return PurchaseOutcome.QUOTE_ASKED;
-  }
-
-  private PurchaseOutcome buy(
-      SeatPurchase purchase, Account account, BillingCycle cycle, Tariff prices, String typedCode) {
-    if (!quotes.isConfirmedBy(purchase, typedCode)) {
-      return PurchaseOutcome.CODE_WRONG;
-    }
-    Quote quote = purchase.quote();
-    if (!quotes.stillHolds(purchase, cycle, prices)) {
-      quotes.make(purchase, cycle, prices);
-      return PurchaseOutcome.QUOTE_CHANGED;
-    }
+  private void sell(SeatPurchase purchase, Account account, BillingCycle cycle, Tariff prices) {
+    InvoiceLine.Kind kind = InvoiceLine.Kind.PRESENTER_SEATS;
     Invoice invoice =
         invoicing.charge(
-            "seats-" + purchase.getId(),
+            purchase.chargeId(),
             account,
             prices,
-            List.of(quote.line(purchase.seats(), cycle)),
+            List.of(purchase.quote().line(kind, purchase.seats(), cycle)),
             clock.instant());
     purchase.charged(invoice.number());
     // With the charge: a cycle that is charged next finds both or neither.
     batches.save(
         new SeatBatch(purchase.getId(), account.accountId(), purchase.seats(), clock.instant()));
-    return PurchaseOutcome.BOUGHT;
   }
 }

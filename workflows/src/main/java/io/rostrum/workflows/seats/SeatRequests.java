@@ -10,8 +10,11 @@ import io.rostrum.workflows.billing.SubscriptionRepository;
 import io.rostrum.workflows.billing.Tariff;
 import io.rostrum.workflows.billing.Tariffs;
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.quote.Quote;
+import io.rostrum.workflows.quote.Quotes;
 import io.rostrum.workflows.scheduling.FormFields;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
@@ -27,7 +30,7 @@ public class SeatRequests {
   private final AccountRepository accounts;
   private final SubscriptionRepository subscriptions;
   private final Tariffs tariffs;
-  private final QuoteMaker quotes;
+  private final Quotes quotes;
   private final ExtraSeats extraSeats;
   private final Authority authority;
   private final TransactionOperations transactions;
@@ -38,7 +41,7 @@ public class SeatRequests {
       AccountRepository accounts,
       SubscriptionRepository subscriptions,
       Tariffs tariffs,
-      QuoteMaker quotes,
+      Quotes quotes,
       ExtraSeats extraSeats,
       Authority authority,
       TransactionOperations transactions,
@@ -108,8 +111,14 @@ public class SeatRequests {
       return Optional.of(PurchaseProblem.SEATS_INVALID);
     }
     var purchase = new SeatPurchase(id, account.accountId(), seats.getAsInt());
-    quotes.make(purchase, cycle.get(), tariff.get());
+    Instant now = clock.instant();
+    quotes.make(purchase, quote(purchase.seats(), cycle.get(), tariff.get(), now));
     purchases.save(purchase);
     return Optional.empty();
+  }
+
+  static Quote quote(int seats, BillingCycle cycle, Tariff prices, Instant now) {
+    return Quote.of(
+        seats, prices.seatPrice(), cycle, cycle.daysLeft(now), prices.plan(), prices.taxRate());
   }
 }

@@ -1,25 +1,24 @@
-package io.rostrum.workflows.seats;
+package io.rostrum.workflows.quote;
 
 import io.rostrum.workflows.billing.Amounts;
 import io.rostrum.workflows.billing.BillingCycle;
 import io.rostrum.workflows.billing.InvoiceLine;
 import io.rostrum.workflows.billing.Money;
-import io.rostrum.workflows.billing.Tariff;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Currency;
 
 /**
- * What some presenter seats cost for the rest of a billing cycle.
+ * What something costs for the rest of a billing cycle.
  *
- * @param quoteNumber what the organizer knows it by
+ * @param quoteNumber what the organizer knows it by; 0 until it is mailed
  * @param cycleNumber which cycle it is for the rest of
- * @param daysLeft how many days that rest has
+ * @param daysLeft how many days that rest has; 0 if nothing is charged before the next cycle
  * @param cycleDays how many days the cycle has
- * @param seatPrice of one seat for a whole cycle, without tax
- * @param net without tax
+ * @param plan the plan that it is for, or the seats are bought on
+ * @param unitPrice of one for a whole cycle, without tax
+ * @param net what is charged now, without tax
  * @param taxRate in hundredths
  */
 @Embeddable
@@ -29,24 +28,38 @@ public record Quote(
     @Column(name = "quoted_days_left") int daysLeft,
     @Column(name = "quoted_cycle_days") int cycleDays,
     @Column(name = "quoted_plan") String plan,
-    @Column(name = "quoted_seat_price") BigDecimal seatPrice,
+    @Column(name = "quoted_unit_price") BigDecimal unitPrice,
     @Column(name = "quoted_net") BigDecimal net,
     @Column(name = "quoted_tax_rate") BigDecimal taxRate,
     @Column(name = "quoted_currency") String currency) {
 
-  static Quote of(int seats, BillingCycle cycle, Tariff tariff, long number, Instant now) {
-    int daysLeft = cycle.daysLeft(now);
-    Money full = tariff.seatPrice().times(seats);
+  /**
+   * For some of a thing, for the last days of a cycle.
+   *
+   * @param unitPrice of one for a whole cycle
+   */
+  public static Quote of(
+      int quantity,
+      Money unitPrice,
+      BillingCycle cycle,
+      int daysLeft,
+      String plan,
+      BigDecimal taxRate) {
     return new Quote(
-        number,
+        0,
         cycle.number(),
         daysLeft,
         cycle.period().days(),
-        tariff.plan(),
-        tariff.seatPrice().amount(),
-        cycle.rest(full, daysLeft).amount(),
-        tariff.taxRate(),
-        tariff.seatPrice().currency().getCurrencyCode());
+        plan,
+        unitPrice.amount(),
+        cycle.rest(unitPrice.times(quantity), daysLeft).amount(),
+        taxRate,
+        unitPrice.currency().getCurrencyCode());
+  }
+
+  Quote numbered(long number) {
+    return new Quote(
+        number, cycleNumber, daysLeft, cycleDays, plan, unitPrice, net, taxRate, currency);
   }
 
   /** What people call it, for example {@code Q-17}. */
@@ -70,19 +83,14 @@ public record Quote(
         && daysLeft == other.daysLeft
         && plan.equals(other.plan)
         && currency.equals(other.currency)
-        && seatPrice.compareTo(other.seatPrice) == 0
+        && unitPrice.compareTo(other.unitPrice) == 0
         && net.compareTo(other.net) == 0
         && taxRate.compareTo(other.taxRate) == 0;
   }
 
-  InvoiceLine line(int seats, BillingCycle cycle) {
+  /** What is charged, as an invoice says it. */
+  public InvoiceLine line(InvoiceLine.Kind kind, int quantity, BillingCycle cycle) {
     return new InvoiceLine(
-        InvoiceLine.Kind.PRESENTER_SEATS,
-        plan,
-        seats,
-        seatPrice,
-        net,
-        cycle.beginningOfRest(daysLeft),
-        cycle.endsAt());
+        kind, plan, quantity, unitPrice, net, cycle.beginningOfRest(daysLeft), cycle.endsAt());
   }
 }

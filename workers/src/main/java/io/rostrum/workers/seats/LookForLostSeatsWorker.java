@@ -1,0 +1,36 @@
+package io.rostrum.workers.seats;
+
+import io.rostrum.workers.job.Step;
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.seats.LostSeats;
+import io.rostrum.workflows.seats.LostSeatsView;
+import org.springframework.stereotype.Component;
+
+/** Looks whether somebody is to say who gives up a presenter seat. */
+@Component
+class LookForLostSeatsWorker
+    implements Worker<LookForLostSeatsWorker.Variables, LookForLostSeatsWorker.Result> {
+  private final LostSeats seats;
+
+  LookForLostSeatsWorker(LostSeats seats) {
+    this.seats = seats;
+  }
+
+  record Variables(String accountId) {}
+
+  /**
+   * @param releaseTries none so far
+   */
+  record Result(boolean seatsAreLost, LostSeatsView lostSeats, int releaseTries) {}
+
+  @Override
+  public String jobType() {
+    return "look-for-lost-seats";
+  }
+
+  @Override
+  public Result carryOut(Variables variables, Step step) {
+    LostSeatsView lost = seats.look(variables.accountId());
+    return new Result(lost.toChoose() > 0, lost, 0);
+  }
+}

@@ -1,0 +1,45 @@
+package io.rostrum.workers.seats;
+
+import io.rostrum.workers.job.Step;
+import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.scheduling.FormFields;
+import io.rostrum.workflows.seats.LostSeats;
+import io.rostrum.workflows.seats.LostSeatsView;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Notes who gives up a presenter seat, as the organizer chose. */
+@Component
+class NoteReleasesWorker
+    implements Worker<NoteReleasesWorker.Variables, NoteReleasesWorker.Result> {
+  private final LostSeats seats;
+
+  NoteReleasesWorker(LostSeats seats) {
+    this.seats = seats;
+  }
+
+  record Variables(String accountId, Object decision, Object typedChange, int releaseTries) {}
+
+  /**
+   * @param seatsAreLost whether more have to be chosen
+   * @param releaseTries how often fewer were chosen than have to be
+   * @param typedChange always empty: it was taken over
+   */
+  record Result(
+      boolean seatsAreLost, LostSeatsView lostSeats, int releaseTries, Object typedChange) {}
+
+  @Override
+  public String jobType() {
+    return "note-releases";
+  }
+
+  @Override
+  public Result carryOut(Variables variables, Step step) {
+    boolean isChosen = "choose".equals(variables.decision());
+    List<String> chosen =
+        isChosen ? FormFields.of(variables.typedChange()).lines("chosen") : List.of();
+    LostSeatsView lost = seats.choose(variables.accountId(), chosen);
+    boolean isMissing = isChosen && lost.toChoose() > 0;
+    return new Result(isMissing, lost, variables.releaseTries() + 1, null);
+  }
+}

@@ -1,0 +1,92 @@
+package io.rostrum.workflows.panel;
+
+import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.account.AccountRepository;
+import io.rostrum.workflows.account.Language;
+import io.rostrum.workflows.authority.Authority;
+import io.rostrum.workflows.billing.BillingCycle;
+import io.rostrum.workflows.billing.SeatBatch;
+import io.rostrum.workflows.billing.SeatBatchRepository;
+import io.rostrum.workflows.billing.Subscription;
+import io.rostrum.workflows.billing.SubscriptionRepository;
+import io.rostrum.workflows.time.PeopleTime;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows an account to its owner (R1). */
+@Service
+public class AccountPanel {
+  private static final String WORDS = "io.rostrum.workflows.panel.panel";
+
+  private final AccountRepository accounts;
+  private final SubscriptionRepository subscriptions;
+  private final SeatBatchRepository batches;
+  private final Authority authority;
+
+  AccountPanel(
+      AccountRepository accounts,
+      SubscriptionRepository subscriptions,
+      SeatBatchRepository batches,
+      Authority authority) {
+    this.accounts = accounts;
+    this.subscriptions = subscriptions;
+    this.batches = batches;
+    this.authority = authority;
+  }
+
+  /** Finds the account that somebody wants to change, and notes whose it is. */
+  @Transactional
+  public Optional<Account> register(long processInstanceKey, String tasklistUser) {
+    Optional<Account> account = accounts.findByTasklistUser(tasklistUser);
+    account.ifPresent(found -> authority.noteOwner(processInstanceKey, found));
+    return account;
+  }
+
+  /** What the form starts with. */
+  @Transactional(readOnly = true)
+  public SettingsView settings(Account account) {
+    return SettingsView.of(account.settings(), nextPlan(account), cancelled(account));
+  }
+
+  /** What the form shows beside its fields. */
+  @Transactional(readOnly = true)
+  public PanelStanding standing(Account account) {
+    return new PanelStanding(
+        account.plan(),
+        nextPlan(account),
+        subscription(account)
+            .flatMap(Subscription::cycle)
+            .map(BillingCycle::endsAt)
+            .map(end -> PeopleTime.date(end, account.timeZone(), account.language()))
+            .orElse(""),
+        batches.of(account.accountId()).stream().map(batch -> choice(batch, account)).toList(),
+        cancelled(account));
+  }
+
+  private Optional<Subscription> subscription(Account account) {
+    return subscriptions.findById(account.accountId());
+  }
+
+  private String nextPlan(Account account) {
+    return subscription(account).flatMap(Subscription::nextPlan).orElse(account.plan());
+  }
+
+  private List<String> cancelled(Account account) {
+    return batches.of(account.accountId()).stream()
+        .filter(SeatBatch::isCancelled)
+        .map(SeatBatch::getId)
+        .toList();
+  }
+
+  private static PanelStanding.Choice choice(SeatBatch batch, Account account) {
+    Language reader = account.language();
+    String bought = PeopleTime.date(batch.boughtAt(), account.timeZone(), reader);
+    return new PanelStanding.Choice(
+        new MessageFormat(reader.words(WORDS).getString("purchase"), reader.locale())
+            .format(new Object[] {batch.seats(), bought}),
+        batch.getId());
+  }
+}

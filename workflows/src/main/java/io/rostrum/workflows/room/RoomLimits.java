@@ -1,0 +1,95 @@
+package io.rostrum.workflows.room;
+
+import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.event.EventRepository;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes what is allowed at an event, under its room's lock (R10, R14). */
+@Service
+public class RoomLimits {
+  private final RoomRepository rooms;
+  private final EventRepository events;
+  private final ParticipantRepository participants;
+  private final AttendanceRepository attendances;
+  private final PresenterSeatRepository seats;
+  private final Stays stays;
+  private final Media media;
+  private final ApplicationEventPublisher publisher;
+  private final Clock clock;
+
+  RoomLimits(
+      RoomRepository rooms,
+      EventRepository events,
+      ParticipantRepository participants,
+      AttendanceRepository attendances,
+      PresenterSeatRepository seats,
+      Stays stays,
+      Media media,
+      ApplicationEventPublisher publisher,
+      Clock clock) {
+    this.rooms = rooms;
+    this.events = events;
+    this.participants = participants;
+    this.attendances = attendances;
+    this.seats = seats;
+    this.stays = stays;
+    this.media = media;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /**
+   * What an event can be allowed at this moment, of what it is to be allowed: where it is under
+   * way, or somebody is in its room, it keeps what it has, as nobody is sent out.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public EventLimits possible(Event event, EventLimits wanted) {
+    Room room = rooms.lock(event.eventId());
+    boolean isInUse =
+        room.state() == RoomState.ACTIVE
+            || !event.startsAt().isAfter(clock.instant())
+            || attendances.isAnybodyThere(event.eventId());
+    return isInUse ? wanted.orMore(event.limits()) : wanted;
+  }
+
+  /**
+   * Says what is allowed at an event from now on. Whoever waits for an attendee seat, a camera or a
+   * microphone is given it, as far as there are more. Said again, it changes nothing.
+   *
+   * @param limits the presenter seats that were bought are counted in
+   * @param extraSeats how many were
+   * @param givingUp the participants whose presenter seats are free now; no more hold one than
+   *     there are
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void become(String eventId, EventLimits limits, int extraSeats, List<String> givingUp) {
+    Room room = rooms.lock(eventId);
+    Event event = events.require(eventId);
+    givingUp.forEach(seats::free);
+    List<String> moving =
+        seats.findByKeyEventId(eventId).stream()
+            .filter(seat -> seat.seatNo() > limits.presenterSeats())
+            .map(PresenterSeat::participantId)
+            .toList();
+    moving.forEach(seats::free);
+    event.haveLimits(limits.withMorePresenterSeats(-extraSeats), extraSeats);
+    // Whoever has a seat repeats the numbers.
+    events.saveAndFlush(event);
+    for (String participantId : moving) {
+      seats.take(
+          event,
+          seats.freeSeat(event).orElseThrow(),
+          participants.findById(participantId).orElseThrow());
+    }
+    var locked = new LockedRoom(room, event, clock.instant());
+    stays.admitWaiting(locked);
+    media.handOut(locked);
+    publisher.publishEvent(new RoomChanged(eventId));
+  }
+}
