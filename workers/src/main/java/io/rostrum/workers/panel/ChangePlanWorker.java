@@ -26,7 +26,7 @@ class ChangePlanWorker implements Worker<ChangePlanWorker.Variables, ChangePlanW
   record Variables(Object decision, Object typedCode) {}
 
   /**
-   * @param invoiceNumber of what was charged; empty if nothing was
+   * @param invoiceNumber of what is to be sent; empty if nothing is
    * @param asked what the organizer's task shows from now on
    * @param typedCode always empty: it was used, or is worth nothing
    */
@@ -53,7 +53,7 @@ class ChangePlanWorker implements Worker<ChangePlanWorker.Variables, ChangePlanW
     changes.billing(key).ifPresent(engine::publish);
     return new Result(
         outcome,
-        changes.invoiceNumber(key).stream().boxed().findFirst().orElse(null),
+        changes.invoiceToSend(key).stream().boxed().findFirst().orElse(null),
         effects.show(key),
         null);
   }

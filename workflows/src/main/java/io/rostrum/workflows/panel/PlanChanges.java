@@ -77,9 +77,13 @@ public class PlanChanges {
     changes.save(change);
   }
 
-  /** The number of a change's invoice; empty unless something was charged. */
-  public OptionalLong invoiceNumber(long processInstanceKey) {
-    return changes.require(processInstanceKey).invoiceNumber();
+  /**
+   * The number of the invoice over what a dearer plan costs more; empty unless that was charged.
+   * The invoice of a new cycle is sent by the billing that begins with it.
+   */
+  public OptionalLong invoiceToSend(long processInstanceKey) {
+    PlanChange change = changes.require(processInstanceKey);
+    return change.timing() == PlanTiming.AT_ONCE ? change.invoiceNumber() : OptionalLong.empty();
   }
 
   /** What begins the billing of an account that cost nothing before; empty if nothing does. */

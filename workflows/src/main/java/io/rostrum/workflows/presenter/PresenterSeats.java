@@ -6,7 +6,7 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
-import io.rostrum.workflows.room.PresenterSeat;
+import io.rostrum.workflows.room.HeldSeat;
 import io.rostrum.workflows.room.PresenterSeatRepository;
 import io.rostrum.workflows.room.RenewedLinks;
 import io.rostrum.workflows.room.RoomLimits;
@@ -151,13 +151,13 @@ public class PresenterSeats {
   }
 
   private List<String> givingUp(String eventId, int seatsLeft, Set<String> chosen) {
-    List<PresenterSeat> held = seats.findByKeyEventId(eventId);
+    List<HeldSeat> held = seats.held(eventId);
     return held.stream()
         .sorted(
-            Comparator.comparing((PresenterSeat seat) -> !chosen.contains(seat.participantId()))
-                .thenComparing(PresenterSeat::seatNo, Comparator.reverseOrder()))
+            Comparator.comparing((HeldSeat seat) -> !chosen.contains(seat.participantId()))
+                .thenComparing(HeldSeat::seatNo, Comparator.reverseOrder()))
         .limit(Math.max(0, held.size() - seatsLeft))
-        .map(PresenterSeat::participantId)
+        .map(HeldSeat::participantId)
         .toList();
   }
 

@@ -15,6 +15,12 @@ public interface PresenterSeatRepository extends Repository<PresenterSeat, Prese
 
   List<PresenterSeat> findByKeyEventId(String eventId);
 
+  /** The seats of an event that are held, not as entities: a seat may be another's in a moment. */
+  @Query(
+      "select new io.rostrum.workflows.room.HeldSeat(s.key.seatNo, s.participantId)"
+          + " from PresenterSeat s where s.key.eventId = :eventId")
+  List<HeldSeat> held(String eventId);
+
   int countByKeyEventId(String eventId);
 
   // At once, unlike the removal of an entity: the seat has to be gone before the holder's role is.
@@ -28,9 +34,7 @@ public interface PresenterSeatRepository extends Repository<PresenterSeat, Prese
   default Optional<Integer> freeSeat(Event event) {
     return FreeNumber.lowest(
         event.limits().presenterSeats(),
-        findByKeyEventId(event.eventId()).stream()
-            .map(PresenterSeat::seatNo)
-            .collect(Collectors.toSet()));
+        held(event.eventId()).stream().map(HeldSeat::seatNo).collect(Collectors.toSet()));
   }
 
   /** Gives a seat, which was found free, to somebody who presents. */

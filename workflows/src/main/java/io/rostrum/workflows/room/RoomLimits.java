@@ -73,9 +73,9 @@ public class RoomLimits {
     Event event = events.require(eventId);
     givingUp.forEach(seats::free);
     List<String> moving =
-        seats.findByKeyEventId(eventId).stream()
+        seats.held(eventId).stream()
             .filter(seat -> seat.seatNo() > limits.presenterSeats())
-            .map(PresenterSeat::participantId)
+            .map(HeldSeat::participantId)
             .toList();
     moving.forEach(seats::free);
     event.haveLimits(limits.withMorePresenterSeats(-extraSeats), extraSeats);

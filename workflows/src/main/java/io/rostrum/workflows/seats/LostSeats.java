@@ -5,9 +5,9 @@ import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.billing.ExtraSeats;
 import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.room.HeldSeat;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
-import io.rostrum.workflows.room.PresenterSeat;
 import io.rostrum.workflows.room.PresenterSeatRepository;
 import io.rostrum.workflows.seats.ComingLimits.Coming;
 import io.rostrum.workflows.time.PeopleTime;
@@ -93,9 +93,7 @@ public class LostSeats {
   private List<Participant> holders(Event event) {
     return participants
         .findByParticipantIdIn(
-            seats.findByKeyEventId(event.eventId()).stream()
-                .map(PresenterSeat::participantId)
-                .toList())
+            seats.held(event.eventId()).stream().map(HeldSeat::participantId).toList())
         .stream()
         .sorted((one, other) -> one.name().compareTo(other.name()))
         .toList();
