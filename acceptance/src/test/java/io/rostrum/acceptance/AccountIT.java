@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class AccountIT {
   private static final String WINERY = "Winery of the North";
+  private static final String CONFIRM_SEATS = "Confirm the presenter seats";
+  private static final String CONFIRM_PLAN = "Confirm the new plan";
   private static final String EMAIL = "nora@winery.example.org";
 
   @Test
@@ -31,39 +33,77 @@ class AccountIT {
     Pictures.take(inbox.page(), "inbox-account-code");
     String code = inbox.code();
     TasklistPage nora = visitors.inTasklist("nora");
-    ConfirmAccountForm task = nora.opensConfirmationOf(WINERY);
-    assertThat(task.asked("E-mail address")).containsText("n…@winery.example.org");
+    ConfirmForm task = nora.opensConfirmation("Confirm the account", WINERY);
+    assertThat(task.asked("The account", "E-mail address")).containsText("n…@winery.example.org");
     Pictures.takeTall(nora.page(), "tasklist-confirm-account");
-    task.opensWith(code);
+    task.decides("Open", code);
 
     inbox.opensMail(EMAIL, "Welcome: " + WINERY);
     Pictures.take(inbox.page(), "inbox-welcome");
     inbox.opensMail(EMAIL, "Invoice: I-");
     assertThat(inbox.figure("Total")).hasText("€50.00");
 
-    BuySeatsForm seats = demo.opensSeatsForm();
-    seats.asksFor(5, "nora");
+    StartForm seats = demo.opensForm("Buy presenter seats");
+    seats.type("Organizer", "nora").type("How many presenter seats", "5");
     Pictures.takeTall(demo.page(), "tasklist-buy-seats");
     seats.sends();
     inbox.opensMail(EMAIL, "Quote for presenter seats: Q-");
     Pictures.take(inbox.page(), "inbox-seats-quote");
     assertThat(inbox.figure("Total")).hasText("€62.50");
     String codeOfQuote = inbox.code();
-    demo.takesOverPurchaseOf(WINERY, codeOfQuote);
+    demo.takesOverConfirmation(CONFIRM_SEATS, WINERY, "Buy", codeOfQuote);
     inbox.opensMail(EMAIL, "Somebody else worked on your task: " + WINERY);
 
-    ConfirmSeatsForm purchase = nora.opensPurchaseOf(WINERY);
-    assertThat(purchase.asked("Presenter seats")).containsText("5");
+    ConfirmForm purchase = nora.opensConfirmation(CONFIRM_SEATS, WINERY);
+    assertThat(purchase.asked("The purchase", "Presenter seats")).containsText("5");
     Pictures.takeTall(nora.page(), "tasklist-confirm-seats");
-    purchase.buysWith(codeOfQuote);
+    purchase.decides("Buy", codeOfQuote);
 
     inbox.opensMail(EMAIL, "Invoice: I-", 2);
     assertThat(inbox.mail().getByText("each of your webinars has 5 more")).isVisible();
     Pictures.take(inbox.page(), "inbox-receipt");
-    String title = "First tasting";
+    has(nora, "First tasting", 15);
+    changes(demo, nora, inbox);
+    has(nora, "Second tasting", 45);
+  }
+
+  /** The draft of an event says how many presenter seats it would have. */
+  private static void has(TasklistPage nora, String title, int seats) {
     nora.schedules(EventRequest.of(title).organizedBy("nora"));
     ReviewForm review = nora.opensReviewOf(title);
-    assertThat(review.draft("Seats")).containsText("1 of 15 presenter seats");
+    assertThat(review.draft("Seats")).containsText("1 of " + seats + " presenter seats");
     review.discards();
+  }
+
+  private static void changes(TasklistPage demo, TasklistPage nora, InboxPage inbox) {
+    StartForm start = demo.opensForm("Change an account").type("Organizer", "nora");
+    Pictures.takeTall(demo.page(), "tasklist-change-account");
+    start.sends();
+    ChangeSettingsForm settings = nora.opensChangeOf(WINERY);
+    assertThat(settings.standing("Plan")).containsText("live");
+    assertThat(settings.field("Sender of the mails")).hasValue(WINERY);
+    settings.type("Sender of the mails", "Nora of the winery");
+    settings.ticks("Only I give presenter rights in the room").takes("Enterprise");
+    Pictures.takeTall(nora.page(), "tasklist-change-settings");
+    settings.saves();
+
+    inbox.opensMail(EMAIL, "Quote for another plan: Q-");
+    Pictures.take(inbox.page(), "inbox-plan-quote");
+    assertThat(inbox.figure("Total")).hasText("€250.00");
+    String code = inbox.code();
+    demo.takesOverConfirmation(CONFIRM_PLAN, WINERY, "Confirm", code);
+    inbox.opensMail(EMAIL, "Somebody else worked on your task: " + WINERY, 2);
+    ConfirmForm plan = nora.opensConfirmation(CONFIRM_PLAN, WINERY);
+    assertThat(plan.asked("The plan", "New plan")).containsText("enterprise");
+    Pictures.takeTall(nora.page(), "tasklist-confirm-plan");
+    plan.decides("Confirm", code);
+
+    inbox.opensMail(EMAIL, "How your account is set now: " + WINERY);
+    assertThat(inbox.figure("Sender of the mails")).hasText("Nora of the winery");
+    assertThat(inbox.figure("Presenter rights in the room")).hasText("only you give them");
+    assertThat(inbox.figure("Plan")).hasText("enterprise");
+    Pictures.take(inbox.page(), "inbox-account-changed");
+    inbox.opensMail(EMAIL, "Invoice: I-", 3);
+    assertThat(inbox.mail().getByText("has the plan “enterprise” now")).isVisible();
   }
 }

@@ -36,8 +36,6 @@ final class OpenAccountForm {
   }
 
   void sends() {
-    form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Start process"))
-        .click();
-    assertThat(form.page().getByText("Process has started")).isVisible();
+    new StartForm(form).sends();
   }
 }

@@ -12,12 +12,10 @@ import java.util.function.BooleanSupplier;
 
 /** Tasklist, where organizers work. */
 final class TasklistPage {
-  private static final int PROCESSES = 10;
+  private static final int PROCESSES = 11;
 
   private static final String SCHEDULE = "Schedule an event";
   private static final String OPEN_ACCOUNT = "Open an account";
-  private static final String BUY_SEATS = "Buy presenter seats";
-  private static final String CONFIRM_SEATS = "Confirm the presenter seats";
 
   private final Page page;
   private final String address;
@@ -57,12 +55,12 @@ final class TasklistPage {
     return new OpenAccountForm(form);
   }
 
-  /** Opens the start form of a purchase, which is to be filled. */
-  BuySeatsForm opensSeatsForm() {
-    Locator form = opensStartForm(BUY_SEATS);
+  /** Opens the start form of a process that asks for little more than the organizer. */
+  StartForm opensForm(String process) {
+    Locator form = opensStartForm(process);
     assertThat(form.getByLabel("Organizer")).isVisible();
     page.waitForLoadState(LoadState.NETWORKIDLE);
-    return new BuySeatsForm(form);
+    return new StartForm(form);
   }
 
   private Locator opensStartForm(String process) {
@@ -95,23 +93,23 @@ final class TasklistPage {
         AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Start process " + process));
   }
 
-  /** Finds the task to confirm an account among those assigned to this user, and opens it. */
-  ConfirmAccountForm opensConfirmationOf(String organization) {
-    opensOwnTask("Confirm the account", organization, "Confirm the account");
-    return new ConfirmAccountForm(page);
+  /** Finds a task to confirm something among those assigned to this user, and opens it. */
+  ConfirmForm opensConfirmation(String task, String organization) {
+    opensOwnTask(task, organization, task);
+    return new ConfirmForm(page);
   }
 
-  /** Finds the task to confirm seats among those assigned to this user, and opens it. */
-  ConfirmSeatsForm opensPurchaseOf(String organization) {
-    opensOwnTask(CONFIRM_SEATS, organization, CONFIRM_SEATS);
-    return new ConfirmSeatsForm(page);
-  }
-
-  /** Makes somebody else's task to confirm seats this user's, and completes it. */
-  void takesOverPurchaseOf(String organization, String code) {
+  /** Makes somebody else's task to confirm something this user's, and completes it. */
+  void takesOverConfirmation(String task, String organization, String choice, String code) {
     takesOver(
-        () -> opensAny(CONFIRM_SEATS, organization, CONFIRM_SEATS),
-        () -> new ConfirmSeatsForm(page).triesToBuyWith(code));
+        () -> opensAny(task, organization, task),
+        () -> new ConfirmForm(page).triesToDecide(choice, code));
+  }
+
+  /** Finds the task to change an account among those assigned to this user, and opens it. */
+  ChangeSettingsForm opensChangeOf(String organization) {
+    opensOwnTask("Change the account", organization, "Change the account");
+    return new ChangeSettingsForm(page);
   }
 
   // Once in a browser's life Tasklist explains what processes are, over all that is on the page.

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.AccountChanger;
+import io.rostrum.app.AccountEvents;
 import io.rostrum.app.Hands;
 import io.rostrum.app.LivePage;
 import io.rostrum.app.Mailbox;
@@ -56,6 +58,8 @@ class CrashTest {
   private static Organizer organizer;
   private static NewAccounts newAccounts;
   private static SeatBuyer buyer;
+  private static AccountEvents scheduling;
+  private static AccountChanger changer;
 
   @BeforeAll
   static void start() throws Exception {
@@ -72,6 +76,8 @@ class CrashTest {
     organizer = new Organizer(engine.client(), engine.records(), rostrum::now, new Hands(hands));
     newAccounts = new NewAccounts(engine.records(), organizer, MAILBOX);
     buyer = new SeatBuyer(organizer, MAILBOX);
+    scheduling = new AccountEvents(organizer, MAILBOX);
+    changer = new AccountChanger(organizer, MAILBOX);
   }
 
   @AfterAll
@@ -274,6 +280,31 @@ class CrashTest {
 
   @Test
   @Order(9)
+  @Tag("R1")
+  @DisplayName("R1: and so is an account that is changed, with its events and whoever waits there")
+  void changedAccount() {
+    Opened account = newAccounts.opens(Map.of("plan", "free"));
+    Request request =
+        scheduling.withPresenters(account, 3).with("startsAt", organizer.in(Duration.ofDays(40)));
+    long event = scheduling.schedules(account, request);
+    MAILBOX.awaitMail(request.email(2), "Waiting");
+    long dearer = changer.takes(account, "live", 1);
+    awaitEnd(dearer, "Event_Changed");
+    MAILBOX.awaitMail(request.email(2), "A presenter seat is yours");
+    MAILBOX.awaitMail(account.email(), "Invoice");
+
+    long back = changer.takes(account, "free", 2);
+    changer.chooses(back, account.user(), List.of(event + "-presenter-2"));
+    awaitEnd(back, "Event_Changed");
+
+    assertThat(MAILBOX.mails(account.email(), "How your account is set")).hasSize(2);
+    assertThat(MAILBOX.mails(account.email(), "Invoice")).hasSize(1);
+    assertThat(engine.records().incidents(dearer)).isEmpty();
+    assertThat(engine.records().incidents(back)).isEmpty();
+  }
+
+  @Test
+  @Order(10)
   @DisplayName(
       "There is no step, no message, and no way that a mail leaves by, at which that was not tried")
   void everywhere() {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("Roles in a room, and the seats that go with them")
 class RolesTest extends RostrumTest {
@@ -94,6 +95,26 @@ class RolesTest extends RostrumTest {
     for (RoomAction action : List.of(RoomAction.DEMOTE, RoomAction.REMOVE)) {
       assertThat(room.asks(bob, action, organizer)).isEqualTo(new Refused(Refusal.ORGANIZER_STAYS));
     }
+  }
+
+  @Test
+  @Tag("R5")
+  @DisplayName("R5: where the account says so, nobody but the organizer gives presenter rights")
+  void onlyByOrganizer(@Autowired JdbcClient database) {
+    Participant ann = room.presents("Ann");
+    Participant bob = room.comes("Bob");
+    String change = "update account set only_organizer_grants = ? where account_id = ?";
+    try {
+      database.sql(change).params(true, "account-demo").update();
+      assertThat(room.asks(ann, RoomAction.PROMOTE, bob))
+          .isEqualTo(new Refused(Refusal.ONLY_ORGANIZER_GRANTS));
+      assertThat(organizer(RoomAction.PROMOTE, bob)).isEqualTo(new Granted(RoomEffect.PROMOTED));
+      // Nothing else is taken from presenters (R8).
+      assertThat(room.asks(ann, RoomAction.DEMOTE, bob)).isEqualTo(new Granted(RoomEffect.DEMOTED));
+    } finally {
+      database.sql(change).params(false, "account-demo").update();
+    }
+    assertThat(room.asks(ann, RoomAction.PROMOTE, bob)).isEqualTo(new Granted(RoomEffect.PROMOTED));
   }
 
   @Test

@@ -5,22 +5,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 
-/** The start form <i>Buy presenter seats</i>, as Tasklist shows it. */
-final class BuySeatsForm {
+/** A form that starts a process, as Tasklist shows it. */
+final class StartForm {
   private final Locator form;
   private final FormFields fields;
 
   /**
    * @param form open, with all that it loads
    */
-  BuySeatsForm(Locator form) {
+  StartForm(Locator form) {
     this.form = form;
     this.fields = new FormFields(form);
   }
 
-  void asksFor(int seats, String organizer) {
-    fields.type("Organizer", organizer);
-    fields.type("How many presenter seats", String.valueOf(seats));
+  StartForm type(String label, String text) {
+    fields.type(label, text);
+    return this;
   }
 
   void sends() {
