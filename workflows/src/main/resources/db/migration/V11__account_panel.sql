@@ -26,6 +26,11 @@ alter table subscription add constraint subscription_next_plan_in_cycle
 alter table subscription add column changed_with_cycle integer default 0 not null;
 alter table subscription alter column changed_with_cycle drop default;
 
+-- At which price of a whole cycle the plan is paid for; unknown for cycles that are older than this.
+alter table subscription add column plan_price decimal(19,4);
+alter table subscription add column currency varchar(3);
+alter table subscription add constraint subscription_price_is_whole check ((plan_price is null) = (currency is null));
+
 -- A purchase that its organizer gives up stays until its cycle is over.
 alter table seat_batch add column is_cancelled boolean default false not null;
 alter table seat_batch alter column is_cancelled drop default;
@@ -61,6 +66,19 @@ create table plan_change (
     check (answer in ('CHANGED', 'PLANNED', 'DISCARDED', 'QUOTE_CHANGED', 'QUOTE_ASKED', 'ASKED_TOO_OFTEN', 'CODE_WRONG')),
   answered_step     varchar(40),
   invoice_number    bigint        constraint plan_change_charged_by references invoice
+);
+
+-- Since when somebody holds one of an event's presenter seats, whichever number it has.
+alter table presenter_seat add column seated_at timestamp with time zone;
+update presenter_seat set seated_at =
+  (select e.scheduled_at from event e where e.event_id = presenter_seat.event_id);
+alter table presenter_seat alter column seated_at set not null;
+
+-- That an organizer's settings were saved, so that a repeated step does not save them over later ones.
+create table account_change (
+  change_id varchar(40) not null constraint account_change_key primary key,
+  outcome   varchar(16) not null
+    constraint account_change_outcome_known check (outcome in ('SAVED', 'PLAN_ASKED'))
 );
 
 -- Who gives up a presenter seat when an account has fewer, by the organizer's choice.

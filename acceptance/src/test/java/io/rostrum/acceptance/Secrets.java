@@ -30,7 +30,8 @@ record Secrets(Set<String> tokens, Set<String> codes, List<String> headers) {
   private static final Pattern TOKEN = Pattern.compile("/join/[^/\\s]+/([\\w-]+)");
   private static final Pattern CODE = Pattern.compile("^\\s+(\\d{6})\\s*$", Pattern.MULTILINE);
 
-  private static final Pattern CODES_FOR_TASKS = Pattern.compile("<(account-code|seats-quote|plan-quote)\\.");
+  private static final Pattern CODES_FOR_TASKS =
+      Pattern.compile("<(account-code|seats-quote|plan-quote)\\.");
 
   /** A code is six digits, which are also part of many a longer number. */
   private static final String ALONE = "(?<![\\w.])%s(?!\\w|\\.\\d)";

@@ -90,7 +90,8 @@ public abstract class RostrumTest {
     NewAccounts.class,
     AccountEvents.class,
     AccountChanger.class,
-    SeatBuyer.class
+    SeatBuyer.class,
+    TestTables.class
   })
   static class Parts {
 

@@ -297,7 +297,7 @@ class CrashTest {
     changer.chooses(back, account.user(), List.of(event + "-presenter-2"));
     awaitEnd(back, "Event_Changed");
 
-    assertThat(MAILBOX.mails(account.email(), "How your account is set")).hasSize(2);
+    assertThat(MAILBOX.mails(account.email(), "How your account is set")).hasSize(4);
     assertThat(MAILBOX.mails(account.email(), "Invoice")).hasSize(1);
     assertThat(engine.records().incidents(dearer)).isEmpty();
     assertThat(engine.records().incidents(back)).isEmpty();

@@ -113,6 +113,32 @@ class CancelSeatsTest extends RostrumTest {
   }
 
   @Test
+  @DisplayName("R11: who was chosen counts for what was cancelled then, not for what is later")
+  void askedAgain() {
+    Opened account = accounts.opens(Map.of());
+    String batch = buys(account, 1, 1);
+    Request request =
+        scheduling.withPresenters(account, 11).with("startsAt", organizer.in(Duration.ofDays(40)));
+    long event = scheduling.schedules(account, request);
+    await().until(() -> seated(event).size() == 11);
+    long change = cancels(account, List.of(batch));
+    changer.chooses(change, account.user(), List.of(id(event, 4)));
+    TestEngine.awaitCompleted(change, "Event_Changed");
+    TestEngine.awaitCompleted(cancels(account, List.of()), "Event_Changed");
+
+    long again = cancels(account, List.of(batch));
+
+    assertThat(organizer.shown(again, AccountChanger.RELEASE, "lostSeats"))
+        .containsEntry("chosen", List.of())
+        .containsEntry("toChoose", 1);
+    // More seats do not take any: they end when they end.
+    long purchase = buyer.asksFor(account.user(), 2);
+    buyer.decides(purchase, account, "buy", buyer.code(account, 2));
+    TestEngine.awaitCompleted(purchase, "Event_Bought");
+    assertThat(seats(event)).isEqualTo(13);
+  }
+
+  @Test
   @DisplayName("R11: a purchase that is kept after all renews; where nobody loses a seat none asks")
   void kept() {
     Opened account = accounts.opens(Map.of());

@@ -167,6 +167,29 @@ class ChangeAccountTest extends RostrumTest {
   }
 
   @Test
+  @DisplayName("R1: what was left as an older form showed it stays as it was changed since")
+  void olderForm() {
+    Opened account = accounts.opens(Map.of());
+    long older = changer.asksFor(account.user());
+    changer.settings(older);
+    long newer = changer.asksFor(account.user());
+    changer.saves(
+        newer,
+        account.user(),
+        Map.of("organization", "Weingut", "onlyOrganizerGrants", true, "reminders", List.of()));
+    TestEngine.awaitCompleted(newer, "Event_Changed");
+
+    changer.saves(older, account.user(), Map.of("senderName", "Nora"));
+
+    TestEngine.awaitCompleted(older, "Event_Changed");
+    AccountSettings settings = account(account).settings();
+    assertThat(settings.organization()).isEqualTo("Weingut");
+    assertThat(settings.senderName()).isEqualTo("Nora");
+    assertThat(settings.onlyOrganizerGrants()).isTrue();
+    assertThat(settings.reminderMinutes()).isEmpty();
+  }
+
+  @Test
   @DisplayName("R1: for an account that does not exist nobody is asked anything")
   void unknown() {
     for (Object typed : new Object[] {"text", 5, Map.of("organizer", "nobody"), Map.of()}) {

@@ -4,26 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.Mailbox;
-import io.rostrum.app.Models;
 import io.rostrum.app.NewAccounts;
 import io.rostrum.app.NewAccounts.Opened;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.SeatBuyer;
 import io.rostrum.app.TestEngine;
+import io.rostrum.app.TestTables;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.Resource;
 
 @DisplayName("An operator deploys a changed table alone, without touching Java")
 class DecisionTablesTest extends RostrumTest {
   @Autowired private NewAccounts accounts;
   @Autowired private SeatBuyer buyer;
+  @Autowired private TestTables tables;
 
   @Test
   @Tag("R10")
@@ -31,10 +30,10 @@ class DecisionTablesTest extends RostrumTest {
   void limits() throws IOException {
     Opened account = accounts.opens(Map.of());
     try {
-      deploy("event-limits", "<text>10</text>", "<text>12</text>");
+      tables.deploy("event-limits", "<text>10</text>", "<text>12</text>");
       assertThat(seatsOfDraft(account)).endsWith("of 12 presenter seats");
     } finally {
-      deploy("event-limits", "", "");
+      tables.deploy("event-limits", "", "");
     }
     assertThat(seatsOfDraft(account)).endsWith("of 10 presenter seats");
   }
@@ -47,7 +46,7 @@ class DecisionTablesTest extends RostrumTest {
     long purchase = buyer.asksFor(account.user(), 2);
     String code = buyer.code(account, 1);
     try {
-      deploy("prices", "<text>10</text>", "<text>10.45</text>");
+      tables.deploy("prices", "<text>10</text>", "<text>10.45</text>");
       buyer.decides(purchase, account, "buy", code);
       String second = buyer.code(account, 2);
       assertThat(Mailbox.text(mailbox.mails(account.email(), "Quote").getLast()))
@@ -55,7 +54,7 @@ class DecisionTablesTest extends RostrumTest {
       buyer.decides(purchase, account, "buy", second);
       TestEngine.awaitCompleted(purchase, "Event_Bought");
     } finally {
-      deploy("prices", "", "");
+      tables.deploy("prices", "", "");
     }
   }
 
@@ -65,13 +64,13 @@ class DecisionTablesTest extends RostrumTest {
   void wrong() throws IOException {
     Opened account = accounts.opens(Map.of());
     try {
-      deploy("prices", "\"EUR\"", "\"Euros\"");
+      tables.deploy("prices", "\"EUR\"", "\"Euros\"");
       long purchase = buyer.asksFor(account.user(), 2);
       await().until(() -> !TestEngine.incidents(purchase).isEmpty());
       assertThat(TestEngine.incidents(purchase).getFirst())
           .contains("The decision table prices has a row", "Deploy the table", "then retry");
     } finally {
-      deploy("prices", "", "");
+      tables.deploy("prices", "", "");
     }
   }
 
@@ -80,19 +79,5 @@ class DecisionTablesTest extends RostrumTest {
     String seats = (String) organizer.reviews(event).get("seats");
     organizer.completes(event, Organizer.REVIEW, account.user(), Map.of("decision", "discard"));
     return seats;
-  }
-
-  private void deploy(String decision, String text, String instead) throws IOException {
-    Resource table =
-        Models.files("dmn").stream()
-            .filter(file -> file.getFilename().equals(decision + ".dmn"))
-            .findFirst()
-            .orElseThrow();
-    String content = table.getContentAsString(StandardCharsets.UTF_8).replace(text, instead);
-    client
-        .newDeployResourceCommand()
-        .addResourceStringUtf8(content, decision + ".dmn")
-        .send()
-        .join();
   }
 }

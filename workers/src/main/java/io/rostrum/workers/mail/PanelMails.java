@@ -94,13 +94,18 @@ public class PanelMails {
     return facts;
   }
 
-  /** Tells the organizer how their account is set now. */
-  public MailStatus changed(long processInstanceKey) {
+  /**
+   * Tells the organizer how their account is set now.
+   *
+   * @param withPlan whether they were told before, and another plan was decided on since
+   */
+  public MailStatus changed(long processInstanceKey, boolean withPlan) {
     Account account = authority.ownerOf(processInstanceKey);
     String id = Long.toString(processInstanceKey);
     return post.send(
         letters
             .toOwner(MailPurpose.ACCOUNT_CHANGED, id, account, account.organization())
+            .on(withPlan ? "plan" : "")
             .with(settings(account))
             .with(plan(account)));
   }

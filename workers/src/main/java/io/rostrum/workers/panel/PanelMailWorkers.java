@@ -2,6 +2,7 @@ package io.rostrum.workers.panel;
 
 import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workers.mail.PanelMails;
+import io.rostrum.workflows.panel.PlanOutcome;
 import org.springframework.stereotype.Component;
 
 /** The mails of the process {@code change-account}. */
@@ -22,10 +23,17 @@ final class PanelMailWorkers {
     }
   }
 
+  /**
+   * @param planOutcome what came of another plan; empty until that is decided
+   */
+  record OfStanding(String changeId, PlanOutcome planOutcome) {}
+
   @Component
-  static class TellAccountChanged extends MailWorker<OfChange> {
+  static class TellAccountChanged extends MailWorker<OfStanding> {
     TellAccountChanged(PanelMails mails) {
-      super("tell-account-changed", one -> mails.changed(one.key()));
+      super(
+          "tell-account-changed",
+          one -> mails.changed(Long.parseLong(one.changeId()), one.planOutcome() != null));
     }
   }
 }

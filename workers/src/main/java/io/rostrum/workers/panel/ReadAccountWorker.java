@@ -54,14 +54,15 @@ class ReadAccountWorker implements Worker<ReadAccountWorker.Variables, ReadAccou
   }
 
   private Result known(Account account, long key) {
+    PanelStanding standing = panel.standing(account);
     return new Result(
         true,
         account.tasklistUser(),
         account.organization(),
         account.accountId(),
         Long.toString(key),
-        panel.settings(account),
-        panel.standing(account),
+        standing.settings(),
+        standing,
         List.of(),
         null);
   }

@@ -9,8 +9,6 @@ import io.rostrum.workflows.panel.AccountChanges;
 import io.rostrum.workflows.panel.AccountChanges.Saved;
 import io.rostrum.workflows.panel.PanelOutcome;
 import io.rostrum.workflows.panel.PanelStanding;
-import io.rostrum.workflows.panel.PlanChangeView;
-import io.rostrum.workflows.panel.PlanEffects;
 import io.rostrum.workflows.panel.SettingsFields;
 import io.rostrum.workflows.panel.SettingsView;
 import io.rostrum.workflows.scheduling.ShownProblem;
@@ -22,12 +20,10 @@ import org.springframework.stereotype.Component;
 class SaveSettingsWorker
     implements Worker<SaveSettingsWorker.Variables, SaveSettingsWorker.Result> {
   private final AccountChanges changes;
-  private final PlanEffects effects;
   private final Authority authority;
 
-  SaveSettingsWorker(AccountChanges changes, PlanEffects effects, Authority authority) {
+  SaveSettingsWorker(AccountChanges changes, Authority authority) {
     this.changes = changes;
-    this.effects = effects;
     this.authority = authority;
   }
 
@@ -38,14 +34,14 @@ class SaveSettingsWorker
 
   /**
    * @param settings what the form holds should it come again
-   * @param asked what the form about the plan shows; empty unless another one was asked for
+   * @param newPlan the plan that was asked for; empty unless it is another one
    * @param typedChange always empty: it was taken over or counts no more
    */
   record Result(
       PanelOutcome panelOutcome,
       SettingsView settings,
       List<ShownProblem> problems,
-      PlanChangeView asked,
+      String newPlan,
       String title,
       Object typedChange) {}
 
@@ -68,7 +64,7 @@ class SaveSettingsWorker
         saved.outcome(),
         SettingsView.of(typed),
         ShownProblem.of(saved.problems(), account.language()),
-        saved.outcome() == PanelOutcome.PLAN_ASKED ? effects.show(key) : null,
+        saved.outcome() == PanelOutcome.PLAN_ASKED ? typed.plan() : null,
         account.organization(),
         null);
   }

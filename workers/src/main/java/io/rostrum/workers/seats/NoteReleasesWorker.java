@@ -5,7 +5,6 @@ import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.scheduling.FormFields;
 import io.rostrum.workflows.seats.LostSeats;
 import io.rostrum.workflows.seats.LostSeatsView;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Notes who gives up a presenter seat, as the organizer chose. */
@@ -36,9 +35,12 @@ class NoteReleasesWorker
   @Override
   public Result carryOut(Variables variables, Step step) {
     boolean isChosen = "choose".equals(variables.decision());
-    List<String> chosen =
-        isChosen ? FormFields.of(variables.typedChange()).lines("chosen") : List.of();
-    LostSeatsView lost = seats.choose(variables.accountId(), chosen);
+    LostSeatsView lost =
+        isChosen
+            ? seats.choose(
+                variables.accountId(), FormFields.of(variables.typedChange()).lines("chosen"))
+            // The rest goes by the order, after whom they chose before.
+            : seats.look(variables.accountId());
     boolean isMissing = isChosen && lost.toChoose() > 0;
     return new Result(isMissing, lost, variables.releaseTries() + 1, null);
   }

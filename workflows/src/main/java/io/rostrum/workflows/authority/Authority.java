@@ -71,6 +71,19 @@ public class Authority {
         .orElseThrow(Authority::unknown);
   }
 
+  /**
+   * The id of the account that a process instance works for, where the account itself is to be read
+   * only when something is held.
+   *
+   * @throws Unrepairable if nobody noted it
+   */
+  public String accountIdOf(long processInstanceKey) {
+    return owners
+        .findById(Long.toString(processInstanceKey))
+        .flatMap(ProcessOwner::accountId)
+        .orElseThrow(Authority::unknown);
+  }
+
   private Optional<Account> account(ProcessOwner owner) {
     return owner.accountId().flatMap(accounts::findById);
   }

@@ -133,7 +133,7 @@ public class BillingCycles {
     List<SeatBatch> ending =
         batches.of(account.accountId()).stream()
             // Where no plan is paid no seats are (R11).
-            .filter(batch -> batch.isCancelled() || isOtherPlan && !prices.isCharged())
+            .filter(batch -> batch.isCancelled() || !prices.isCharged())
             .toList();
     ending.forEach(batch -> batch.end(now));
     account.changePlan(prices.plan());
@@ -145,6 +145,7 @@ public class BillingCycles {
       // The cycles follow each other without a gap, however late they are charged.
       Instant start = subscription.cycle().map(BillingCycle::endsAt).orElse(now);
       subscription.become(new BillingCycle(number, start, prices.period()));
+      subscription.paid(prices.planPrice());
     } else {
       subscription.pause();
     }

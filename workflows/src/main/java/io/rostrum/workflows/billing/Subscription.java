@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 
 /**
@@ -28,6 +30,10 @@ public class Subscription extends InsertedOnce<String> {
   // Null unless the next cycle is to have another plan.
   private String nextPlan;
   private int changedWithCycle;
+
+  // What the plan cost that the cycle is paid for with; null for cycles that are older than this.
+  private BigDecimal planPrice;
+  private String currency;
 
   protected Subscription() {}
 
@@ -86,8 +92,22 @@ public class Subscription extends InsertedOnce<String> {
     changedWithCycle = number;
   }
 
+  /** The price of a whole cycle that is paid for; empty if that is not known, or nothing is. */
+  public Optional<Money> paid() {
+    return Optional.ofNullable(planPrice)
+        .map(price -> new Money(price, Currency.getInstance(currency)));
+  }
+
+  /** Says at which price of a whole cycle the plan is paid for. */
+  public void paid(Money price) {
+    planPrice = price.amount();
+    currency = price.currency().getCurrencyCode();
+  }
+
   /** The plan costs nothing, until it does again. */
   void pause() {
+    planPrice = null;
+    currency = null;
     cycleStartsAt = null;
     cyclePeriod = null;
     nextPlan = null;

@@ -34,6 +34,11 @@ public record EventLimits(
         presenterSeats + more, attendeeSeats, cameras, microphones, longestDurationMinutes);
   }
 
+  /** The same with another number of attendee seats. */
+  public EventLimits withAttendeeSeats(int seats) {
+    return new EventLimits(presenterSeats, seats, cameras, microphones, longestDurationMinutes);
+  }
+
   /** Of each figure the larger. */
   public EventLimits orMore(EventLimits other) {
     return new EventLimits(

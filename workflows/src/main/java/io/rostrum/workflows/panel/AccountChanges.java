@@ -2,14 +2,10 @@ package io.rostrum.workflows.panel;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
-import io.rostrum.workflows.account.AccountSettings;
 import io.rostrum.workflows.authority.Authority;
-import io.rostrum.workflows.billing.PlanChangedMeanwhile;
-import io.rostrum.workflows.billing.SeatBatch;
 import io.rostrum.workflows.billing.SeatBatchRepository;
 import io.rostrum.workflows.billing.Subscription;
 import io.rostrum.workflows.billing.SubscriptionRepository;
-import io.rostrum.workflows.billing.Tariff;
 import io.rostrum.workflows.billing.Tariffs;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
@@ -17,6 +13,7 @@ import io.rostrum.workflows.event.PlanLimits;
 import io.rostrum.workflows.room.RoomPeople;
 import io.rostrum.workflows.scheduling.Problem;
 import io.rostrum.workflows.scheduling.ProblemCode;
+import io.rostrum.workflows.seats.SeatReleaseRepository;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Changes what an organizer decides about their account (R1): its settings, and which bought seats
- * end with the billing cycle, at once; another plan is quoted first.
+ * end with the billing cycle, at once; another plan is quoted first, by {@link PlanChanges}.
  */
 @Service
 public class AccountChanges {
@@ -34,8 +31,8 @@ public class AccountChanges {
   private final SubscriptionRepository subscriptions;
   private final SeatBatchRepository batches;
   private final EventRepository events;
-  private final PlanChangeRepository planChanges;
-  private final PlanChanges plans;
+  private final AccountChangeRepository changes;
+  private final SeatReleaseRepository releases;
   private final Tariffs tariffs;
   private final PlanLimits limits;
   private final RoomPeople people;
@@ -48,8 +45,8 @@ public class AccountChanges {
       SubscriptionRepository subscriptions,
       SeatBatchRepository batches,
       EventRepository events,
-      PlanChangeRepository planChanges,
-      PlanChanges plans,
+      AccountChangeRepository changes,
+      SeatReleaseRepository releases,
       Tariffs tariffs,
       PlanLimits limits,
       RoomPeople people,
@@ -60,8 +57,8 @@ public class AccountChanges {
     this.subscriptions = subscriptions;
     this.batches = batches;
     this.events = events;
-    this.planChanges = planChanges;
-    this.plans = plans;
+    this.changes = changes;
+    this.releases = releases;
     this.tariffs = tariffs;
     this.limits = limits;
     this.people = people;
@@ -75,10 +72,15 @@ public class AccountChanges {
    *
    * @param problems what is wrong with it; empty unless it is {@link PanelOutcome#NOT_READY}
    */
-  public record Saved(PanelOutcome outcome, List<Problem> problems) {}
+  public record Saved(PanelOutcome outcome, List<Problem> problems) {
+    Saved(PanelOutcome outcome) {
+      this(outcome, List.of());
+    }
+  }
 
   /**
-   * Saves what the organizer decided. Asked again, it changes nothing more and answers as before.
+   * Saves what the organizer decided: once for a process instance. Asked again, it answers as
+   * before.
    *
    * @param decision what the form said: {@code save}, or anything else
    * @param standing how the account stood when the form was opened: what the organizer left as it
@@ -88,26 +90,25 @@ public class AccountChanges {
   public Saved save(
       long processInstanceKey, String decision, PanelStanding standing, SettingsFields typed) {
     if (!decision.equals("save")) {
-      return new Saved(PanelOutcome.DISCARDED, List.of());
+      return new Saved(PanelOutcome.DISCARDED);
     }
     Account account = authority.ownerOf(processInstanceKey);
     List<Problem> problems = problems(account, typed);
     if (!problems.isEmpty()) {
       return new Saved(PanelOutcome.NOT_READY, problems);
     }
-    Tariff from = tariffs.of(account, account.plan());
-    Tariff to = tariffs.of(account, typed.line("plan"));
     PanelOutcome outcome =
         transactions.execute(
             transaction ->
-                save(Long.toString(processInstanceKey), account, from, to, standing, typed));
+                save(Long.toString(processInstanceKey), account.accountId(), standing, typed));
     if (outcome != PanelOutcome.CYCLE_NOT_CHARGED) {
+      String name = authority.ownerOf(processInstanceKey).ownerName();
       // One after another: a room is not held longer than it takes.
       events
           .idsOf(account.accountId(), EventStatus.SCHEDULED)
-          .forEach(eventId -> people.nameOrganizer(eventId, typed.settings().ownerName()));
+          .forEach(eventId -> people.accountChanged(eventId, name));
     }
-    return new Saved(outcome, List.of());
+    return new Saved(outcome);
   }
 
   private List<Problem> problems(Account account, SettingsFields typed) {
@@ -120,44 +121,45 @@ public class AccountChanges {
   }
 
   private PanelOutcome save(
-      String changeId,
-      Account looked,
-      Tariff from,
-      Tariff to,
-      PanelStanding standing,
-      SettingsFields typed) {
-    Optional<Subscription> held = subscriptions.findLocked(looked.accountId());
+      String changeId, String accountId, PanelStanding standing, SettingsFields typed) {
+    Optional<Subscription> held = subscriptions.findLocked(accountId);
+    Optional<AccountChange> before = changes.findById(changeId);
+    if (before.isPresent()) {
+      return before.get().outcome();
+    }
     if (PlanChanges.isDue(held, clock.instant())) {
       return PanelOutcome.CYCLE_NOT_CHARGED;
     }
-    Account account = accounts.findById(looked.accountId()).orElseThrow();
-    PlanChangedMeanwhile.unless(account.plan(), from.plan());
-    AccountSettings settings = typed.settings();
-    account.become(settings);
-    batches.of(account.accountId()).forEach(batch -> cancel(batch, standing, typed));
-    boolean isPlanLeft = to.plan().equals(standing.nextPlan());
-    return isPlanLeft ? PanelOutcome.SAVED : plan(changeId, account, held.get(), from, to);
+    Account account = accounts.findById(accountId).orElseThrow();
+    account.become(typed.over(account.settings(), standing.settings()));
+    boolean areOthersToEnd = cancel(accountId, standing, typed);
+    String plan = typed.line("plan");
+    boolean isPlanLeft = plan.equals(standing.settings().plan());
+    boolean isPlanAsked = !isPlanLeft && !plan.equals(account.plan());
+    if (!isPlanLeft && !isPlanAsked) {
+      areOthersToEnd |= held.get().nextPlan().isPresent();
+      held.get().planNothing();
+    }
+    if (areOthersToEnd) {
+      releases.forget(accountId);
+    }
+    PanelOutcome outcome = isPlanAsked ? PanelOutcome.PLAN_ASKED : PanelOutcome.SAVED;
+    changes.save(new AccountChange(changeId, outcome));
+    return outcome;
   }
 
-  private static void cancel(SeatBatch batch, PanelStanding standing, SettingsFields typed) {
-    boolean isTicked = typed.cancelled().contains(batch.getId());
-    boolean isOffered =
-        standing.purchases().stream().anyMatch(one -> one.value().equals(batch.getId()));
-    if (isOffered && isTicked != standing.cancelled().contains(batch.getId())) {
-      batch.cancel(isTicked);
+  private boolean cancel(String accountId, PanelStanding standing, SettingsFields typed) {
+    boolean areOthersToEnd = false;
+    for (PanelStanding.Choice offered : standing.purchases()) {
+      boolean isTicked = typed.cancelled().contains(offered.value());
+      boolean wasTicked = standing.settings().cancelled().contains(offered.value());
+      if (isTicked != wasTicked) {
+        areOthersToEnd = true;
+        batches.of(accountId).stream()
+            .filter(batch -> batch.getId().equals(offered.value()))
+            .forEach(batch -> batch.cancel(isTicked));
+      }
     }
-  }
-
-  private PanelOutcome plan(
-      String changeId, Account account, Subscription held, Tariff from, Tariff to) {
-    if (planChanges.findById(changeId).isPresent()) {
-      return PanelOutcome.PLAN_ASKED;
-    }
-    if (to.plan().equals(account.plan())) {
-      held.planNothing();
-      return PanelOutcome.SAVED;
-    }
-    plans.ask(changeId, account, held, from, to);
-    return PanelOutcome.PLAN_ASKED;
+    return areOthersToEnd;
   }
 }

@@ -45,25 +45,22 @@ public class AccountPanel {
     return account;
   }
 
-  /** What the form starts with. */
-  @Transactional(readOnly = true)
-  public SettingsView settings(Account account) {
+  private SettingsView settings(Account account) {
     return SettingsView.of(account.settings(), nextPlan(account), cancelled(account));
   }
 
-  /** What the form shows beside its fields. */
+  /** What the form shows, and what its fields start with. */
   @Transactional(readOnly = true)
   public PanelStanding standing(Account account) {
     return new PanelStanding(
         account.plan(),
-        nextPlan(account),
+        settings(account),
         subscription(account)
             .flatMap(Subscription::cycle)
             .map(BillingCycle::endsAt)
             .map(end -> PeopleTime.date(end, account.timeZone(), account.language()))
             .orElse(""),
-        batches.of(account.accountId()).stream().map(batch -> choice(batch, account)).toList(),
-        cancelled(account));
+        batches.of(account.accountId()).stream().map(batch -> choice(batch, account)).toList());
   }
 
   private Optional<Subscription> subscription(Account account) {

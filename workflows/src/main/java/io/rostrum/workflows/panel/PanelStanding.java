@@ -7,17 +7,12 @@ import java.util.List;
  * no prices, because every user of Tasklist can read it (R2).
  *
  * @param plan the plan that it has
- * @param nextPlan the plan that it goes on with: the same, unless another was decided on
+ * @param settings what is set; what the organizer leaves so is not decided anew
  * @param cycleEnds the day on which its billing cycle is over; empty if it has none
  * @param purchases the presenter seats that were bought, to choose from
- * @param cancelled the ids of those that end with the billing cycle
  */
 public record PanelStanding(
-    String plan,
-    String nextPlan,
-    String cycleEnds,
-    List<Choice> purchases,
-    List<String> cancelled) {
+    String plan, SettingsView settings, String cycleEnds, List<Choice> purchases) {
 
   /** One that a form offers. */
   public record Choice(String label, String value) {}

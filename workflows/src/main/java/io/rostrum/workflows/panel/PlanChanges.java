@@ -15,6 +15,7 @@ import io.rostrum.workflows.billing.Tariffs;
 import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.quote.QuoteAnswer;
 import io.rostrum.workflows.quote.Quotes;
+import io.rostrum.workflows.seats.SeatReleaseRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ public class PlanChanges {
   private final PlanChangeRepository changes;
   private final AccountRepository accounts;
   private final SubscriptionRepository subscriptions;
+  private final SeatReleaseRepository releases;
   private final Tariffs tariffs;
   private final Quotes quotes;
   private final Invoicing invoicing;
@@ -44,6 +46,7 @@ public class PlanChanges {
       PlanChangeRepository changes,
       AccountRepository accounts,
       SubscriptionRepository subscriptions,
+      SeatReleaseRepository releases,
       Tariffs tariffs,
       Quotes quotes,
       Invoicing invoicing,
@@ -54,6 +57,7 @@ public class PlanChanges {
     this.changes = changes;
     this.accounts = accounts;
     this.subscriptions = subscriptions;
+    this.releases = releases;
     this.tariffs = tariffs;
     this.quotes = quotes;
     this.invoicing = invoicing;
@@ -68,13 +72,36 @@ public class PlanChanges {
     return held.isEmpty() || held.get().cycle().isPresent() && held.get().running(now).isEmpty();
   }
 
-  /** Keeps what was asked for, with its first quote; in the transaction that holds the billing. */
-  void ask(String changeId, Account account, Subscription held, Tariff from, Tariff to) {
-    var change = new PlanChange(changeId, account.accountId(), to.plan());
-    PlanOffer offer = PlanOffer.of(from, to, held, clock.instant());
-    change.become(offer.timing());
-    quotes.make(change, offer.quote());
-    changes.save(change);
+  /**
+   * Keeps what was asked for, with its first quote. Asked again, it changes nothing.
+   *
+   * @return false while a billing cycle of the account is about to be charged
+   */
+  public boolean ask(long processInstanceKey, String newPlan) {
+    Account account = authority.ownerOf(processInstanceKey);
+    Tariff from = tariffs.of(account, account.plan());
+    Tariff to = tariffs.of(account, newPlan);
+    return transactions.execute(
+        transaction -> {
+          Optional<Subscription> held = hold(account, from);
+          String changeId = Long.toString(processInstanceKey);
+          boolean isKept = changes.findById(changeId).isPresent();
+          if (!isKept && !isDue(held, clock.instant())) {
+            var change = new PlanChange(changeId, account.accountId(), to.plan());
+            PlanOffer offer = PlanOffer.of(from, to, held.get(), clock.instant());
+            change.become(offer.timing());
+            quotes.make(change, offer.quote());
+            changes.save(change);
+            isKept = true;
+          }
+          return isKept;
+        });
+  }
+
+  private Optional<Subscription> hold(Account account, Tariff lookedUp) {
+    Optional<Subscription> held = subscriptions.findLocked(account.accountId());
+    PlanChangedMeanwhile.unless(accounts.planOf(account.accountId()), lookedUp.plan());
+    return held;
   }
 
   /**
@@ -111,8 +138,7 @@ public class PlanChanges {
     Tariff to = tariffs.of(account, changes.require(processInstanceKey).newPlan());
     return transactions.execute(
         transaction -> {
-          Optional<Subscription> held = subscriptions.findLocked(account.accountId());
-          PlanChangedMeanwhile.unless(accounts.planOf(account.accountId()), from.plan());
+          Optional<Subscription> held = hold(account, from);
           PlanChange change = changes.lock(processInstanceKey);
           return change
               .answerTo(step)
@@ -134,7 +160,8 @@ public class PlanChanges {
       Tariff to,
       String decision,
       String typedCode) {
-    if (decision.equals("discard")) {
+    boolean isThere = to.plan().equals(from.plan());
+    if (decision.equals("discard") || isThere) {
       return PlanOutcome.DISCARDED;
     }
     Instant now = clock.instant();
@@ -159,10 +186,13 @@ public class PlanChanges {
 
   private void carryOut(PlanChange change, Subscription held, Tariff to, Instant now) {
     Account account = accounts.findById(change.accountId()).orElseThrow();
+    // They were chosen for what was to end so far.
+    releases.forget(account.accountId());
     switch (change.timing()) {
       case AT_ONCE -> {
         account.changePlan(to.plan());
         held.planNothing();
+        held.paid(to.planPrice());
         change.charged(charge(change, account, held, to, now).number());
       }
       case NEW_CYCLE -> {

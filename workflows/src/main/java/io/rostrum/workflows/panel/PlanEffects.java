@@ -89,7 +89,7 @@ public class PlanEffects {
                     : extraSeats.of(account.accountId(), EventType.WEBINAR),
                 cycleEnd.orElseGet(clock::instant))
             .stream()
-            .filter(Coming::isLess)
+            .filter(one -> !losses(one, account.language()).isEmpty())
             .toList();
     List<String> sentences = new ArrayList<>();
     less.stream().limit(MOST_EVENTS).forEach(one -> sentences.add(sentence(one, account)));
@@ -123,8 +123,8 @@ public class PlanEffects {
     note(losses, "attendeeSeats", then.attendeeSeats(), now.attendeeSeats(), reader);
     note(losses, "cameras", then.cameras(), now.cameras(), reader);
     note(losses, "microphones", then.microphones(), now.microphones(), reader);
-    if (then.longestDurationMinutes() < now.longestDurationMinutes()) {
-      Duration longest = Duration.ofMinutes(then.longestDurationMinutes());
+    Duration longest = Duration.ofMinutes(then.longestDurationMinutes());
+    if (coming.event().duration().compareTo(longest) > 0) {
       losses.add(word("duration", reader, PeopleTime.duration(longest)));
     }
     return losses;

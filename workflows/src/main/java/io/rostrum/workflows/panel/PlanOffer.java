@@ -14,7 +14,7 @@ record PlanOffer(PlanTiming timing, Quote quote) {
   /**
    * What an account is offered.
    *
-   * @param from the plan that it has
+   * @param from the plan that it has, as the table says now
    * @param held how its billing stands; no cycle of it is about to be charged
    */
   static PlanOffer of(Tariff from, Tariff to, Subscription held, Instant now) {
@@ -25,8 +25,10 @@ record PlanOffer(PlanTiming timing, Quote quote) {
           PlanTiming.NEW_CYCLE, quote(to, to.planPrice(), next, next.daysLeft(now)));
     }
     BillingCycle cycle = running.get();
-    if (isDearer(to, from)) {
-      Money more = to.planPrice().minus(from.planPrice());
+    // What was paid counts, and not what the table has come to say since.
+    Money paid = held.paid().orElse(from.planPrice());
+    if (isDearer(to.planPrice(), paid)) {
+      Money more = to.planPrice().minus(paid);
       return new PlanOffer(PlanTiming.AT_ONCE, quote(to, more, cycle, cycle.daysLeft(now)));
     }
     return new PlanOffer(PlanTiming.END_OF_CYCLE, quote(to, to.planPrice(), cycle, 0));
@@ -37,8 +39,7 @@ record PlanOffer(PlanTiming timing, Quote quote) {
   }
 
   // What cannot be compared waits until what is paid for is over.
-  private static boolean isDearer(Tariff one, Tariff other) {
-    return one.planPrice().currency().equals(other.planPrice().currency())
-        && one.planPrice().amount().compareTo(other.planPrice().amount()) > 0;
+  private static boolean isDearer(Money one, Money other) {
+    return one.currency().equals(other.currency()) && one.amount().compareTo(other.amount()) > 0;
   }
 }

@@ -8,7 +8,7 @@ public enum PlanOutcome {
   CHANGED,
   /** The account has it when its billing cycle is over. */
   PLANNED,
-  /** The organizer does not want it. */
+  /** The organizer does not want it, or the account has it already. */
   DISCARDED,
   /** What was quoted holds no more; a new quote is to be mailed. */
   QUOTE_CHANGED,

@@ -8,6 +8,7 @@ import io.rostrum.workflows.scheduling.ProblemCode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,11 @@ public record SettingsFields(FormFields fields) {
    */
   public static SettingsFields of(Object change) {
     return new SettingsFields(FormFields.of(change));
+  }
+
+  /** The plan as it was typed. */
+  public String plan() {
+    return line("plan");
   }
 
   String line(String field) {
@@ -65,17 +71,29 @@ public record SettingsFields(FormFields fields) {
     return minutes.matches("[1-9][0-9]{0,5}") && Integer.parseInt(minutes) <= LONGEST_REMINDER;
   }
 
-  /** What is to be set, once there is no problem with it. */
-  AccountSettings settings() {
-    Set<Integer> minutes =
-        reminders().stream().map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
+  /**
+   * What is to be set, once there is no problem with it. What the organizer left as it was shown
+   * stays as it is: they may have changed it elsewhere since.
+   *
+   * @param now what is set
+   * @param shown what the form started with
+   */
+  AccountSettings over(AccountSettings now, SettingsView shown) {
     return new AccountSettings(
-        line("organization"),
-        line("ownerName"),
-        line("senderName"),
-        Language.ofCode(line("language")).orElseThrow(),
-        ZoneId.of(line("timeZone")),
-        minutes,
-        onlyOrganizerGrants());
+        changed("organization", shown.organization()).orElse(now.organization()),
+        changed("ownerName", shown.ownerName()).orElse(now.ownerName()),
+        changed("senderName", shown.senderName()).orElse(now.senderName()),
+        changed("language", shown.language()).flatMap(Language::ofCode).orElse(now.language()),
+        changed("timeZone", shown.timeZone()).map(ZoneId::of).orElse(now.timeZone()),
+        Set.copyOf(reminders()).equals(Set.copyOf(shown.reminders()))
+            ? now.reminderMinutes()
+            : reminders().stream().map(Integer::valueOf).collect(Collectors.toSet()),
+        onlyOrganizerGrants() == shown.onlyOrganizerGrants()
+            ? now.onlyOrganizerGrants()
+            : onlyOrganizerGrants());
+  }
+
+  private Optional<String> changed(String field, String shown) {
+    return Optional.of(line(field)).filter(typed -> !typed.equals(shown));
   }
 }

@@ -6,6 +6,7 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.room.HeldSeat;
 import io.rostrum.workflows.room.PresenterSeatRepository;
 import io.rostrum.workflows.room.RenewedLinks;
@@ -110,7 +111,8 @@ public class PresenterSeats {
   public void addBought(String eventId) {
     rooms.lock(eventId);
     Event event = events.require(eventId);
-    become(event, event.limitsOfPlan(), Set.of());
+    // What ended meanwhile is for others to see to.
+    become(event, event.limitsOfPlan(), event.limits(), Set.of());
   }
 
   /**
@@ -129,19 +131,23 @@ public class PresenterSeats {
     rooms.lock(eventId);
     Event event = events.require(eventId);
     if (accounts.planOf(event.accountId()).equals(plan)) {
-      become(event, ofPlan, chosen);
+      become(event, ofPlan, ofPlan, chosen);
     }
   }
 
-  private void become(Event event, EventLimits ofPlan, Set<String> chosen) {
+  private void become(Event event, EventLimits ofPlan, EventLimits atLeast, Set<String> chosen) {
     if (event.status() != EventStatus.SCHEDULED) {
       return;
     }
     String eventId = event.eventId();
     int extra = extraSeats.of(event.accountId(), event.type());
-    EventLimits limits = roomLimits.possible(event, ofPlan.withMorePresenterSeats(extra));
+    EventLimits wanted = ofPlan.withMorePresenterSeats(extra).orMore(atLeast);
+    EventLimits limits = roomLimits.possible(event, wanted);
+    // What it keeps although it is to have less is not the plan's.
+    int beyondPlan =
+        event.type() == EventType.WEBINAR ? limits.presenterSeats() - ofPlan.presenterSeats() : 0;
     List<String> givingUp = givingUp(eventId, limits.presenterSeats(), chosen);
-    roomLimits.become(eventId, limits, extra, givingUp);
+    roomLimits.become(eventId, limits, beyondPlan, givingUp);
     for (String participantId : givingUp) {
       presenters
           .findById(participantId)
@@ -155,6 +161,7 @@ public class PresenterSeats {
     return held.stream()
         .sorted(
             Comparator.comparing((HeldSeat seat) -> !chosen.contains(seat.participantId()))
+                .thenComparing(HeldSeat::seatedAt, Comparator.reverseOrder())
                 .thenComparing(HeldSeat::seatNo, Comparator.reverseOrder()))
         .limit(Math.max(0, held.size() - seatsLeft))
         .map(HeldSeat::participantId)

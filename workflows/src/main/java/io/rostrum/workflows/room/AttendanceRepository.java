@@ -54,10 +54,6 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
           + " and a.inLobby")
   boolean isAnybodyWaiting(String eventId);
 
-  /** Whether anybody is in the room, or waits in its lobby. */
-  @Query("select count(a) > 0 from Attendance a where a.eventId = :eventId and a.isCurrent")
-  boolean isAnybodyThere(String eventId);
-
   /**
    * Ends the stays of attendees who hold nothing, when the person was last seen, not when that was
    * noticed.

@@ -1,4 +1,11 @@
 package io.rostrum.workflows.room;
 
-/** A presenter seat that somebody holds; the first of an event is 1. */
-public record HeldSeat(int seatNo, String participantId) {}
+import java.time.Instant;
+
+/**
+ * A presenter seat that somebody holds.
+ *
+ * @param seatNo the first of an event is 1
+ * @param seatedAt since when they hold one of the event
+ */
+public record HeldSeat(int seatNo, String participantId, Instant seatedAt) {}

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
+import java.time.Instant;
 
 /**
  * One of an event's presenter seats, taken (R10). The key makes sure that nobody else has it; the
@@ -24,6 +25,7 @@ public class PresenterSeat extends InsertedOnce<PresenterSeat.Key> {
   private Role role;
 
   private int presenterSeats;
+  private Instant seatedAt;
 
   protected PresenterSeat() {}
 
@@ -32,11 +34,12 @@ public class PresenterSeat extends InsertedOnce<PresenterSeat.Key> {
     return key;
   }
 
-  PresenterSeat(Event event, int seatNo, Participant presenter) {
+  PresenterSeat(Event event, int seatNo, Participant presenter, Instant seatedAt) {
     this.key = new Key(event.eventId(), seatNo);
     this.participantId = presenter.participantId();
     this.role = presenter.role();
     this.presenterSeats = event.limits().presenterSeats();
+    this.seatedAt = seatedAt;
   }
 
   public int seatNo() {

@@ -1,6 +1,7 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.event.Event;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public interface PresenterSeatRepository extends Repository<PresenterSeat, Prese
 
   /** The seats of an event that are held, not as entities: a seat may be another's in a moment. */
   @Query(
-      "select new io.rostrum.workflows.room.HeldSeat(s.key.seatNo, s.participantId)"
+      "select new io.rostrum.workflows.room.HeldSeat(s.key.seatNo, s.participantId, s.seatedAt)"
           + " from PresenterSeat s where s.key.eventId = :eventId")
   List<HeldSeat> held(String eventId);
 
@@ -38,7 +39,7 @@ public interface PresenterSeatRepository extends Repository<PresenterSeat, Prese
   }
 
   /** Gives a seat, which was found free, to somebody who presents. */
-  default void take(Event event, int seatNo, Participant presenter) {
-    save(new PresenterSeat(event, seatNo, presenter));
+  default void take(Event event, int seatNo, Participant presenter, Instant seatedAt) {
+    save(new PresenterSeat(event, seatNo, presenter, seatedAt));
   }
 }

@@ -1,5 +1,7 @@
 package io.rostrum.workflows.room;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
@@ -45,17 +47,19 @@ public class RoomLimits {
   }
 
   /**
-   * What an event can be allowed at this moment, of what it is to be allowed: where it is under
-   * way, or somebody is in its room, it keeps what it has, as nobody is sent out.
+   * What an event can be allowed at this moment, of what it is to be allowed: where it is under way
+   * it keeps what it has, and nobody is sent out of the room.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public EventLimits possible(Event event, EventLimits wanted) {
     Room room = rooms.lock(event.eventId());
-    boolean isInUse =
-        room.state() == RoomState.ACTIVE
-            || !event.startsAt().isAfter(clock.instant())
-            || attendances.isAnybodyThere(event.eventId());
-    return isInUse ? wanted.orMore(event.limits()) : wanted;
+    boolean isUnderWay =
+        room.state() == RoomState.ACTIVE || !event.startsAt().isAfter(clock.instant());
+    if (isUnderWay) {
+      return wanted.orMore(event.limits());
+    }
+    int taken = attendances.takenSeats(event.eventId()).stream().max(naturalOrder()).orElse(0);
+    return wanted.withAttendeeSeats(Math.max(taken, wanted.attendeeSeats()));
   }
 
   /**
@@ -72,20 +76,17 @@ public class RoomLimits {
     Room room = rooms.lock(eventId);
     Event event = events.require(eventId);
     givingUp.forEach(seats::free);
-    List<String> moving =
+    List<HeldSeat> moving =
         seats.held(eventId).stream()
             .filter(seat -> seat.seatNo() > limits.presenterSeats())
-            .map(HeldSeat::participantId)
             .toList();
-    moving.forEach(seats::free);
+    moving.forEach(seat -> seats.free(seat.participantId()));
     event.haveLimits(limits.withMorePresenterSeats(-extraSeats), extraSeats);
     // Whoever has a seat repeats the numbers.
     events.saveAndFlush(event);
-    for (String participantId : moving) {
-      seats.take(
-          event,
-          seats.freeSeat(event).orElseThrow(),
-          participants.findById(participantId).orElseThrow());
+    for (HeldSeat seat : moving) {
+      Participant holder = participants.findById(seat.participantId()).orElseThrow();
+      seats.take(event, seats.freeSeat(event).orElseThrow(), holder, seat.seatedAt());
     }
     var locked = new LockedRoom(room, event, clock.instant());
     stays.admitWaiting(locked);

@@ -87,18 +87,17 @@ public class RoomPeople {
     return seatNo.isPresent();
   }
 
-  /** Calls the organizer of an event by another name, or by the same. */
+  /**
+   * The account of an event was changed: its organizer may have another name, and others may give
+   * presenter rights or not.
+   */
   @Transactional
-  public void nameOrganizer(String eventId, String name) {
+  public void accountChanged(String eventId, String organizerName) {
     rooms.lock(eventId);
     participants
         .findByEventIdAndRole(eventId, Role.ORGANIZER)
-        .filter(organizer -> !organizer.name().equals(name))
-        .ifPresent(
-            organizer -> {
-              organizer.rename(name);
-              publisher.publishEvent(new RoomChanged(eventId));
-            });
+        .ifPresent(organizer -> organizer.rename(organizerName));
+    publisher.publishEvent(new RoomChanged(eventId));
   }
 
   void promote(LockedRoom locked, Participant attendee) {
@@ -109,7 +108,7 @@ public class RoomPeople {
   private void present(LockedRoom locked, Participant attendee, int seatNo) {
     attendee.becomePresenter(links);
     participants.flush();
-    seats.take(locked.event(), seatNo, attendee);
+    seats.take(locked.event(), seatNo, attendee, locked.now());
     stays.goesOn(locked, attendee);
   }
 
@@ -117,7 +116,7 @@ public class RoomPeople {
       LockedRoom locked, String participantId, String name, int generation, int seatNo) {
     Participant presenter =
         Participant.presenter(locked.eventId(), participantId, name, generation, links);
-    seats.take(locked.event(), seatNo, participants.save(presenter));
+    seats.take(locked.event(), seatNo, participants.save(presenter), locked.now());
   }
 
   void takeRightsBack(LockedRoom locked, Participant presenter) {

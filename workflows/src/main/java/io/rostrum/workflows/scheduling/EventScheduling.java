@@ -100,16 +100,18 @@ public class EventScheduling {
     return switch (decision) {
       case "discard" -> EventOutcome.DISCARDED;
       case "change" -> EventOutcome.CHANGED;
-      case "confirm" ->
-          confirm(eventId, authority.ownerOf(processInstanceKey), request, plan, limits);
+      case "confirm" -> confirm(processInstanceKey, request, plan, limits);
       default -> EventOutcome.NOT_READY;
     };
   }
 
   private EventOutcome confirm(
-      String eventId, Account account, EventRequest request, String plan, EventLimits limits) {
-    int extra = extraSeats.held(account.accountId(), request.type());
-    if (!accounts.planOf(account.accountId()).equals(plan)) {
+      long processInstanceKey, EventRequest request, String plan, EventLimits limits) {
+    String eventId = Long.toString(processInstanceKey);
+    int extra = extraSeats.held(authority.accountIdOf(processInstanceKey), request.type());
+    // Read once nothing about it changes any more.
+    Account account = authority.ownerOf(processInstanceKey);
+    if (!account.plan().equals(plan)) {
       return EventOutcome.NOT_READY;
     }
     EventDraft draft = check(request, account, limits.withMorePresenterSeats(extra));

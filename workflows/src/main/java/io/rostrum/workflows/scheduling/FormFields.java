@@ -61,7 +61,6 @@ public record FormFields(Map<String, Object> values) {
         .map(text -> OneLine.of((String) text))
         .filter(text -> !text.isEmpty())
         .distinct()
-        .limit(MOST_PEOPLE)
         .toList();
   }
 

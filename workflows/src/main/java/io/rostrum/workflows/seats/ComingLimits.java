@@ -37,11 +37,6 @@ public class ComingLimits {
     public int seatsLost() {
       return Math.max(0, seatsHeld - limits.presenterSeats());
     }
-
-    /** Whether it will be allowed less of anything. */
-    public boolean isLess() {
-      return !limits.orMore(event.limits()).equals(limits);
-    }
   }
 
   /**

@@ -71,13 +71,16 @@ public class EventAdaption {
         adapted.add(eventId);
       }
     }
-    transactions.executeWithoutResult(transaction -> forgetReleases(accountId));
+    transactions.executeWithoutResult(transaction -> forgetReleases(account));
     return adapted;
   }
 
   // What was chosen is carried out; for the next time somebody else may be.
-  private void forgetReleases(String accountId) {
-    if (!extraSeats.areToEnd(accountId)) {
+  private void forgetReleases(Account account) {
+    String accountId = account.accountId();
+    extraSeats.held(accountId, EventType.WEBINAR);
+    boolean isOvertaken = !accounts.planOf(accountId).equals(account.plan());
+    if (!isOvertaken && !extraSeats.areToEnd(accountId)) {
       releases.forget(accountId);
     }
   }
