@@ -4,6 +4,7 @@ import static io.rostrum.app.NewAccounts.decided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.AccountChanger;
 import io.rostrum.app.AccountEvents;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.NewAccounts;
@@ -37,6 +38,7 @@ class BuySeatsTest extends RostrumTest {
   @Autowired private NewAccounts accounts;
   @Autowired private SeatBuyer buyer;
   @Autowired private AccountEvents scheduling;
+  @Autowired private AccountChanger changer;
   @Autowired private EventRepository events;
   @Autowired private InvoiceRepository invoices;
   @Autowired private JdbcClient database;
@@ -168,6 +170,24 @@ class BuySeatsTest extends RostrumTest {
     TestEngine.awaitEntered(purchase, SeatBuyer.CONFIRM, 2);
     assertThat(organizer.shown(purchase, SeatBuyer.CONFIRM, "asked").get("quote"))
         .isNotEqualTo(shown);
+    assertThat(invoices.findByChargeId("seats-" + purchase)).isEmpty();
+    buyer.decides(purchase, account, "buy", second);
+    TestEngine.awaitCompleted(purchase, "Event_Bought");
+  }
+
+  @Test
+  @DisplayName("R11: so is one when the plan has become another meanwhile")
+  void planChanged() {
+    Opened account = accounts.opens(Map.of());
+    long purchase = buyer.asksFor(account.user(), 3);
+    String first = buyer.code(account, 1);
+    TestEngine.awaitCompleted(changer.takes(account, "enterprise", 1), "Event_Changed");
+
+    buyer.decides(purchase, account, "buy", first);
+
+    String second = buyer.code(account, 2);
+    assertThat(Mailbox.text(mailbox.mails(account.email(), "Quote for presenter").getLast()))
+        .contains("3 × €8.00 × 30 ÷ 30 = €24.00");
     assertThat(invoices.findByChargeId("seats-" + purchase)).isEmpty();
     buyer.decides(purchase, account, "buy", second);
     TestEngine.awaitCompleted(purchase, "Event_Bought");

@@ -6,27 +6,35 @@ import io.rostrum.workflows.billing.Subscription;
 import io.rostrum.workflows.billing.Tariff;
 import io.rostrum.workflows.quote.Quote;
 import java.time.Instant;
-import java.util.Optional;
 
 /** What another plan costs at a moment, and when it would begin. */
 record PlanOffer(PlanTiming timing, Quote quote) {
 
   /**
-   * What an account is offered.
+   * What an account is offered. No cycle of it is about to be charged.
    *
    * @param from the plan that it has, as the table says now
-   * @param held how its billing stands; no cycle of it is about to be charged
    */
   static PlanOffer of(Tariff from, Tariff to, Subscription held, Instant now) {
-    Optional<BillingCycle> running = held.running(now);
-    if (running.isEmpty()) {
-      var next = new BillingCycle(held.nextCycleNumber(), now, to.period());
-      return new PlanOffer(
-          PlanTiming.NEW_CYCLE, quote(to, to.planPrice(), next, next.daysLeft(now)));
-    }
-    BillingCycle cycle = running.get();
     // What was paid counts, and not what the table has come to say since.
     Money paid = held.paid().orElse(from.planPrice());
+    return held.running(now)
+        .map(cycle -> within(cycle, paid, to, now))
+        .orElseGet(() -> beginning(held.nextCycleNumber(), to, now));
+  }
+
+  private static PlanOffer beginning(int number, Tariff to, Instant now) {
+    var cycle = new BillingCycle(number, now, to.period());
+    return new PlanOffer(
+        PlanTiming.NEW_CYCLE, quote(to, to.planPrice(), cycle, cycle.daysLeft(now)));
+  }
+
+  /**
+   * What is offered while a cycle is running.
+   *
+   * @param paid the price of a whole cycle that this one is paid for with
+   */
+  static PlanOffer within(BillingCycle cycle, Money paid, Tariff to, Instant now) {
     if (isDearer(to.planPrice(), paid)) {
       Money more = to.planPrice().minus(paid);
       return new PlanOffer(PlanTiming.AT_ONCE, quote(to, more, cycle, cycle.daysLeft(now)));
