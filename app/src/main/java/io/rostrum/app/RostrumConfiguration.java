@@ -1,5 +1,6 @@
 package io.rostrum.app;
 
+import io.rostrum.app.start.InstallationKey;
 import io.rostrum.room.live.SharedDatabase;
 import io.rostrum.workers.job.WorkerSettings;
 import io.rostrum.workers.mail.MailSettings;
@@ -13,14 +14,17 @@ import java.util.Objects;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** Gives each part of Rostrum its share of the settings. */
 @Configuration(proxyBeanMethods = false)
 class RostrumConfiguration {
 
   @Bean
-  LinkTokens linkTokens(RostrumSettings settings) {
-    return new LinkTokens(settings.installationKey());
+  LinkTokens linkTokens(RostrumSettings settings, Environment environment) {
+    boolean isLocal = environment.acceptsProfiles(Profiles.of("local"));
+    return new LinkTokens(InstallationKey.checked(settings.installationKey(), isLocal));
   }
 
   @Bean

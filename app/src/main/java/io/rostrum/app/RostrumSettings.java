@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -37,12 +38,16 @@ public record RostrumSettings(
    *
    * @param grpcAddress Zeebe's gateway, for commands and jobs
    * @param restAddress the same engine's REST API, for searches
+   * @param username whom the engine knows Rostrum as; empty where it asks nobody's name
+   * @param password what proves that
    * @param models where processes and forms are read from, as a resource pattern
    * @param decisions where decision tables are read from, as a resource pattern
    */
   public record EngineSettings(
       @NotNull URI grpcAddress,
       @NotNull URI restAddress,
+      @DefaultValue("") String username,
+      @DefaultValue("") String password,
       @NotNull String models,
       @NotNull String decisions) {}
 }

@@ -1,6 +1,8 @@
 package io.rostrum.app.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CamundaClientBuilder;
+import io.camunda.client.CredentialsProvider;
 import io.rostrum.app.RostrumSettings;
 import io.rostrum.workflows.engine.CompletedTasks;
 import io.rostrum.workflows.engine.Engine;
@@ -16,11 +18,22 @@ class EngineConfiguration {
 
   @Bean
   CamundaClient camundaClient(RostrumSettings settings) {
-    return CamundaClient.newClientBuilder()
-        .grpcAddress(settings.engine().grpcAddress())
-        .restAddress(settings.engine().restAddress())
-        .preferRestOverGrpc(false)
-        .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true)
+    CamundaClientBuilder builder =
+        CamundaClient.newClientBuilder()
+            .grpcAddress(settings.engine().grpcAddress())
+            .restAddress(settings.engine().restAddress())
+            .preferRestOverGrpc(false)
+            .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true);
+    return settings.engine().username().isEmpty()
+        ? builder.build()
+        : builder.credentialsProvider(credentials(settings.engine())).build();
+  }
+
+  private static CredentialsProvider credentials(RostrumSettings.EngineSettings engine) {
+    return CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+        .applyEnvironmentOverrides(false)
+        .username(engine.username())
+        .password(engine.password())
         .build();
   }
 

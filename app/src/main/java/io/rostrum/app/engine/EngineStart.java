@@ -3,11 +3,13 @@ package io.rostrum.app.engine;
 import io.rostrum.workers.job.JobWorkers;
 import io.rostrum.workflows.billing.BillingCycles;
 import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.EngineRefuses;
 import io.rostrum.workflows.engine.EngineUnavailable;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,6 +27,11 @@ class EngineStart implements HealthIndicator, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EngineStart.class);
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  /** Somebody has to mend something first. */
+  private static final Duration LONG_PAUSE = Duration.ofSeconds(30);
+
+  private static final Pattern KNOWN_VERSIONS = Pattern.compile("8\\.[6-9]\\..*");
 
   private final Engine engine;
   private final ModelFiles files;
@@ -47,6 +54,15 @@ class EngineStart implements HealthIndicator, AutoCloseable {
 
   private void deployAndOpen() {
     try {
+      String version = engine.version();
+      if (!KNOWN_VERSIONS.matcher(version).matches()) {
+        log.error(
+            "The engine is Camunda {}, and Rostrum works with 8.6 to 8.9. No job is taken until one"
+                + " of those answers.",
+            version);
+        startLater(LONG_PAUSE);
+        return;
+      }
       engine.deploy(files.decisions());
       engine.deploy(files.models());
       workers.open();
@@ -55,10 +71,17 @@ class EngineStart implements HealthIndicator, AutoCloseable {
       starter.execute(this::beginBilling);
     } catch (EngineUnavailable e) {
       log.warn("{} Waiting for it.", e.getMessage());
-      starter.schedule(this::deployAndOpen, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      startLater(PAUSE);
+    } catch (EngineRefuses e) {
+      log.error("{} No job is taken until it lets Rostrum in.", e.getMessage());
+      startLater(LONG_PAUSE);
     } catch (RuntimeException e) {
       log.error("The engine refuses the models, so no job is taken", e);
     }
+  }
+
+  private void startLater(Duration pause) {
+    starter.schedule(this::deployAndOpen, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void beginBilling() {

@@ -56,6 +56,18 @@ public class Engine {
   }
 
   /**
+   * Which version the engine has, for example {@code 8.9.17}.
+   *
+   * @throws EngineUnavailable if it does not answer
+   * @throws EngineRefuses if it does not let Rostrum in
+   */
+  public String version() {
+    return ask(
+        "asking for its version",
+        () -> client.newTopologyRequest().send().join().getGatewayVersion());
+  }
+
+  /**
    * Publishes a message; a repeated one is taken for the first.
    *
    * @throws EngineUnavailable if the engine does not answer
@@ -190,7 +202,8 @@ public class Engine {
     return switch (e.getStatusCode()) {
       // These say that the command is wrong. All others pass, also "not found": the engine is
       // new then, and the models are still on their way.
-      case INVALID_ARGUMENT, ALREADY_EXISTS, PERMISSION_DENIED, UNAUTHENTICATED -> e;
+      case INVALID_ARGUMENT, ALREADY_EXISTS -> e;
+      case PERMISSION_DENIED, UNAUTHENTICATED -> new EngineRefuses(doing, e);
       default -> new EngineUnavailable(doing, e);
     };
   }

@@ -1,0 +1,157 @@
+package io.rostrum.app.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rostrum.app.RostrumSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.Yaml;
+
+@DisplayName("The containers and Rostrum know the same settings")
+class ComposeTest {
+  private static final Path ROOT = Path.of("..");
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
+
+  @Test
+  @DisplayName("each variable that the compose file gives Rostrum is a setting of its")
+  void read() throws IOException {
+    Map<String, Object> given = environment("rostrum");
+    RostrumSettings all = rostrum(given);
+    for (String name : given.keySet()) {
+      if (name.startsWith("ROSTRUM_")) {
+        Map<String, Object> others = new HashMap<>(given);
+        others.remove(name);
+        assertThat(rostrum(others)).as("without " + name).isNotEqualTo(all);
+      }
+    }
+
+    DataSourceProperties database =
+        binder(given).bind("spring.datasource", DataSourceProperties.class).get();
+    assertThat(database.getUrl()).isEqualTo("jdbc:postgresql://postgres:5432/rostrum");
+    assertThat(database.getPassword()).isEqualTo("filled-in");
+    MailProperties mail = binder(given).bind("spring.mail", MailProperties.class).get();
+    assertThat(mail.getHost()).isEqualTo("mailpit");
+    assertThat(mail.getPort()).isEqualTo(1025);
+    assertThat(mail.getProperties())
+        .containsEntry("mail.smtp.auth", "false")
+        .containsEntry("mail.smtp.starttls.required", "false");
+    assertThat(given.keySet())
+        .allMatch(name -> name.matches("(ROSTRUM|SPRING_(DATASOURCE|MAIL))_.*"));
+  }
+
+  private static RostrumSettings rostrum(Map<String, Object> given) {
+    return binder(given).bind("rostrum", RostrumSettings.class).get();
+  }
+
+  /** With what the variables say before what Rostrum is shipped with. */
+  private static Binder binder(Map<String, Object> given) {
+    var environment = new StandardEnvironment();
+    environment
+        .getPropertySources()
+        .replace(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            new SystemEnvironmentPropertySource(
+                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, given));
+    environment.getPropertySources().addLast(shipped());
+    ConfigurationPropertySources.attach(environment);
+    return Binder.get(environment);
+  }
+
+  private static PropertySource<?> shipped() {
+    try {
+      return new YamlPropertySourceLoader()
+          .load("shipped", new ClassPathResource("application.yaml"))
+          .getFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "what the compose file and Camunda's file leave open stands in .env.example, and no more")
+  void example() throws IOException {
+    Set<String> open = new TreeSet<>();
+    VARIABLE.matcher(text("docker-compose.yml")).results().forEach(hit -> open.add(hit.group(1)));
+    Set<String> offered =
+        text(".env.example")
+            .lines()
+            .filter(line -> line.matches("[A-Z_]+=.*"))
+            .map(line -> line.replaceAll("=.*", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(offered).isEqualTo(open);
+    Set<String> camundas = new TreeSet<>();
+    VARIABLE
+        .matcher(text("compose/camunda.yaml"))
+        .results()
+        .forEach(hit -> camundas.add(hit.group(1)));
+    assertThat(environment("camunda").keySet()).containsExactlyInAnyOrderElementsOf(camundas);
+  }
+
+  @Test
+  @DisplayName("nothing is published beyond this machine; everything has a limit and comes back")
+  void services() throws IOException {
+    Map<String, Map<String, Object>> services = services(text("docker-compose.yml"));
+    assertThat(services.keySet())
+        .containsExactlyInAnyOrder("postgres", "camunda-folder", "camunda", "mailpit", "rostrum");
+    services.forEach(
+        (name, service) -> {
+          assertThat((List<?>) service.getOrDefault("ports", List.of()))
+              .as(name)
+              .allMatch(port -> port.toString().startsWith("127.0.0.1:"));
+          if (!name.equals("camunda-folder")) {
+            assertThat(service)
+                .as(name)
+                .containsKeys("mem_limit")
+                .containsEntry("restart", "unless-stopped");
+          }
+        });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> environment(String service) throws IOException {
+    Map<String, Object> environment =
+        new HashMap<>(
+            (Map<String, Object>)
+                services(text("docker-compose.yml")).get(service).get("environment"));
+    environment.replaceAll((name, value) -> filledIn(String.valueOf(value)));
+    return environment;
+  }
+
+  /** With what stands after {@code :-}, or with something. */
+  private static Object filledIn(String value) {
+    return value
+        .replaceAll("\\$\\{[A-Z_]+:-([^}]*)}", "$1")
+        .replaceAll("\\$\\{[A-Z_]+:\\?[^}]*}", "filled-in");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Map<String, Object>> services(String file) {
+    Map<String, Object> compose = new Yaml().load(file);
+    return (Map<String, Map<String, Object>>) compose.get("services");
+  }
+
+  private static String text(String file) throws IOException {
+    return Files.readString(ROOT.resolve(file));
+  }
+}
