@@ -1,0 +1,37 @@
+# Rostrum in a container: built by Maven, run by a plain JRE, by a user who may write nothing of it.
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /build
+COPY pom.xml ./
+COPY platform/pom.xml platform/
+COPY acceptance/pom.xml acceptance/
+COPY benchmarks/pom.xml benchmarks/
+COPY bpmn bpmn
+COPY workflows workflows
+COPY workers workers
+COPY room room
+COPY app app
+# Formats, models and tests are for CI.
+RUN mvn -B -ntp -pl app -am package -DskipTests -Dexec.skip \
+  && java -Djarmode=tools -jar app/target/rostrum.jar extract --layers --destination /layers
+
+FROM eclipse-temurin:25-jre
+# Letters for the charts in mails.
+RUN apt-get update \
+  && apt-get install -y --no-install-recommends fonts-dejavu-core \
+  && rm -rf /var/lib/apt/lists/* \
+  && useradd --system --uid 1001 rostrum
+WORKDIR /rostrum
+COPY --from=build /layers/dependencies/ ./
+COPY --from=build /layers/spring-boot-loader/ ./
+COPY --from=build /layers/snapshot-dependencies/ ./
+COPY --from=build /layers/application/ ./
+# Starts it once without anybody to talk to, to keep the classes that it loads.
+RUN java -XX:ArchiveClassesAtExit=rostrum.jsa -Dspring.context.exit=onRefresh -jar rostrum.jar \
+    --spring.profiles.active=local --rostrum.data-folder=/tmp/training \
+  && rm -rf /tmp/training
+USER rostrum
+EXPOSE 8081
+# An answer alone says little: 503 is one, too.
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200'"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=rostrum.jsa", "-XX:MaxRAMPercentage=60", "-Dfile.encoding=UTF-8", "-jar", "rostrum.jar"]
