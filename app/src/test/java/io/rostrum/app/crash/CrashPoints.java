@@ -71,7 +71,8 @@ final class CrashPoints implements BeanPostProcessor {
           intercepted(
               engine,
               call -> {
-                messages(call.getArguments()[0])
+                Stream.of(call.getArguments())
+                    .flatMap(CrashPoints::messages)
                     .map(ProcessMessage::name)
                     .distinct()
                     .forEach(message -> reach(toPublish(message)));
