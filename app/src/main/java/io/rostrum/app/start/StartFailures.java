@@ -3,11 +3,11 @@ package io.rostrum.app.start;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.context.properties.bind.validation.ValidationErrors;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -64,11 +64,12 @@ class StartFailures implements FailureAnalyzer, Ordered {
 
   private static Stream<String> named(ConfigurationPropertyName prefix, ObjectError error) {
     return error instanceof FieldError field
-        ? Stream.of(prefix + "." + dashed(field.getField()) + " " + field.getDefaultMessage())
+        ? Stream.of(
+            prefix
+                + "."
+                + DataObjectPropertyName.toDashedForm(field.getField())
+                + " "
+                + field.getDefaultMessage())
         : Stream.of(prefix + " " + error.getDefaultMessage());
-  }
-
-  private static String dashed(String field) {
-    return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 }

@@ -7,6 +7,7 @@ import io.rostrum.workflows.management.ChangeRequest;
 import io.rostrum.workflows.management.EventStanding;
 import io.rostrum.workflows.opening.AccountFields;
 import io.rostrum.workflows.opening.AccountView;
+import io.rostrum.workflows.scheduling.Choice;
 import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventRequest;
 import io.rostrum.workflows.scheduling.ShownProblem;
@@ -116,7 +117,7 @@ class FormsTest {
         .isEqualTo(componentsOf(EventStanding.class));
     assertThat(found("manage-event", "this\\.(\\w+)")).isEqualTo(componentsOf(ShownProblem.class));
     // What form-js itself reads of a choice.
-    assertThat(componentsOf(EventStanding.Choice.class)).containsExactly("label", "value");
+    assertThat(componentsOf(Choice.class)).containsExactly("label", "value");
   }
 
   private static Set<String> componentsOf(Class<? extends Record> type) {

@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -127,11 +126,11 @@ public class PanelMails {
             .sorted(Comparator.reverseOrder())
             .map(Duration::ofMinutes)
             .map(PeopleTime::duration)
-            .map(before -> ShownInvoice.word("account-changed.before", reader, before))
+            .map(before -> reader.sentence("mail.words", "account-changed.before", before))
             .toList();
     return all.isEmpty()
-        ? ShownInvoice.word("account-changed.never", reader)
-        : all.stream().collect(Collectors.joining(", "));
+        ? reader.sentence("mail.words", "account-changed.never")
+        : String.join(", ", all);
   }
 
   private Map<String, Object> plan(Account account) {

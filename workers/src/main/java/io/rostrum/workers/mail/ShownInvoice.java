@@ -7,11 +7,9 @@ import io.rostrum.workflows.billing.BillingSettings;
 import io.rostrum.workflows.billing.Invoice;
 import io.rostrum.workflows.billing.InvoiceLine;
 import io.rostrum.workflows.time.PeopleTime;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * An invoice as its reader sees it, in the mail and in the document.
@@ -70,7 +68,6 @@ record ShownInvoice(
   }
 
   static String word(String key, Language reader, Object... facts) {
-    ResourceBundle words = reader.words("mail.words");
-    return new MessageFormat(words.getString(key), reader.locale()).format(facts);
+    return reader.sentence("mail.words", key, facts);
   }
 }

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.account;
 
+import io.rostrum.workflows.engine.Unrepairable;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,6 +13,19 @@ public interface AccountRepository extends Repository<Account, String> {
   Optional<Account> findById(String accountId);
 
   Optional<Account> findByTasklistUser(String tasklistUser);
+
+  /**
+   * @throws Unrepairable if there is no such account
+   */
+  default Account require(String accountId) {
+    return findById(accountId)
+        .orElseThrow(
+            () ->
+                new Unrepairable(
+                    "There is no account "
+                        + accountId
+                        + ". Cancel this instance, or restore the account and retry."));
+  }
 
   /** The account's plan as it is this moment, whatever was read of it before. */
   @Query("select a.plan from Account a where a.accountId = :accountId")

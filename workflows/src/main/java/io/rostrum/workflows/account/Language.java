@@ -1,5 +1,6 @@
 package io.rostrum.workflows.account;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -32,6 +33,15 @@ public enum Language {
     // language.
     return ResourceBundle.getBundle(
         bundle, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * A word of a bundle with its gaps filled in.
+   *
+   * @throws java.util.MissingResourceException if the bundle has no such word
+   */
+  public String sentence(String bundle, String key, Object... facts) {
+    return new MessageFormat(words(bundle).getString(key), locale).format(facts);
   }
 
   public static Optional<Language> ofCode(String code) {

@@ -87,21 +87,10 @@ public class BillingCycles {
    * @throws Unrepairable if there is no such account
    */
   public Charged charge(String accountId, int number) {
-    Account account = require(accountId);
+    Account account = accounts.require(accountId);
     String plan = planOf(account, subscriptions.findById(accountId), number);
     Tariff prices = tariffs.of(account, plan);
     return transactions.execute(transaction -> charge(accountId, prices, number));
-  }
-
-  private Account require(String accountId) {
-    return accounts
-        .findById(accountId)
-        .orElseThrow(
-            () ->
-                new Unrepairable(
-                    "There is no account "
-                        + accountId
-                        + ". Cancel this instance, or restore the account and retry."));
   }
 
   private static String planOf(Account account, Optional<Subscription> subscription, int number) {
@@ -113,7 +102,7 @@ public class BillingCycles {
 
   private Charged charge(String accountId, Tariff prices, int number) {
     Optional<Subscription> held = subscriptions.findLocked(accountId);
-    Account account = require(accountId);
+    Account account = accounts.require(accountId);
     PlanChangedMeanwhile.unless(planOf(account, held, number), prices.plan());
     Subscription subscription =
         held.orElseGet(() -> subscriptions.saveAndFlush(new Subscription(accountId)));

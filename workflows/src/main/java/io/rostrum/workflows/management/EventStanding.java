@@ -1,5 +1,6 @@
 package io.rostrum.workflows.management;
 
+import io.rostrum.workflows.scheduling.Choice;
 import io.rostrum.workflows.scheduling.ShownProblem;
 import java.util.List;
 
@@ -32,8 +33,4 @@ public record EventStanding(
     int problemCount,
     List<Choice> presenterChoices,
     List<Choice> takenBackChoices,
-    List<Choice> reminderChoices) {
-
-  /** One line of a list to choose from. */
-  public record Choice(String label, String value) {}
-}
+    List<Choice> reminderChoices) {}

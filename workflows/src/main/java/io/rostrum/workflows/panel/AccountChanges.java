@@ -11,6 +11,7 @@ import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.event.PlanLimits;
 import io.rostrum.workflows.room.RoomPeople;
+import io.rostrum.workflows.scheduling.Choice;
 import io.rostrum.workflows.scheduling.Problem;
 import io.rostrum.workflows.scheduling.ProblemCode;
 import io.rostrum.workflows.seats.SeatReleaseRepository;
@@ -130,7 +131,7 @@ public class AccountChanges {
     if (PlanChanges.isDue(held, clock.instant())) {
       return PanelOutcome.CYCLE_NOT_CHARGED;
     }
-    Account account = accounts.findById(accountId).orElseThrow();
+    Account account = accounts.require(accountId);
     account.become(typed.over(account.settings(), standing.settings()));
     boolean areOthersToEnd = cancel(accountId, standing, typed);
     String plan = typed.line("plan");
@@ -150,7 +151,7 @@ public class AccountChanges {
 
   private boolean cancel(String accountId, PanelStanding standing, SettingsFields typed) {
     boolean areOthersToEnd = false;
-    for (PanelStanding.Choice offered : standing.purchases()) {
+    for (Choice offered : standing.purchases()) {
       boolean isTicked = typed.cancelled().contains(offered.value());
       boolean wasTicked = standing.settings().cancelled().contains(offered.value());
       if (isTicked != wasTicked) {

@@ -9,8 +9,8 @@ import io.rostrum.workflows.billing.SeatBatch;
 import io.rostrum.workflows.billing.SeatBatchRepository;
 import io.rostrum.workflows.billing.Subscription;
 import io.rostrum.workflows.billing.SubscriptionRepository;
+import io.rostrum.workflows.scheduling.Choice;
 import io.rostrum.workflows.time.PeopleTime;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -78,12 +78,9 @@ public class AccountPanel {
         .toList();
   }
 
-  private static PanelStanding.Choice choice(SeatBatch batch, Account account) {
+  private static Choice choice(SeatBatch batch, Account account) {
     Language reader = account.language();
     String bought = PeopleTime.date(batch.boughtAt(), account.timeZone(), reader);
-    return new PanelStanding.Choice(
-        new MessageFormat(reader.words(WORDS).getString("purchase"), reader.locale())
-            .format(new Object[] {batch.seats(), bought}),
-        batch.getId());
+    return new Choice(reader.sentence(WORDS, "purchase", batch.seats(), bought), batch.getId());
   }
 }

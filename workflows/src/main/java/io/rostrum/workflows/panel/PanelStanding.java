@@ -1,5 +1,6 @@
 package io.rostrum.workflows.panel;
 
+import io.rostrum.workflows.scheduling.Choice;
 import java.util.List;
 
 /**
@@ -12,8 +13,4 @@ import java.util.List;
  * @param purchases the presenter seats that were bought, to choose from
  */
 public record PanelStanding(
-    String plan, SettingsView settings, String cycleEnds, List<Choice> purchases) {
-
-  /** One that a form offers. */
-  public record Choice(String label, String value) {}
-}
+    String plan, SettingsView settings, String cycleEnds, List<Choice> purchases) {}

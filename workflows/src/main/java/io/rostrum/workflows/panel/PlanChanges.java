@@ -185,7 +185,7 @@ public class PlanChanges {
   }
 
   private void carryOut(PlanChange change, Subscription held, Tariff to, Instant now) {
-    Account account = accounts.findById(change.accountId()).orElseThrow();
+    Account account = accounts.require(change.accountId());
     // They were chosen for what was to end so far.
     releases.forget(account.accountId());
     switch (change.timing()) {

@@ -7,19 +7,19 @@ import io.rostrum.workflows.billing.BillingCycle;
 import io.rostrum.workflows.billing.ExtraSeats;
 import io.rostrum.workflows.billing.Subscription;
 import io.rostrum.workflows.billing.SubscriptionRepository;
-import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.scheduling.EventWords;
 import io.rostrum.workflows.seats.ComingLimits;
 import io.rostrum.workflows.seats.ComingLimits.Coming;
 import io.rostrum.workflows.time.PeopleTime;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** What another plan changes, in the organizer's language. */
@@ -79,32 +79,31 @@ public class PlanEffects {
   }
 
   private List<String> touched(Account account, PlanChange change, Optional<Instant> cycleEnd) {
-    List<Coming> less =
+    int seats =
+        cycleEnd.isPresent()
+            ? extraSeats.afterCycle(account, change.newPlan())
+            : extraSeats.of(account.accountId(), EventType.WEBINAR);
+    List<String> all =
         coming
-            .of(
-                account.accountId(),
-                change.newPlan(),
-                cycleEnd.isPresent()
-                    ? extraSeats.afterCycle(account, change.newPlan())
-                    : extraSeats.of(account.accountId(), EventType.WEBINAR),
-                cycleEnd.orElseGet(clock::instant))
+            .of(account.accountId(), change.newPlan(), seats, cycleEnd.orElseGet(clock::instant))
             .stream()
-            .filter(one -> !losses(one, account.language()).isEmpty())
+            .flatMap(one -> sentence(one, account.language()))
             .toList();
-    List<String> sentences = new ArrayList<>();
-    less.stream().limit(MOST_EVENTS).forEach(one -> sentences.add(sentence(one, account)));
-    if (less.size() > MOST_EVENTS) {
-      sentences.add(word("more", account.language(), less.size() - MOST_EVENTS));
+    if (all.size() <= MOST_EVENTS) {
+      return all;
     }
-    return sentences;
+    List<String> first = new ArrayList<>(all.subList(0, MOST_EVENTS));
+    first.add(word("more", account.language(), all.size() - MOST_EVENTS));
+    return first;
   }
 
-  private static String sentence(Coming coming, Account account) {
-    Event event = coming.event();
-    Language reader = account.language();
-    String title =
-        event.title() + ", " + PeopleTime.date(event.startsAt(), event.timeZone(), reader);
-    return word("touched", reader, title, String.join(", ", losses(coming, reader)));
+  /** What an event will be allowed less; nothing where it is as much. */
+  private static Stream<String> sentence(Coming coming, Language reader) {
+    List<String> losses = losses(coming, reader);
+    String title = EventWords.titleAndDate(coming.event(), reader);
+    return losses.isEmpty()
+        ? Stream.empty()
+        : Stream.of(word("touched", reader, title, String.join(", ", losses)));
   }
 
   private static List<String> losses(Coming coming, Language reader) {
@@ -137,6 +136,6 @@ public class PlanEffects {
   }
 
   private static String word(String key, Language reader, Object... facts) {
-    return new MessageFormat(reader.words(WORDS).getString(key), reader.locale()).format(facts);
+    return reader.sentence(WORDS, key, facts);
   }
 }

@@ -2,7 +2,9 @@ package io.rostrum.workflows.scheduling;
 
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.AttendeeNames;
+import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.time.PeopleTime;
 import java.text.MessageFormat;
 
 /** What forms say of an event in words, whether it is a draft or scheduled. */
@@ -28,6 +30,11 @@ public final class EventWords {
    */
   public static String seats(int taken, int waiting, int available, Language reader) {
     return MessageFormat.format(reader.words(WORDS).getString("seats"), taken, available, waiting);
+  }
+
+  /** For example {@code Spring in the vineyard, January 12, 2027}. */
+  public static String titleAndDate(Event event, Language reader) {
+    return event.title() + ", " + PeopleTime.date(event.startsAt(), event.timeZone(), reader);
   }
 
   /** What somebody wrote, or a dash where they wrote nothing: a form shows no empty line. */

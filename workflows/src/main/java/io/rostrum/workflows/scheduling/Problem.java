@@ -1,7 +1,6 @@
 package io.rostrum.workflows.scheduling;
 
 import io.rostrum.workflows.account.Language;
-import java.text.MessageFormat;
 import java.util.List;
 
 /**
@@ -25,8 +24,7 @@ public record Problem(String field, ProblemCode code, List<Object> arguments) {
 
   /** The sentence that tells an organizer what is wrong and what to do. */
   public String sentence(Language language) {
-    String pattern = language.words(WORDS).getString(code.name());
-    return new MessageFormat(pattern, language.locale()).format(arguments.toArray());
+    return language.sentence(WORDS, code.name(), arguments.toArray());
   }
 
   /** The name of the field as the form shows it. */

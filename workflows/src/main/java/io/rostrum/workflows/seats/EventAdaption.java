@@ -52,15 +52,7 @@ public class EventAdaption {
    * @throws Unrepairable if there is no such account, or its plan is not in the table
    */
   public List<String> adapt(String accountId) {
-    Account account =
-        accounts
-            .findById(accountId)
-            .orElseThrow(
-                () ->
-                    new Unrepairable(
-                        "There is no account "
-                            + accountId
-                            + ". Cancel this instance, or restore the account and retry."));
+    Account account = accounts.require(accountId);
     Set<String> chosen = releases.chosen(accountId);
     List<String> adapted = new ArrayList<>();
     for (EventType type : EventType.values()) {

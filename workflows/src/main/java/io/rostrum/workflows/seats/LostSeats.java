@@ -9,9 +9,10 @@ import io.rostrum.workflows.room.HeldSeat;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.PresenterSeatRepository;
+import io.rostrum.workflows.scheduling.Choice;
+import io.rostrum.workflows.scheduling.EventWords;
 import io.rostrum.workflows.seats.ComingLimits.Coming;
 import io.rostrum.workflows.time.PeopleTime;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ public class LostSeats {
 
   /** Looks which seats will be lost, and who was chosen for that so far. */
   public LostSeatsView look(String accountId) {
-    Account account = accounts.findById(accountId).orElseThrow();
+    Account account = accounts.require(accountId);
     return extraSeats
         .nextCycle(account)
         .map(
@@ -71,7 +72,7 @@ public class LostSeats {
   private LostSeatsView view(Account account, String until, List<Coming> losing) {
     Set<String> chosenSoFar = releases.chosen(account.accountId());
     List<LostSeatsView.Row> rows = new ArrayList<>();
-    List<LostSeatsView.Choice> choices = new ArrayList<>();
+    List<Choice> choices = new ArrayList<>();
     Set<String> chosen = new HashSet<>();
     int toChoose = 0;
     for (Coming one : losing) {
@@ -80,12 +81,10 @@ public class LostSeats {
           holders.stream().map(Participant::participantId).filter(chosenSoFar::contains).toList();
       chosen.addAll(chosenHere);
       toChoose += Math.max(0, one.seatsLost() - chosenHere.size());
-      String title = title(one.event(), account);
+      String title = EventWords.titleAndDate(one.event(), account.language());
       rows.add(new LostSeatsView.Row(title, sentence(one, account.language())));
       holders.forEach(
-          who ->
-              choices.add(
-                  new LostSeatsView.Choice(who.name() + " – " + title, who.participantId())));
+          who -> choices.add(new Choice(who.name() + " – " + title, who.participantId())));
     }
     return new LostSeatsView(until, rows, choices, chosen.stream().sorted().toList(), toChoose);
   }
@@ -99,15 +98,9 @@ public class LostSeats {
         .toList();
   }
 
-  private static String title(Event event, Account account) {
-    return event.title()
-        + ", "
-        + PeopleTime.date(event.startsAt(), event.timeZone(), account.language());
-  }
-
   private static String sentence(Coming one, Language reader) {
-    return new MessageFormat(reader.words(WORDS).getString("lost"), reader.locale())
-        .format(new Object[] {one.seatsHeld(), one.limits().presenterSeats(), one.seatsLost()});
+    return reader.sentence(
+        WORDS, "lost", one.seatsHeld(), one.limits().presenterSeats(), one.seatsLost());
   }
 
   /**

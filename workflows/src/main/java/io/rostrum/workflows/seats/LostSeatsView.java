@@ -1,5 +1,6 @@
 package io.rostrum.workflows.seats;
 
+import io.rostrum.workflows.scheduling.Choice;
 import java.util.List;
 
 /**
@@ -18,7 +19,4 @@ public record LostSeatsView(
 
   /** One event, in one sentence. */
   public record Row(String event, String sentence) {}
-
-  /** Somebody who can be chosen. */
-  public record Choice(String label, String value) {}
 }
