@@ -90,6 +90,7 @@ public abstract class RostrumTest {
     NewAccounts.class,
     AccountEvents.class,
     AccountChanger.class,
+    AccountInvoices.class,
     SeatBuyer.class,
     TestTables.class
   })

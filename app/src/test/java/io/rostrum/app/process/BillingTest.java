@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.AccountInvoices;
 import io.rostrum.app.EngineRecords;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.NewAccounts;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Limit;
 
 @Tag("R2")
 @DisplayName("R2: an account is billed, and only its owner sees what")
@@ -29,6 +29,7 @@ class BillingTest extends RostrumTest {
   @Autowired private NewAccounts accounts;
   @Autowired private SeatBuyer buyer;
   @Autowired private InvoiceRepository invoices;
+  @Autowired private AccountInvoices charged;
   @Autowired private EngineRecords records;
 
   @Test
@@ -155,9 +156,7 @@ class BillingTest extends RostrumTest {
   }
 
   private List<Invoice> of(Opened account) {
-    return invoices
-        .findByAccountIdOrderByInvoiceNumberDesc(account.accountId(), Limit.unlimited())
-        .reversed();
+    return charged.of(account).reversed();
   }
 
   private static InvoiceLine spanOf(Invoice invoice) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.AccountChanger;
 import io.rostrum.app.AccountEvents;
+import io.rostrum.app.AccountInvoices;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.NewAccounts;
 import io.rostrum.app.NewAccounts.Opened;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Tag("R11")
@@ -41,6 +41,7 @@ class BuySeatsTest extends RostrumTest {
   @Autowired private AccountChanger changer;
   @Autowired private EventRepository events;
   @Autowired private InvoiceRepository invoices;
+  @Autowired private AccountInvoices charged;
   @Autowired private JdbcClient database;
 
   @Test
@@ -249,14 +250,7 @@ class BuySeatsTest extends RostrumTest {
     await().until(() -> events.findById(Long.toString(draft)).isPresent());
     assertThat(limits(webinar).presenterSeats()).isEqualTo(15);
     assertThat(limits(draft).presenterSeats()).isEqualTo(15);
-    await()
-        .until(
-            () ->
-                invoices
-                        .findByAccountIdOrderByInvoiceNumberDesc(
-                            account.accountId(), Limit.unlimited())
-                        .size()
-                    == 3);
+    await().until(() -> charged.of(account).size() == 3);
   }
 
   private EventLimits limits(long event) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.AccountChanger;
 import io.rostrum.app.AccountEvents;
+import io.rostrum.app.AccountInvoices;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.NewAccounts;
 import io.rostrum.app.NewAccounts.Opened;
@@ -12,8 +13,8 @@ import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.SeatBuyer;
 import io.rostrum.app.TestEngine;
-import io.rostrum.workflows.billing.InvoiceRepository;
 import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
 import java.time.Duration;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Limit;
 
 @Tag("R11")
 @DisplayName("R11: presenter seats that were bought are given up, to the end of the billing cycle")
@@ -36,7 +36,7 @@ class CancelSeatsTest extends RostrumTest {
   @Autowired private AccountEvents scheduling;
   @Autowired private EventRepository events;
   @Autowired private PresenterRepository presenters;
-  @Autowired private InvoiceRepository invoices;
+  @Autowired private AccountInvoices charged;
 
   @Test
   @DisplayName(
@@ -81,12 +81,7 @@ class CancelSeatsTest extends RostrumTest {
       await().until(() -> !mailbox.mails(request.email(chosen), "no longer").isEmpty());
     }
     assertThat(seats(early)).isEqualTo(14);
-    assertThat(
-            invoices
-                .findByAccountIdOrderByInvoiceNumberDesc(account.accountId(), Limit.of(1))
-                .getFirst()
-                .amounts()
-                .net())
+    assertThat(charged.of(account).getFirst().amounts().net())
         .hasToString("Money[amount=50.00, currency=EUR]");
   }
 
@@ -157,14 +152,7 @@ class CancelSeatsTest extends RostrumTest {
 
     clock.moveTo(clock.instant().plus(Duration.ofDays(31)));
 
-    await()
-        .until(
-            () ->
-                invoices
-                        .findByAccountIdOrderByInvoiceNumberDesc(
-                            account.accountId(), Limit.unlimited())
-                        .size()
-                    == 3);
+    await().until(() -> charged.of(account).size() == 3);
     assertThat(seats(event)).isEqualTo(12);
   }
 
@@ -198,6 +186,6 @@ class CancelSeatsTest extends RostrumTest {
   }
 
   private static String id(long event, int position) {
-    return event + "-presenter-" + position;
+    return Presenter.idOf(Long.toString(event), position);
   }
 }

@@ -5,15 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.AccountChanger;
 import io.rostrum.app.AccountEvents;
+import io.rostrum.app.AccountInvoices;
 import io.rostrum.app.EngineRecords;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.NewAccounts;
 import io.rostrum.app.NewAccounts.Opened;
-import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
-import io.rostrum.app.TestTables;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.billing.Invoice;
 import io.rostrum.workflows.billing.InvoiceLine;
@@ -24,16 +23,13 @@ import io.rostrum.workflows.room.AttendanceRepository;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Presence;
 import io.rostrum.workflows.room.Presence.Admission.Admitted;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.domain.Limit;
 
 @Tag("R1")
 @DisplayName("R1: the organizer takes another plan")
@@ -49,11 +45,11 @@ class ChangePlanTest extends RostrumTest {
   @Autowired private AccountRepository stored;
   @Autowired private EventRepository events;
   @Autowired private InvoiceRepository invoices;
+  @Autowired private AccountInvoices charged;
   @Autowired private AttendanceRepository attendances;
   @Autowired private ParticipantRepository participants;
   @Autowired private Presence presence;
   @Autowired private EngineRecords records;
-  @Autowired private TestTables tables;
 
   @Test
   @Tag("R2")
@@ -95,8 +91,8 @@ class ChangePlanTest extends RostrumTest {
         .noneMatch(value -> value.matches(".*(€|\\b(200|120|150|30)(\\.0+)?\\b).*"))
         .noneMatch(value -> value.contains(account.email()));
     clock.moveTo(clock.instant().plus(Duration.ofDays(18)));
-    await().until(() -> of(account).size() == 3);
-    assertThat(of(account).getFirst().amounts().total())
+    await().until(() -> charged.of(account).size() == 3);
+    assertThat(charged.of(account).getFirst().amounts().total())
         .hasToString("Money[amount=300.00, currency=EUR]");
     assertThat(TestEngine.incidents(change)).isEmpty();
   }
@@ -151,9 +147,9 @@ class ChangePlanTest extends RostrumTest {
     assertThat(Mailbox.text(mailbox.mails(account.email(), SET).getLast()))
         .contains("Plan: enterprise", "on: live");
     clock.moveTo(clock.instant().plus(Duration.ofDays(31)));
-    await().until(() -> of(account).size() == 2);
+    await().until(() -> charged.of(account).size() == 2);
     assertThat(plan(account)).isEqualTo("live");
-    assertThat(of(account).getFirst().amounts().net())
+    assertThat(charged.of(account).getFirst().amounts().net())
         .hasToString("Money[amount=40.00, currency=EUR]");
     await().until(() -> limits(after).presenterSeats() == 10);
     mailbox.awaitMail(late.email(2), late.title());
@@ -172,7 +168,7 @@ class ChangePlanTest extends RostrumTest {
     changer.saves(change, account.user(), Map.of("plan", "live"));
     TestEngine.awaitCompleted(change, "Event_Changed");
     clock.moveTo(clock.instant().plus(Duration.ofDays(31)));
-    await().until(() -> of(account).size() == 2);
+    await().until(() -> charged.of(account).size() == 2);
     assertThat(plan(account)).isEqualTo("live");
   }
 
@@ -190,7 +186,7 @@ class ChangePlanTest extends RostrumTest {
     TestEngine.awaitCompleted(billing(account), "Event_NothingToPay");
     assertThat(plan(account)).isEqualTo("free");
     assertThat(limits(event)).isEqualTo(FREE);
-    assertThat(of(account)).hasSize(1);
+    assertThat(charged.of(account)).hasSize(1);
 
     long change = changer.asksForPlan(account, "automated");
     String code = changer.code(account, 2);
@@ -199,122 +195,11 @@ class ChangePlanTest extends RostrumTest {
 
     TestEngine.awaitCompleted(change, "Event_Changed");
     assertThat(limits(event).presenterSeats()).isEqualTo(20);
-    assertThat(of(account)).hasSize(2);
+    assertThat(charged.of(account)).hasSize(2);
     clock.moveTo(clock.instant().plus(Duration.ofDays(31)));
-    await().until(() -> of(account).size() == 3);
-    assertThat(of(account)).allMatch(invoice -> span(invoice).equals(Duration.ofDays(30)));
+    await().until(() -> charged.of(account).size() == 3);
+    assertThat(charged.of(account)).allMatch(invoice -> span(invoice).equals(Duration.ofDays(30)));
     await().until(() -> mailbox.mails(account.email(), "Invoice").size() == 3);
-  }
-
-  @Test
-  @DisplayName(
-      "R1: somebody else who takes the task over changes no plan, and the owner is told; neither"
-          + " does a wrong code, nor one from an older quote")
-  void codes() {
-    Opened account = accounts.opens(Map.of());
-    long change = changer.asksForPlan(account, "enterprise");
-    String first = changer.code(account, 1);
-    organizer.completes(
-        change, AccountChanger.CONFIRM, "amelie", NewAccounts.decided("confirm", first));
-    assertThat(Mailbox.text(mailbox.awaitMail(account.email(), "Somebody else worked")))
-        .contains("amelie", "Confirm the new plan");
-    changer.decides(change, account, "confirm", Mailbox.otherThan(first));
-    TestEngine.awaitEntered(change, AccountChanger.CONFIRM, 3);
-    changer.decides(change, account, "again", null);
-    changer.code(account, 2);
-    changer.decides(change, account, "confirm", first);
-    TestEngine.awaitEntered(change, AccountChanger.CONFIRM, 5);
-    assertThat(plan(account)).isEqualTo("live");
-    changer.decides(change, account, "discard", null);
-    TestEngine.awaitCompleted(change, "Event_PlanDiscarded");
-    assertThat(plan(account)).isEqualTo("live");
-    assertThat(of(account)).hasSize(1);
-  }
-
-  @Test
-  @DisplayName("R1: a quote that does not hold any more is taken again, and shown again")
-  void quoteChanged() {
-    Opened account = accounts.opens(Map.of());
-    long first = changer.asksForPlan(account, "enterprise");
-    String code = changer.code(account, 1);
-    organizer.shown(first, AccountChanger.CONFIRM, "asked");
-    TestEngine.awaitCompleted(changer.takes(account, "automated", 2), "Event_Changed");
-
-    changer.decides(first, account, "confirm", code);
-
-    String second = changer.code(account, 3);
-    assertThat(changer.quote(account)).contains("instead of “automated”", "€175.00 for 30 days");
-    changer.decides(first, account, "confirm", second);
-    TestEngine.awaitCompleted(first, "Event_Changed");
-    assertThat(plan(account)).isEqualTo("enterprise");
-    assertThat(
-            of(account).stream()
-                .map(invoice -> invoice.amounts().net().amount().intValue())
-                .toList())
-        .containsExactly(175, 25, 40);
-  }
-
-  @Test
-  @Tag("R2")
-  @DisplayName(
-      "R2: what a dearer plan costs more is reckoned from what was paid, not from the table")
-  void paid() throws IOException {
-    Opened account = accounts.opens(Map.of());
-    mailbox.awaitMail(account.email(), "Invoice");
-    try {
-      tables.deploy("prices", "<text>40</text>", "<text>60</text>");
-      long change = changer.asksForPlan(account, "automated");
-      String code = changer.code(account, 1);
-      assertThat(changer.quote(account)).contains("€25.00 × 30 ÷ 30 = €25.00");
-      changer.decides(change, account, "confirm", code);
-      TestEngine.awaitCompleted(change, "Event_Changed");
-    } finally {
-      tables.deploy("prices", "", "");
-    }
-  }
-
-  @Test
-  @DisplayName(
-      "R1: two who ask for the same plan: it is charged once, and the second changes nothing")
-  void twice() {
-    Opened account = accounts.opens(Map.of());
-    long first = changer.asksForPlan(account, "automated");
-    String code = changer.code(account, 1);
-    organizer.shown(first, AccountChanger.CONFIRM, "asked");
-    TestEngine.awaitCompleted(changer.takes(account, "automated", 2), "Event_Changed");
-    changer.decides(first, account, "confirm", code);
-    TestEngine.awaitCompleted(first, "Event_PlanDiscarded");
-    assertThat(of(account)).hasSize(2);
-  }
-
-  @Test
-  @Tag("R10")
-  @DisplayName("R10: an event that is confirmed while the plan changes has the new plan's limits")
-  void confirmedMeanwhile() {
-    Opened account = accounts.opens(Map.of());
-    long draft = organizer.asksFor(scheduling.withPresenters(account, 12));
-    organizer.reviews(draft);
-    long change = changer.asksForPlan(account, "enterprise");
-    String code = changer.code(account, 1);
-    organizer.shown(change, AccountChanger.CONFIRM, "asked");
-
-    CompletableFuture.allOf(
-            CompletableFuture.runAsync(() -> changer.decides(change, account, "confirm", code)),
-            CompletableFuture.runAsync(() -> scheduling.confirms(draft, account)))
-        .join();
-
-    TestEngine.awaitCompleted(change, "Event_Changed");
-    await()
-        .until(
-            () ->
-                events.findById(id(draft)).isPresent()
-                    || TestEngine.entered(draft).stream().filter(Organizer.REVIEW::equals).count()
-                        == 2);
-    if (events.findById(id(draft)).isEmpty()) {
-      scheduling.confirms(draft, account);
-      await().until(() -> events.findById(id(draft)).isPresent());
-    }
-    assertThat(limits(draft)).isEqualTo(ENTERPRISE);
   }
 
   private boolean takenBack(Request request, int presenter) {
@@ -334,10 +219,6 @@ class ChangePlanTest extends RostrumTest {
         .filter(key -> TestEngine.entered(key).contains("Task_ChargeCycle"))
         .findFirst()
         .orElseThrow();
-  }
-
-  private List<Invoice> of(Opened account) {
-    return invoices.findByAccountIdOrderByInvoiceNumberDesc(account.accountId(), Limit.unlimited());
   }
 
   private static Duration span(Invoice invoice) {
