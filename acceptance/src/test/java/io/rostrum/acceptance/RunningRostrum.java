@@ -48,6 +48,9 @@ final class RunningRostrum implements AutoCloseable {
           Map.entry(Port.SEARCH_TRANSPORT, 29300),
           Map.entry(Port.MAIL, 28025));
 
+  private static final PlatformSettings SETTINGS =
+      new PlatformSettings(DISTRIBUTIONS, FOLDER, PORTS, true);
+
   private static final String INSTANCES = "/v2/process-instances";
 
   /** Of nothing in no room. */
@@ -66,8 +69,13 @@ final class RunningRostrum implements AutoCloseable {
   /** Starts everything with empty data and returns when it is ready. */
   static RunningRostrum start() {
     deleteData();
-    var settings = new PlatformSettings(DISTRIBUTIONS, FOLDER, PORTS, true);
-    return new RunningRostrum(Platform.startWithApplication(settings, JAR, System.out::println));
+    return new RunningRostrum(Platform.startWithApplication(SETTINGS, JAR, System.out::println));
+  }
+
+  /** Starts Camunda with empty data, and Rostrum not yet. */
+  static RunningRostrum startCamunda() {
+    deleteData();
+    return new RunningRostrum(Platform.start(SETTINGS, System.out::println));
   }
 
   // What is left of the last run's processes is found by its folder, so only the data goes.
@@ -148,6 +156,16 @@ final class RunningRostrum implements AutoCloseable {
    */
   void startApplication(String... settings) {
     platform.startApplication(JAR, List.of(settings));
+  }
+
+  /**
+   * Starts Rostrum in another way than people do on their machine.
+   *
+   * @param command program and arguments
+   * @param environment all variables that it is given
+   */
+  void startApplication(List<String> command, Map<String, String> environment) {
+    platform.startApplication(command, environment);
   }
 
   /** The time it is for Rostrum. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -95,7 +96,23 @@ public final class Platform implements AutoCloseable {
    * @param arguments given to it after the platform's own, so they win
    */
   public synchronized Child startApplication(Path jar, List<String> arguments) {
-    Service service = new Services(settings).application(jar, ahead, arguments);
+    return start(new Services(settings).application(jar, ahead, arguments));
+  }
+
+  /**
+   * Starts Rostrum in another way than this platform's, and returns when it is ready. It has to
+   * listen on the platform's port for it.
+   *
+   * @param command program and arguments
+   * @param environment all variables that it is given
+   */
+  public synchronized Child startApplication(
+      List<String> command, Map<String, String> environment) {
+    return start(new Services(settings).application(command, environment));
+  }
+
+  private Child start(Service service) {
+    // Its need, the broker, is ready by now.
     application = supervisor.start(List.of(service)).get(Services.APPLICATION);
     return application;
   }

@@ -79,8 +79,13 @@ final class Services {
             "--rostrum.clock.controlled=" + settings.controlledClock(),
             "--rostrum.clock.ahead=" + ahead);
     command.addAll(arguments);
+    return application(command, System.getenv());
+  }
+
+  /** Rostrum, started in any way, at its port. */
+  Service application(List<String> command, Map<String, String> environment) {
     var health = settings.uri(Port.APPLICATION, "/actuator/health");
-    return new Service(APPLICATION, "Rostrum", command, System.getenv(), health, Set.of(BROKER));
+    return new Service(APPLICATION, "Rostrum", command, environment, health, Set.of(BROKER));
   }
 
   static List<String> java(String... arguments) {

@@ -2,6 +2,7 @@ package io.rostrum.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rostrum.app.ComposeFile;
 import io.rostrum.app.RostrumSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,17 +26,17 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
-import org.yaml.snakeyaml.Yaml;
 
 @DisplayName("The containers and Rostrum know the same settings")
 class ComposeTest {
   private static final Path ROOT = Path.of("..");
+  private static final ComposeFile FILE = ComposeFile.of(ROOT.resolve("docker-compose.yml"));
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
 
   @Test
   @DisplayName("each variable that the compose file gives Rostrum is a setting of its")
   void read() throws IOException {
-    Map<String, Object> given = environment("rostrum");
+    Map<String, Object> given = new HashMap<>(FILE.environment("rostrum", filledIn()));
     RostrumSettings all = rostrum(given);
     for (String name : given.keySet()) {
       if (name.startsWith("ROSTRUM_")) {
@@ -93,25 +94,20 @@ class ComposeTest {
   void example() throws IOException {
     Set<String> open = new TreeSet<>();
     VARIABLE.matcher(text("docker-compose.yml")).results().forEach(hit -> open.add(hit.group(1)));
-    Set<String> offered =
-        text(".env.example")
-            .lines()
-            .filter(line -> line.matches("[A-Z_]+=.*"))
-            .map(line -> line.replaceAll("=.*", ""))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(offered).isEqualTo(open);
+    assertThat(offered().keySet()).isEqualTo(open);
     Set<String> camundas = new TreeSet<>();
     VARIABLE
         .matcher(text("compose/camunda.yaml"))
         .results()
         .forEach(hit -> camundas.add(hit.group(1)));
-    assertThat(environment("camunda").keySet()).containsExactlyInAnyOrderElementsOf(camundas);
+    assertThat(FILE.environment("camunda", filledIn()).keySet())
+        .containsExactlyInAnyOrderElementsOf(camundas);
   }
 
   @Test
   @DisplayName("nothing is published beyond this machine; everything has a limit and comes back")
-  void services() throws IOException {
-    Map<String, Map<String, Object>> services = services(text("docker-compose.yml"));
+  void services() {
+    Map<String, Map<String, Object>> services = FILE.services();
     assertThat(services.keySet())
         .containsExactlyInAnyOrder("postgres", "camunda-folder", "camunda", "mailpit", "rostrum");
     services.forEach(
@@ -128,27 +124,19 @@ class ComposeTest {
         });
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> environment(String service) throws IOException {
-    Map<String, Object> environment =
-        new HashMap<>(
-            (Map<String, Object>)
-                services(text("docker-compose.yml")).get(service).get("environment"));
-    environment.replaceAll((name, value) -> filledIn(String.valueOf(value)));
-    return environment;
+  /** What {@code .env.example} offers, with something where it leaves a blank. */
+  private static Map<String, String> filledIn() throws IOException {
+    Map<String, String> settings = new HashMap<>(offered());
+    settings.replaceAll((name, value) -> value.isEmpty() ? "filled-in" : value);
+    return settings;
   }
 
-  /** With what stands after {@code :-}, or with something. */
-  private static Object filledIn(String value) {
-    return value
-        .replaceAll("\\$\\{[A-Z_]+:-([^}]*)}", "$1")
-        .replaceAll("\\$\\{[A-Z_]+:\\?[^}]*}", "filled-in");
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Map<String, Object>> services(String file) {
-    Map<String, Object> compose = new Yaml().load(file);
-    return (Map<String, Map<String, Object>>) compose.get("services");
+  private static Map<String, String> offered() throws IOException {
+    return text(".env.example")
+        .lines()
+        .filter(line -> line.matches("[A-Z_]+=.*"))
+        .map(line -> line.split("=", 2))
+        .collect(Collectors.toMap(line -> line[0], line -> line[1]));
   }
 
   private static String text(String file) throws IOException {

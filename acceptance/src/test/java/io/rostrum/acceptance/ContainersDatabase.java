@@ -1,0 +1,67 @@
+package io.rostrum.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * PostgreSQL with the databases that the containers' script makes, and which asks their users for
+ * passwords.
+ */
+final class ContainersDatabase implements AutoCloseable {
+  private static final Path SCRIPT = Path.of("..", "compose", "databases.sh");
+  private static final String WHO_COMES_IN =
+      """
+      host all postgres 127.0.0.1/32 trust
+      host all all      127.0.0.1/32 scram-sha-256
+      """;
+
+  private final EmbeddedPostgres server;
+
+  private ContainersDatabase(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /**
+   * @param environment what the compose file gives PostgreSQL's container
+   */
+  static ContainersDatabase start(Path folder, Map<String, String> environment)
+      throws IOException, SQLException, InterruptedException {
+    Path data = folder.resolve("postgres").toAbsolutePath();
+    Files.createDirectories(data);
+    var server =
+        EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true).start();
+    Files.writeString(data.resolve("pg_hba.conf"), WHO_COMES_IN);
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("select pg_reload_conf()");
+    }
+    var database = new ContainersDatabase(server);
+    database.run(environment, "sh", SCRIPT.toString());
+    return database;
+  }
+
+  int port() {
+    return server.getPort();
+  }
+
+  /** Runs a command of PostgreSQL's container, which finds the server. */
+  void run(Map<String, String> environment, String... command)
+      throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().putAll(environment);
+    builder.environment().put("PGHOST", "127.0.0.1");
+    builder.environment().put("PGPORT", Integer.toString(port()));
+    assertThat(builder.start().waitFor()).as("%s", (Object) command).isZero();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
