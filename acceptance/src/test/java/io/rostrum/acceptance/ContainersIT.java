@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Rostrum as its container runs it: what the Dockerfile makes of the jar, started with the compose
@@ -56,6 +59,14 @@ class ContainersIT {
   private RunningRostrum rostrum;
   private Visitors visitors;
 
+  @RegisterExtension
+  private final AfterTestExecutionCallback pictures =
+      context -> {
+        if (context.getExecutionException().isPresent()) {
+          visitors.showWhatTheySee("ContainersIT");
+        }
+      };
+
   @BeforeEach
   void start() throws Exception {
     Awaitility.setDefaultTimeout(Visitors.PATIENCE.multipliedBy(2));
@@ -70,9 +81,6 @@ class ContainersIT {
 
   @AfterEach
   void stop() throws Exception {
-    if (visitors != null) {
-      visitors.showWhatTheySee("ContainersIT");
-    }
     chromium.close();
     if (rostrum != null) {
       rostrum.close();
@@ -93,8 +101,9 @@ class ContainersIT {
     replace(environment, "SPRING_MAIL_HOST", "mailpit", "127.0.0.1");
     replace(environment, "SPRING_MAIL_PORT", "1025", Integer.toString(smtp.getSmtp().getPort()));
     environment.put("SERVER_PORT", "28081");
-    // Without it an archive that does not fit is passed over in silence.
-    environment.put("JAVA_TOOL_OPTIONS", "-Xshare:on");
+    // Without the first an archive that does not fit is passed over in silence.
+    var limit = file.services().get("rostrum").get("mem_limit");
+    environment.put("JAVA_TOOL_OPTIONS", "-Xshare:on -XX:MaxRAM=" + limit);
     return environment;
   }
 
@@ -110,7 +119,8 @@ class ContainersIT {
           + " statistics; an analyst sees it concluded")
   void oneEvent() throws Exception {
     assertThat(image.isHealthyAt(28081)).isTrue();
-    isHealthy("postgres");
+    isHealthy("postgres", file.environment("postgres", SETTINGS));
+    isHealthy("camunda", Map.of(), "/9600 ", "/29600 ");
 
     TasklistPage nora = visitors.inTasklist("nora");
     noraOpensAnAccount(nora);
@@ -158,15 +168,21 @@ class ContainersIT {
     return link;
   }
 
-  /** By the check of the compose file, which is to be run by a shell. */
-  private void isHealthy(String service) throws Exception {
+  /** Does what the compose file says to see whether a service is well. */
+  private void isHealthy(String service, Map<String, String> environment, String... ports)
+      throws Exception {
     var check = (Map<?, ?>) file.services().get(service).get("healthcheck");
-    var command = (List<?>) check.get("test");
-    assertThat(command.getFirst()).isEqualTo("CMD-SHELL");
-    database.run(
-        file.environment(service, SETTINGS),
-        "sh",
-        "-c",
-        command.getLast().toString().replace("$$", "$"));
+    List<String> command =
+        new ArrayList<>(((List<?>) check.get("test")).stream().map(Object::toString).toList());
+    if (command.removeFirst().equals("CMD-SHELL")) {
+      command.addAll(0, List.of("sh", "-c"));
+    }
+    String last = command.removeLast().replace("$$", "$");
+    for (int i = 0; i < ports.length; i += 2) {
+      assertThat(last).contains(ports[i]);
+      last = last.replace(ports[i], ports[i + 1]);
+    }
+    command.add(last);
+    database.run(environment, command.toArray(String[]::new));
   }
 }

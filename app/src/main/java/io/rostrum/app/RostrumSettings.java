@@ -5,6 +5,7 @@ import io.rostrum.workers.mail.MailSettings;
 import io.rostrum.workflows.billing.BillingSettings;
 import io.rostrum.workflows.room.LinkSettings;
 import io.rostrum.workflows.room.RoomSettings;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -21,12 +22,12 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rostrum")
 public record RostrumSettings(
-    @NotNull(message = "is missing: set the address that people reach the room at")
+    @NotNull(message = "is missing: set the address that people reach the room at") @WebAddress
         URI publicAddress,
     @NotNull(message = "is missing: set a secret text of 32 characters or more")
         @Size(min = 32, message = "is too short: set a secret text of 32 characters or more")
         String installationKey,
-    @NotNull EngineSettings engine,
+    @NotNull @Valid EngineSettings engine,
     @NotNull WorkerSettings workers,
     @NotNull MailSettings mail,
     @NotNull RoomSettings room,
@@ -44,10 +45,13 @@ public record RostrumSettings(
    * @param decisions where decision tables are read from, as a resource pattern
    */
   public record EngineSettings(
-      @NotNull URI grpcAddress,
-      @NotNull URI restAddress,
+      @NotNull @WebAddress(message = ENGINE) URI grpcAddress,
+      @NotNull @WebAddress(message = ENGINE) URI restAddress,
       @DefaultValue("") String username,
       @DefaultValue("") String password,
       @NotNull String models,
-      @NotNull String decisions) {}
+      @NotNull String decisions) {
+    private static final String ENGINE =
+        "is no web address: set one with http or https, a host and a port";
+  }
 }

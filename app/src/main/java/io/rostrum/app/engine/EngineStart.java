@@ -69,12 +69,12 @@ class EngineStart implements HealthIndicator, AutoCloseable {
       started = true;
       log.info("The models are deployed and {} workers take jobs", workers.workers().size());
       starter.execute(this::beginBilling);
-    } catch (EngineUnavailable e) {
-      log.warn("{} Waiting for it.", e.getMessage());
-      startLater(PAUSE);
     } catch (EngineRefuses e) {
       log.error("{} No job is taken until it lets Rostrum in.", e.getMessage());
       startLater(LONG_PAUSE);
+    } catch (EngineUnavailable e) {
+      log.warn("{} Waiting for it.", e.getMessage());
+      startLater(PAUSE);
     } catch (RuntimeException e) {
       log.error("The engine refuses the models, so no job is taken", e);
     }

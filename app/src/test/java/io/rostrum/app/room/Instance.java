@@ -1,14 +1,11 @@
 package io.rostrum.app.room;
 
-import io.rostrum.app.NoTests;
-import io.rostrum.app.RostrumApplication;
+import io.rostrum.app.TestApplication;
 import io.rostrum.app.room.TestRooms.TestRoom;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
-import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -26,24 +23,11 @@ final class Instance implements AutoCloseable {
    * @param settings of its database and others, as arguments
    */
   static Instance start(List<String> settings) {
-    var rostrum = new SpringApplication(RostrumApplication.class);
-    rostrum.addInitializers(NoTests::in);
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--rostrum.public-address=http://localhost",
-                "--rostrum.installation-key=a-key-for-tests-of-32-characters-or-more",
-                "--rostrum.engine.grpc-address=http://127.0.0.1:1",
-                "--spring.flyway.locations=classpath:db/migration,classpath:db/seed",
-                "--spring.mail.host=127.0.0.1",
-                "--spring.mail.port=1"));
-    arguments.addAll(settings);
-    return new Instance(rostrum.run(arguments.toArray(String[]::new)));
+    return new Instance(TestApplication.run(settings));
   }
 
   int port() {
-    return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    return TestApplication.port(application);
   }
 
   TestRooms rooms() {

@@ -34,7 +34,7 @@ class ComposeTest {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)");
 
   @Test
-  @DisplayName("each variable that the compose file gives Rostrum is a setting of its")
+  @DisplayName("each variable that the compose file gives Rostrum is one of its settings")
   void read() throws IOException {
     Map<String, Object> given = new HashMap<>(FILE.environment("rostrum", filledIn()));
     RostrumSettings all = rostrum(given);
@@ -109,18 +109,16 @@ class ComposeTest {
   void services() {
     Map<String, Map<String, Object>> services = FILE.services();
     assertThat(services.keySet())
-        .containsExactlyInAnyOrder("postgres", "camunda-folder", "camunda", "mailpit", "rostrum");
+        .containsExactlyInAnyOrder("postgres", "camunda", "mailpit", "rostrum");
     services.forEach(
         (name, service) -> {
           assertThat((List<?>) service.getOrDefault("ports", List.of()))
               .as(name)
               .allMatch(port -> port.toString().startsWith("127.0.0.1:"));
-          if (!name.equals("camunda-folder")) {
-            assertThat(service)
-                .as(name)
-                .containsKeys("mem_limit")
-                .containsEntry("restart", "unless-stopped");
-          }
+          assertThat(service)
+              .as(name)
+              .containsKeys("mem_limit")
+              .containsEntry("restart", "unless-stopped");
         });
   }
 

@@ -2,11 +2,17 @@ package io.rostrum.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.RostrumApplication;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.app.TestApplication;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,6 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @DisplayName("What keeps Rostrum from starting is said in one line")
 @ExtendWith(OutputCaptureExtension.class)
 class StartTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   @DisplayName("a setting that is missing or too short, by its name and never with its value")
@@ -30,7 +37,27 @@ class StartTest {
         .asString()
         .contains("rostrum.public-address is missing: set the address")
         .contains("rostrum.installation-key is too short: set a secret text");
-    assertThat(output.getAll()).doesNotContain("a-secret", "\tat ");
+    assertThat(output.getAll()).doesNotContain("a-secret", "\tat ", "condition evaluation");
+  }
+
+  @Test
+  @DisplayName("an address that is none")
+  void addresses(CapturedOutput output) {
+    assertThatThrownBy(
+        () ->
+            TestApplication.run(
+                List.of(
+                    "--rostrum.public-address=events.example.org",
+                    "--rostrum.engine.grpc-address=camunda:26500",
+                    "--rostrum.engine.rest-address=http:camunda")));
+
+    assertThat(said(output))
+        .singleElement()
+        .asString()
+        .contains("rostrum.public-address is no web address: set one like https://")
+        .contains("rostrum.engine.grpc-address is no web address: set one with http or https")
+        .contains("rostrum.engine.rest-address is no web address");
+    assertThat(output.getAll()).doesNotContain("\tat ");
   }
 
   @ParameterizedTest
@@ -65,6 +92,26 @@ class StartTest {
     assertThat(new StartFailures().analyze(wrapped).getDescription())
         .contains("does not let Rostrum in")
         .doesNotContain("Password of x");
+  }
+
+  @Test
+  @DisplayName("a database that comes later is waited for, and then all is well")
+  void databaseComesLater(CapturedOutput output) throws Exception {
+    int port = RostrumTest.freePort();
+    String url = "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+    try (var executor = Executors.newSingleThreadExecutor()) {
+      var start =
+          executor.submit(
+              () -> TestApplication.run(List.of(url, "--spring.datasource.username=postgres")));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> output.getAll().contains("The database does not answer."));
+      try (var database = EmbeddedPostgres.builder().setPort(port).start();
+          var rostrum = start.get()) {
+        assertThat(rostrum.isRunning()).as("%s with %s", rostrum, database).isTrue();
+        assertThat(said(output)).isEmpty();
+      }
+    }
   }
 
   private static DatabaseTrouble trouble(String url) {

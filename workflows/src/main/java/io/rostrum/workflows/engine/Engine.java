@@ -3,6 +3,7 @@ package io.rostrum.workflows.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.response.EvaluateDecisionResponse;
@@ -25,6 +26,9 @@ public class Engine {
   private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(30);
 
   private static final int AT_THE_SAME_TIME = 50;
+
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
 
   private static final List<Duration> PAUSES_WHEN_BUSY =
       Stream.of(50, 150, 450, 1350).map(Duration::ofMillis).toList();
@@ -58,8 +62,8 @@ public class Engine {
   /**
    * Which version the engine has, for example {@code 8.9.17}.
    *
-   * @throws EngineUnavailable if it does not answer
-   * @throws EngineRefuses if it does not let Rostrum in
+   * @throws EngineUnavailable if it does not answer; {@link EngineRefuses} if it does not let
+   *     Rostrum in
    */
   public String version() {
     return ask(
@@ -192,8 +196,11 @@ public class Engine {
           throw explained(doing, e);
         }
         LockSupport.parkNanos(PAUSES_WHEN_BUSY.get(tries).toNanos());
+      } catch (ClientHttpException e) {
+        boolean refused = e.code() == UNAUTHORIZED || e.code() == FORBIDDEN;
+        throw refused ? new EngineRefuses(doing, e) : EngineUnavailable.away(doing, e);
       } catch (ClientException e) {
-        throw new EngineUnavailable(doing, e);
+        throw EngineUnavailable.away(doing, e);
       }
     }
   }
@@ -204,7 +211,7 @@ public class Engine {
       // new then, and the models are still on their way.
       case INVALID_ARGUMENT, ALREADY_EXISTS -> e;
       case PERMISSION_DENIED, UNAUTHENTICATED -> new EngineRefuses(doing, e);
-      default -> new EngineUnavailable(doing, e);
+      default -> EngineUnavailable.away(doing, e);
     };
   }
 }

@@ -1,0 +1,40 @@
+package io.rostrum.app;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts an application beside the one all tests share. Unless told otherwise it has no engine. */
+public final class TestApplication {
+  private static final List<String> USUALLY =
+      List.of(
+          "--server.port=0",
+          "--rostrum.public-address=http://localhost",
+          "--rostrum.installation-key=a-key-for-tests-of-32-characters-or-more",
+          "--rostrum.engine.grpc-address=http://127.0.0.1:1",
+          "--spring.flyway.locations=classpath:db/migration,classpath:db/seed",
+          "--spring.mail.host=127.0.0.1",
+          "--spring.mail.port=1");
+
+  private TestApplication() {}
+
+  /**
+   * @param settings of its database and others, as arguments; they win over the usual ones
+   */
+  public static ConfigurableApplicationContext run(List<String> settings) {
+    var rostrum = new SpringApplication(RostrumApplication.class);
+    rostrum.addInitializers(NoTests::in);
+    Stream<String> all = Stream.concat(USUALLY.stream(), settings.stream());
+    // The same argument twice would be a list.
+    Map<String, String> arguments = new HashMap<>();
+    all.forEach(one -> arguments.put(one.substring(0, one.indexOf('=')), one));
+    return rostrum.run(arguments.values().toArray(String[]::new));
+  }
+
+  public static int port(ConfigurableApplicationContext application) {
+    return application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+}

@@ -1,0 +1,125 @@
+package io.rostrum.app.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.rostrum.app.TestApplication;
+import io.rostrum.workflows.engine.CompletedTask;
+import io.rostrum.workflows.engine.CompletedTasks;
+import io.rostrum.workflows.engine.EngineRefuses;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@DisplayName("An engine that asks for a name and a password")
+@ExtendWith(OutputCaptureExtension.class)
+class EngineAccessTest {
+  private static final String PASSWORD = "rostrum's own password";
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** As the description of 8.9's API has it: keys are texts. */
+  private static final String TASKS =
+      """
+      {"items": [
+        {"name": "Review event", "state": "COMPLETED", "assignee": "nora", "elementId": "Task_Review",
+         "candidateGroups": [], "candidateUsers": [], "processDefinitionId": "event",
+         "creationDate": "2026-10-05T09:30:00.000Z", "completionDate": "2026-10-05T09:41:12.000Z",
+         "followUpDate": null, "dueDate": null, "tenantId": "<default>", "externalFormReference": null,
+         "processDefinitionVersion": 1, "customHeaders": {}, "priority": 50,
+         "userTaskKey": "2251799813685301", "elementInstanceKey": "2251799813685299",
+         "processName": "Schedule an event", "processDefinitionKey": "2251799813685250",
+         "processInstanceKey": "2251799813685280", "rootProcessInstanceKey": "2251799813685280",
+         "formKey": "2251799813685251", "tags": []},
+        {"name": "Review event", "state": "CREATED", "assignee": null, "elementId": "Task_Review",
+         "candidateGroups": [], "candidateUsers": [], "processDefinitionId": "event",
+         "creationDate": "2026-10-05T09:42:00.000Z", "completionDate": null,
+         "followUpDate": null, "dueDate": null, "tenantId": "<default>", "externalFormReference": null,
+         "processDefinitionVersion": 1, "customHeaders": {}, "priority": 50,
+         "userTaskKey": "2251799813685401", "elementInstanceKey": "2251799813685399",
+         "processName": "Schedule an event", "processDefinitionKey": "2251799813685250",
+         "processInstanceKey": "2251799813685280", "rootProcessInstanceKey": "2251799813685280",
+         "formKey": "2251799813685251", "tags": []}],
+       "page": {"totalItems": 2, "hasMoreTotalItems": false, "startCursor": "a", "endCursor": "b"}}
+      """;
+
+  @Test
+  @DisplayName("and does not get the right one: one line says so, and no job is taken")
+  void wrongPassword(CapturedOutput output) throws Exception {
+    try (var engine = engine("8.9.17");
+        var rostrum = start(engine, "another's password")) {
+      await().atMost(PATIENCE).until(() -> !errors(output).isEmpty());
+
+      assertThat(errors(output))
+          .singleElement()
+          .asString()
+          .contains("refused Rostrum asking for its version", "rostrum.engine.password")
+          .contains("No job is taken until it lets Rostrum in.");
+      assertThat(output.getAll()).doesNotContain("another's password", "\tat ");
+      assertThat(health(rostrum)).isEqualTo(503);
+      CompletedTasks tasks = rostrum.getBean(CompletedTasks.class);
+      assertThatThrownBy(() -> tasks.find(1, "Task_Review")).isInstanceOf(EngineRefuses.class);
+    }
+  }
+
+  @Test
+  @DisplayName("and is of a version that Rostrum does not know: one line names it")
+  void otherVersion(CapturedOutput output) throws Exception {
+    try (var engine = engine("8.10.0");
+        var rostrum = start(engine, PASSWORD)) {
+      await().atMost(PATIENCE).until(() -> !errors(output).isEmpty());
+
+      assertThat(errors(output))
+          .singleElement()
+          .asString()
+          .contains("The engine is Camunda 8.10.0, and Rostrum works with 8.6 to 8.9.");
+      assertThat(health(rostrum)).isEqualTo(503);
+    }
+  }
+
+  @Test
+  @DisplayName("is understood when it tells, as 8.9 does, who completed a task")
+  void search() throws Exception {
+    try (var engine = engine("8.9.17");
+        var rostrum = start(engine, PASSWORD)) {
+      assertThat(rostrum.getBean(CompletedTasks.class).find(2251799813685280L, "Task_Review"))
+          .containsExactly(new CompletedTask("2251799813685299", "nora"));
+    }
+  }
+
+  private static LockedEngine engine(String version) throws IOException {
+    return new LockedEngine(version, TASKS, "rostrum:" + PASSWORD);
+  }
+
+  private static ConfigurableApplicationContext start(LockedEngine engine, String password) {
+    List<String> settings = new ArrayList<>(engine.settings());
+    settings.add("--rostrum.engine.username=rostrum");
+    settings.add("--rostrum.engine.password=" + password);
+    settings.add("--spring.datasource.url=jdbc:h2:mem:locked");
+    return TestApplication.run(settings);
+  }
+
+  private static int health(ConfigurableApplicationContext rostrum) throws Exception {
+    var address =
+        URI.create("http://localhost:%d/actuator/health".formatted(TestApplication.port(rostrum)));
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+          .statusCode();
+    }
+  }
+
+  private static List<String> errors(CapturedOutput output) {
+    return output.getAll().lines().filter(line -> line.contains(" ERROR ")).toList();
+  }
+}

@@ -1,0 +1,107 @@
+package io.rostrum.app.start;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.camunda.zeebe.gateway.protocol.GatewayGrpc.GatewayImplBase;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyResponse;
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * As much of an engine as is needed to ask who it lets in, which version it is, and who completed a
+ * task: what Camunda 8.9 with basic authentication answers, and the engine in memory does not.
+ */
+final class LockedEngine implements AutoCloseable {
+  private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
+  private static final Metadata.Key<String> AUTHORIZATION =
+      Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+  private static final String UNAUTHORIZED =
+      """
+      {"type": "about:blank", "title": "Unauthorized", "status": 401,
+       "detail": "An Authentication object was not found in the SecurityContext",
+       "instance": "/v2/user-tasks/search"}
+      """;
+
+  private final String version;
+  private final String tasks;
+  private final String authorization;
+  private final Server grpc;
+  private final HttpServer rest;
+
+  /**
+   * @param tasks what the search for user tasks answers, as JSON
+   * @param credentials name and password, with a colon between
+   */
+  LockedEngine(String version, String tasks, String credentials) throws IOException {
+    this.version = version;
+    this.tasks = tasks;
+    this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes());
+    this.grpc =
+        NettyServerBuilder.forAddress(ANY_PORT)
+            .intercept(new Door())
+            .addService(new Gateway())
+            .build()
+            .start();
+    this.rest = HttpServer.create(ANY_PORT, 0);
+    rest.createContext("/v2/user-tasks/search", this::search);
+    rest.start();
+  }
+
+  /** Its addresses, as arguments of an application. */
+  List<String> settings() {
+    return List.of(
+        "--rostrum.engine.grpc-address=http://127.0.0.1:" + grpc.getPort(),
+        "--rostrum.engine.rest-address=http://127.0.0.1:" + rest.getAddress().getPort());
+  }
+
+  private final class Door implements ServerInterceptor {
+    @Override
+    public <A, B> ServerCall.Listener<A> interceptCall(
+        ServerCall<A, B> call, Metadata headers, ServerCallHandler<A, B> next) {
+      if (authorization.equals(headers.get(AUTHORIZATION))) {
+        return next.startCall(call, headers);
+      }
+      call.close(Status.UNAUTHENTICATED.withDescription("Invalid credentials"), new Metadata());
+      return new ServerCall.Listener<>() {};
+    }
+  }
+
+  private final class Gateway extends GatewayImplBase {
+    @Override
+    public void topology(TopologyRequest request, StreamObserver<TopologyResponse> answer) {
+      answer.onNext(TopologyResponse.newBuilder().setGatewayVersion(version).build());
+      answer.onCompleted();
+    }
+  }
+
+  private void search(HttpExchange exchange) throws IOException {
+    boolean known = authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    byte[] body = (known ? tasks : UNAUTHORIZED).getBytes(StandardCharsets.UTF_8);
+    exchange.getRequestBody().readAllBytes();
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", known ? "application/json" : "application/problem+json");
+    exchange.sendResponseHeaders(known ? 200 : 401, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    grpc.shutdownNow();
+    rest.stop(0);
+  }
+}
