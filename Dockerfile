@@ -28,7 +28,7 @@ COPY --from=build /layers/application/ ./
 # Starts it once without anybody to talk to, to keep the classes that it loads.
 RUN java -XX:ArchiveClassesAtExit=rostrum.jsa -Dspring.context.exit=onRefresh -jar rostrum.jar \
     --spring.profiles.active=local --rostrum.data-folder=/tmp/training \
-  && rm -rf /tmp/training
+  && rm -rf /tmp/*
 USER rostrum
 EXPOSE 8081
 # An answer alone says little: 503 is one, too.

@@ -33,7 +33,7 @@ record Image(Path folder, List<String> instructions) {
     image.run(
         "java -Djarmode=tools -jar %s extract --force --destination %s"
             .formatted(jar, image.folder));
-    image.run(image.instruction(TRAINING).replace("/tmp/training", image.folder + "/training"));
+    image.run(image.instruction(TRAINING).replace("/tmp/", image.folder + "/training/"));
     return image;
   }
 
