@@ -1,11 +1,13 @@
 package io.rostrum.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -36,14 +38,35 @@ final class ContainersDatabase implements AutoCloseable {
     Files.createDirectories(data);
     var server =
         EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true).start();
-    Files.writeString(data.resolve("pg_hba.conf"), WHO_COMES_IN);
+    var database = new ContainersDatabase(server);
+    try {
+      database.run(environment, "sh", SCRIPT.toString());
+      database.asksForPasswords(data.resolve("pg_hba.conf"));
+      return database;
+    } catch (Exception e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void asksForPasswords(Path file) throws IOException, SQLException {
+    Files.writeString(file, WHO_COMES_IN);
     try (var connection = server.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute("select pg_reload_conf()");
     }
-    var database = new ContainersDatabase(server);
-    database.run(environment, "sh", SCRIPT.toString());
-    return database;
+    await("a wrong password to be refused").until(() -> refusal("wrong").equals("28P01"));
+  }
+
+  /** The SQLSTATE that Rostrum would get. */
+  private String refusal(String password) {
+    try {
+      DriverManager.getConnection(server.getJdbcUrl("rostrum", "rostrum"), "rostrum", password)
+          .close();
+      return "";
+    } catch (SQLException e) {
+      return e.getSQLState();
+    }
   }
 
   int port() {
@@ -57,7 +80,7 @@ final class ContainersDatabase implements AutoCloseable {
     builder.environment().putAll(environment);
     builder.environment().put("PGHOST", "127.0.0.1");
     builder.environment().put("PGPORT", Integer.toString(port()));
-    assertThat(builder.start().waitFor()).as("%s", (Object) command).isZero();
+    assertThat(builder.start().waitFor()).as(String.join(" ", command)).isZero();
   }
 
   @Override

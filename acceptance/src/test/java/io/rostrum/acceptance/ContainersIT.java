@@ -3,18 +3,19 @@ package io.rostrum.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
-import io.rostrum.app.ComposeFile;
+import com.sun.net.httpserver.HttpServer;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.SlowMail;
+import io.rostrum.platform.Port;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,20 +37,8 @@ class ContainersIT {
   private static final String NORA = "nora@winery.example.org";
   private static final String ANN = "ann@example.org";
   private static final Duration THREE_MINUTES = Duration.ofMinutes(3);
-  private static final String FROM = "webinars@rostrum.example.org";
 
-  private static final Map<String, String> SETTINGS =
-      Map.ofEntries(
-          Map.entry("ROSTRUM_PUBLIC_ADDRESS", "http://127.0.0.1:28081"),
-          Map.entry("ROSTRUM_INSTALLATION_KEY", "kB2fW0sYxg7Qm4Vn9cTzLr1HdUe6JpAiO8"),
-          Map.entry("ROSTRUM_MAIL_FROM", FROM),
-          Map.entry("ROSTRUM_BILLING_SELLER", "Rostrum of the North,Stockholm,SE-123"),
-          Map.entry("POSTGRES_PASSWORD", "postgres' own"),
-          Map.entry("CAMUNDA_DATABASE_PASSWORD", "camunda's \"own\""),
-          Map.entry("ROSTRUM_DATABASE_PASSWORD", "rostrum's own"),
-          Map.entry("CAMUNDA_ROSTRUM_PASSWORD", "rostrum's key to Camunda"));
-
-  private final ComposeFile file = ComposeFile.of(Path.of("..", "docker-compose.yml"));
+  private final Containers containers = new Containers();
   private final SlowMail smtp = new SlowMail();
   private final Mailbox mailbox = new Mailbox(smtp);
   private final Chromium chromium = new Chromium();
@@ -72,11 +61,11 @@ class ContainersIT {
     Awaitility.setDefaultTimeout(Visitors.PATIENCE.multipliedBy(2));
     smtp.start();
     image = Image.build(FOLDER.resolve("image"));
-    database = ContainersDatabase.start(FOLDER, file.environment("postgres", SETTINGS));
+    endsWhenAskedTo();
+    database = ContainersDatabase.start(FOLDER, containers.postgresEnvironment());
     rostrum = RunningRostrum.startCamunda();
-    rostrum.startApplication(image.entryPoint(), environment());
-    Browser browser = chromium.launch();
-    visitors = new Visitors(rostrum, browser);
+    rostrum.startApplication(image.entryPoint(), environment(database.port()));
+    visitors = new Visitors(rostrum, chromium.launch());
   }
 
   @AfterEach
@@ -91,26 +80,26 @@ class ContainersIT {
     smtp.stop();
   }
 
-  /** The compose file's, with hosts and ports of this machine. */
-  private Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(image.environment());
-    environment.putAll(file.environment("rostrum", SETTINGS));
-    replace(environment, "ROSTRUM_ENGINE_GRPC_ADDRESS", "camunda:26500", "127.0.0.1:27500");
-    replace(environment, "ROSTRUM_ENGINE_REST_ADDRESS", "camunda:8080", "127.0.0.1:28088");
-    replace(environment, "SPRING_DATASOURCE_URL", "postgres:5432", "127.0.0.1:" + database.port());
-    replace(environment, "SPRING_MAIL_HOST", "mailpit", "127.0.0.1");
-    replace(environment, "SPRING_MAIL_PORT", "1025", Integer.toString(smtp.getSmtp().getPort()));
-    environment.put("SERVER_PORT", "28081");
-    // Without the first an archive that does not fit is passed over in silence.
-    var limit = file.services().get("rostrum").get("mem_limit");
-    environment.put("JAVA_TOOL_OPTIONS", "-Xshare:on -XX:MaxRAM=" + limit);
-    return environment;
+  /** Also while it waits for its database. */
+  private void endsWhenAskedTo() throws Exception {
+    Path log = FOLDER.resolve("waiting.log");
+    var builder = new ProcessBuilder(image.entryPoint()).redirectErrorStream(true);
+    builder.environment().putAll(environment(1));
+    Process waiting = builder.redirectOutput(log.toFile()).start();
+    try {
+      await("the wait for the database")
+          .until(() -> Files.readString(log).contains("The database does not answer."));
+      waiting.destroy();
+      assertThat(waiting.waitFor(10, TimeUnit.SECONDS)).as("it ended").isTrue();
+    } finally {
+      waiting.destroyForcibly();
+    }
   }
 
-  private static void replace(
-      Map<String, String> environment, String name, String theirs, String ours) {
-    assertThat(environment.get(name)).contains(theirs);
-    environment.compute(name, (key, value) -> value.replace(theirs, ours));
+  private Map<String, String> environment(int databasePort) {
+    var environment = containers.rostrumEnvironment(databasePort, smtp.getSmtp().getPort());
+    environment.putAll(image.environment());
+    return environment;
   }
 
   @Test
@@ -118,10 +107,7 @@ class ContainersIT {
       "an account is opened, an event scheduled and held, its presenter thanked with the"
           + " statistics; an analyst sees it concluded")
   void oneEvent() throws Exception {
-    assertThat(image.isHealthyAt(28081)).isTrue();
-    isHealthy("postgres", file.environment("postgres", SETTINGS));
-    isHealthy("camunda", Map.of(), "/9600 ", "/29600 ");
-
+    allAreWell();
     TasklistPage nora = visitors.inTasklist("nora");
     noraOpensAnAccount(nora);
     LocalDateTime start = visitors.now().plusMinutes(3);
@@ -148,7 +134,21 @@ class ContainersIT {
     operate.showsItCompletedAt("Event concluded");
 
     rostrum.killApplication();
-    assertThat(image.isHealthyAt(28081)).isFalse();
+    assertThat(image.isHealthyAt(Containers.PORT)).isFalse();
+  }
+
+  private void allAreWell() throws Exception {
+    assertThat(image.isHealthyAt(Containers.PORT)).isTrue();
+    assertThat(containers.isHealthy("postgres", database.port())).isTrue();
+    int management = RunningRostrum.port(Port.BROKER_MANAGEMENT);
+    assertThat(containers.isHealthy("camunda", management)).isTrue();
+
+    var unwell = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    unwell.createContext("/", exchange -> exchange.sendResponseHeaders(503, -1));
+    unwell.start();
+    assertThat(image.isHealthyAt(unwell.getAddress().getPort())).isFalse();
+    assertThat(containers.isHealthy("camunda", unwell.getAddress().getPort())).isFalse();
+    unwell.stop(0);
   }
 
   private void noraOpensAnAccount(TasklistPage nora) {
@@ -160,29 +160,11 @@ class ContainersIT {
     mailbox.awaitMail(NORA, "Welcome: " + WINERY);
   }
 
-  private String annIsInvited() throws Exception {
+  private String annIsInvited() throws MessagingException {
     MimeMessage invitation = mailbox.awaitMail(ANN, "You are invited to present: " + TITLE);
-    assertThat(invitation.getFrom()[0].toString()).contains(FROM);
+    assertThat(invitation.getFrom()[0].toString()).contains(Containers.FROM);
     String link = Mailbox.roomLink(invitation, 0).toString();
-    assertThat(link).startsWith(SETTINGS.get("ROSTRUM_PUBLIC_ADDRESS") + "/join/");
+    assertThat(link).startsWith(Containers.ADDRESS + "/join/");
     return link;
-  }
-
-  /** Does what the compose file says to see whether a service is well. */
-  private void isHealthy(String service, Map<String, String> environment, String... ports)
-      throws Exception {
-    var check = (Map<?, ?>) file.services().get(service).get("healthcheck");
-    List<String> command =
-        new ArrayList<>(((List<?>) check.get("test")).stream().map(Object::toString).toList());
-    if (command.removeFirst().equals("CMD-SHELL")) {
-      command.addAll(0, List.of("sh", "-c"));
-    }
-    String last = command.removeLast().replace("$$", "$");
-    for (int i = 0; i < ports.length; i += 2) {
-      assertThat(last).contains(ports[i]);
-      last = last.replace(ports[i], ports[i + 1]);
-    }
-    command.add(last);
-    database.run(environment, command.toArray(String[]::new));
   }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the Dockerfile makes of Rostrum's jar, made without an image: the folder that a container
@@ -31,9 +30,11 @@ record Image(Path folder, List<String> instructions) {
     Files.createDirectories(image.folder);
     Path jar = ROOT.resolve(Path.of("app", "target", "rostrum.jar"));
     image.run(
-        "java -Djarmode=tools -jar %s extract --force --destination %s"
-            .formatted(jar, image.folder));
-    image.run(image.instruction(TRAINING).replace("/tmp/", image.folder + "/training/"));
+        "java -Djarmode=tools -jar %s extract --layers --force --destination %s/layers && cp -r %s/layers/*/. ."
+            .formatted(jar, image.folder, image.folder));
+    String training = image.instruction(TRAINING).replace("/tmp/", image.folder + "/");
+    // What tidies up after it is the container's own.
+    image.run(training.substring(0, training.indexOf(" && ")));
     return image;
   }
 
@@ -65,7 +66,7 @@ record Image(Path folder, List<String> instructions) {
   private String instruction(String beginning) {
     return instructions.stream()
         .filter(line -> line.startsWith(beginning))
-        .flatMap(line -> Stream.of(line.substring("RUN ".length())))
+        .map(line -> line.substring("RUN ".length()))
         .findFirst()
         .orElseThrow();
   }

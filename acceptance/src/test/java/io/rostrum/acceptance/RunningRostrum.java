@@ -109,6 +109,11 @@ final class RunningRostrum implements AutoCloseable {
     }
   }
 
+  /** The number of a port, which is there for the taking while nothing runs. */
+  static int port(Port port) {
+    return SETTINGS.port(port);
+  }
+
   String tasklist() {
     return platform.settings().address(Port.WEB) + "/tasklist";
   }

@@ -22,7 +22,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rostrum")
 public record RostrumSettings(
-    @NotNull(message = "is missing: set the address that people reach the room at") @WebAddress
+    @NotNull(message = "is missing: set the address that people reach the room at")
+        @WebAddress(
+            message = "is no web address without a path: set one like https://events.example.org",
+            isBare = true)
         URI publicAddress,
     @NotNull(message = "is missing: set a secret text of 32 characters or more")
         @Size(min = 32, message = "is too short: set a secret text of 32 characters or more")
@@ -45,13 +48,16 @@ public record RostrumSettings(
    * @param decisions where decision tables are read from, as a resource pattern
    */
   public record EngineSettings(
-      @NotNull @WebAddress(message = ENGINE) URI grpcAddress,
-      @NotNull @WebAddress(message = ENGINE) URI restAddress,
+      @NotNull(message = "is missing: set the address of Zeebe's gateway")
+          @WebAddress(message = ENGINE)
+          URI grpcAddress,
+      @NotNull(message = "is missing: set the address of the engine's REST API")
+          @WebAddress(message = ENGINE)
+          URI restAddress,
       @DefaultValue("") String username,
       @DefaultValue("") String password,
       @NotNull String models,
       @NotNull String decisions) {
-    private static final String ENGINE =
-        "is no web address: set one with http or https, a host and a port";
+    private static final String ENGINE = "is no web address: set one like http://camunda:8080";
   }
 }

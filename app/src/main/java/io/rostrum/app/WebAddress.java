@@ -19,7 +19,10 @@ import java.util.Set;
 @Constraint(validatedBy = WebAddress.Validator.class)
 @interface WebAddress {
   /** What is wrong, and what to set. */
-  String message() default "is no web address: set one like https://events.example.org";
+  String message();
+
+  /** Whether a path after the host is wrong, too. */
+  boolean isBare() default false;
 
   /** Bean Validation asks for it. */
   Class<?>[] groups() default {};
@@ -31,10 +34,19 @@ import java.util.Set;
   class Validator implements ConstraintValidator<WebAddress, URI> {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
+    private boolean isBare;
+
+    @Override
+    public void initialize(WebAddress constraint) {
+      isBare = constraint.isBare();
+    }
+
     @Override
     public boolean isValid(URI address, ConstraintValidatorContext context) {
       return address == null
-          || (SCHEMES.contains(String.valueOf(address.getScheme())) && address.getHost() != null);
+          || (SCHEMES.contains(String.valueOf(address.getScheme()))
+              && address.getHost() != null
+              && (!isBare || address.getPath().matches("/?")));
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.rostrum.benchmarks;
 
 import io.rostrum.app.RostrumApplication;
+import io.rostrum.workflows.engine.CompletedTasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -20,10 +22,11 @@ final class Application implements AutoCloseable {
   }
 
   static Application start(Engines engine, Database database) throws InterruptedException {
+    var rostrum = new SpringApplication(RostrumApplication.class);
+    rostrum.addInitializers(Application::withoutSearch);
     var application =
         new Application(
-            SpringApplication.run(
-                RostrumApplication.class,
+            rostrum.run(
                 "--spring.main.banner-mode=off",
                 "--server.port=0",
                 "--server.address=127.0.0.1",
@@ -40,6 +43,12 @@ final class Application implements AutoCloseable {
                 "--rostrum.room.absence-grace=1h"));
     application.awaitWorkers();
     return application;
+  }
+
+  // The engine in memory has none.
+  private static void withoutSearch(ConfigurableApplicationContext context) {
+    CompletedTasks nobody = (processInstanceKey, elementId) -> List.of();
+    context.getBeanFactory().registerSingleton("completedTasks", nobody);
   }
 
   private void awaitWorkers() throws InterruptedException {

@@ -2,6 +2,7 @@ package io.rostrum.app.engine;
 
 import io.rostrum.workers.job.JobWorkers;
 import io.rostrum.workflows.billing.BillingCycles;
+import io.rostrum.workflows.engine.CompletedTasks;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.EngineRefuses;
 import io.rostrum.workflows.engine.EngineUnavailable;
@@ -31,17 +32,26 @@ class EngineStart implements HealthIndicator, AutoCloseable {
   /** Somebody has to mend something first. */
   private static final Duration LONG_PAUSE = Duration.ofSeconds(30);
 
+  private static final long NO_INSTANCE = 1;
+
   private static final Pattern KNOWN_VERSIONS = Pattern.compile("8\\.[6-9]\\..*");
 
   private final Engine engine;
+  private final CompletedTasks completedTasks;
   private final ModelFiles files;
   private final JobWorkers workers;
   private final BillingCycles cycles;
   private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean started;
 
-  EngineStart(Engine engine, ModelFiles files, JobWorkers workers, BillingCycles cycles) {
+  EngineStart(
+      Engine engine,
+      CompletedTasks completedTasks,
+      ModelFiles files,
+      JobWorkers workers,
+      BillingCycles cycles) {
     this.engine = engine;
+    this.completedTasks = completedTasks;
     this.files = files;
     this.workers = workers;
     this.cycles = cycles;
@@ -63,6 +73,8 @@ class EngineStart implements HealthIndicator, AutoCloseable {
         startLater(LONG_PAUSE);
         return;
       }
+      // Not for its answer: whether the REST API, which nothing else asks, lets Rostrum in.
+      completedTasks.find(NO_INSTANCE, "");
       engine.deploy(files.decisions());
       engine.deploy(files.models());
       workers.open();
@@ -89,7 +101,8 @@ class EngineStart implements HealthIndicator, AutoCloseable {
       engine.publishAll(cycles.beginnings());
     } catch (RuntimeException e) {
       log.warn("The billing of older accounts has not begun; trying again: {}", e.getMessage());
-      starter.schedule(this::beginBilling, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      Duration pause = e instanceof EngineRefuses ? LONG_PAUSE : PAUSE;
+      starter.schedule(this::beginBilling, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /** What can be the matter with the database when Rostrum starts. */
 enum DatabaseTrouble {
-  /** It may be on its way. */
   AWAY("The database does not answer. Is it running, and is spring.datasource.url right?"),
+  FULL("The database lets nobody else in: all its connections are taken."),
   REFUSED(
       "The database does not let Rostrum in. Are spring.datasource.username and"
           + " spring.datasource.password right?"),
@@ -24,6 +24,11 @@ enum DatabaseTrouble {
     return sentence;
   }
 
+  /** Whether it can pass by itself. */
+  boolean canPass() {
+    return this != REFUSED;
+  }
+
   /** By the class of the SQLSTATE; empty if it is none of these. */
   static Optional<DatabaseTrouble> of(SQLException failure) {
     String state = String.valueOf(failure.getSQLState());
@@ -32,6 +37,9 @@ enum DatabaseTrouble {
     }
     if (state.equals("3D000")) {
       return Optional.of(MISSING);
+    }
+    if (state.equals("53300")) {
+      return Optional.of(FULL);
     }
     // The last is PostgreSQL's while it starts.
     return state.startsWith("08") || state.equals("57P03") ? Optional.of(AWAY) : Optional.empty();

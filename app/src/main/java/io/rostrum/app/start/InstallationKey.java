@@ -1,8 +1,12 @@
 package io.rostrum.app.start;
 
+import java.util.stream.IntStream;
+
 /** Whether the installation's key is one that nobody guesses. */
 public final class InstallationKey {
-  private static final int FEWEST_CHARACTERS = 10;
+  /** A random key of 32 characters has about 30. */
+  private static final int FEWEST_PAIRS = 20;
+
   private static final String LOCAL = "local-installation-key";
 
   private InstallationKey() {}
@@ -21,11 +25,19 @@ public final class InstallationKey {
           "rostrum.installation-key is the one that everybody's local Rostrum has. Set a secret of"
               + " your own, for example with: openssl rand -base64 48.");
     }
-    if (!isLocal && key.chars().distinct().count() < FEWEST_CHARACTERS) {
+    if (!isLocal && pairs(key) < FEWEST_PAIRS) {
       throw new CannotStart(
-          "rostrum.installation-key is easily guessed: it has fewer than %d different characters. Set a secret, for example with: openssl rand -base64 48."
-              .formatted(FEWEST_CHARACTERS));
+          "rostrum.installation-key is easily guessed: it repeats itself. Set a secret, for example"
+              + " with: openssl rand -base64 48.");
     }
     return key;
+  }
+
+  /** How many different pairs of neighbours it has. */
+  private static long pairs(String key) {
+    return IntStream.range(1, key.length())
+        .mapToObj(i -> key.substring(i - 1, i + 1))
+        .distinct()
+        .count();
   }
 }

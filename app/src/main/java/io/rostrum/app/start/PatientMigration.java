@@ -21,8 +21,23 @@ class PatientMigration implements FlywayMigrationStrategy {
 
   @Override
   public void migrate(Flyway flyway) {
-    await(flyway.getConfiguration().getDataSource());
+    // Spring stops nothing before it has started, and a signal does not interrupt.
+    var end = new Thread(Thread.currentThread()::interrupt);
+    Runtime.getRuntime().addShutdownHook(end);
+    try {
+      await(flyway.getConfiguration().getDataSource());
+    } finally {
+      forget(end);
+    }
     flyway.migrate();
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // This is the end.
+    }
   }
 
   private static void await(DataSource database) {
@@ -32,7 +47,8 @@ class PatientMigration implements FlywayMigrationStrategy {
       if (trouble.isEmpty()) {
         return;
       }
-      if (trouble.get() != DatabaseTrouble.AWAY || Instant.now().isAfter(giveUp)) {
+      boolean isLate = Instant.now().isAfter(giveUp);
+      if (isLate || !trouble.get().canPass() || Thread.currentThread().isInterrupted()) {
         throw new CannotStart(trouble.get().sentence());
       }
       log.warn("{} Waiting for it.", trouble.get().sentence());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +68,10 @@ class EngineAccessTest {
           .contains("refused Rostrum asking for its version", "rostrum.engine.password")
           .contains("No job is taken until it lets Rostrum in.");
       assertThat(output.getAll()).doesNotContain("another's password", "\tat ");
-      assertThat(health(rostrum)).isEqualTo(503);
+      HttpResponse<String> health = health(rostrum);
+      assertThat(health.statusCode()).isEqualTo(503);
+      assertThat(health.body())
+          .contains("\"engine\":{\"status\":\"DOWN\"}", "\"db\":{\"status\":\"UP\"}");
       CompletedTasks tasks = rostrum.getBean(CompletedTasks.class);
       assertThatThrownBy(() -> tasks.find(1, "Task_Review")).isInstanceOf(EngineRefuses.class);
     }
@@ -84,7 +88,22 @@ class EngineAccessTest {
           .singleElement()
           .asString()
           .contains("The engine is Camunda 8.10.0, and Rostrum works with 8.6 to 8.9.");
-      assertThat(health(rostrum)).isEqualTo(503);
+      assertThat(health(rostrum).statusCode()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  @DisplayName("and whose REST API is elsewhere: one line a try says so, and no job is taken")
+  void otherRestAddress(CapturedOutput output) throws Exception {
+    try (var engine = engine("8.9.17");
+        var rostrum = start(engine, PASSWORD, "--rostrum.engine.rest-address=http://127.0.0.1:1")) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> output.getAll().contains("did not answer while Rostrum was asking who"));
+
+      assertThat(output.getAll()).contains("rest-address right? Waiting for it.");
+      assertThat(output.getAll()).doesNotContain("\tat ");
+      assertThat(health(rostrum).statusCode()).isEqualTo(503);
     }
   }
 
@@ -102,20 +121,22 @@ class EngineAccessTest {
     return new LockedEngine(version, TASKS, "rostrum:" + PASSWORD);
   }
 
-  private static ConfigurableApplicationContext start(LockedEngine engine, String password) {
+  private static ConfigurableApplicationContext start(
+      LockedEngine engine, String password, String... more) {
     List<String> settings = new ArrayList<>(engine.settings());
     settings.add("--rostrum.engine.username=rostrum");
     settings.add("--rostrum.engine.password=" + password);
     settings.add("--spring.datasource.url=jdbc:h2:mem:locked");
+    settings.addAll(List.of(more));
     return TestApplication.run(settings);
   }
 
-  private static int health(ConfigurableApplicationContext rostrum) throws Exception {
+  private static HttpResponse<String> health(ConfigurableApplicationContext rostrum)
+      throws Exception {
     var address =
         URI.create("http://localhost:%d/actuator/health".formatted(TestApplication.port(rostrum)));
     try (var http = HttpClient.newHttpClient()) {
-      return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
-          .statusCode();
+      return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
   }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -30,7 +31,12 @@ class StartTest {
   @Test
   @DisplayName("a setting that is missing or too short, by its name and never with its value")
   void settings(CapturedOutput output) {
-    assertThatThrownBy(() -> start("--rostrum.installation-key=a-secret-that-is-too-short"));
+    assertThatThrownBy(
+        () ->
+            start(
+                "--rostrum.installation-key=a-secret-that-is-too-short",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.datasource.url=jdbc:h2:mem:start"));
 
     assertThat(said(output))
         .singleElement()
@@ -40,6 +46,23 @@ class StartTest {
     assertThat(output.getAll()).doesNotContain("a-secret", "\tat ", "condition evaluation");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--spring.datasource.url=, spring.datasource.url is missing: set one like jdbc:postgresql:",
+    "--spring.datasource.url=postgresql://db/rostrum, spring.datasource.url is no address",
+    "--spring.mail.host=, spring.mail.host is missing: set the name of the mail server",
+    "--rostrum.mail.from=Rostrum <events@example.org>, rostrum.mail.from is no e-mail address",
+    "--rostrum.engine.username=rostrum, rostrum.engine.password go together: set both"
+  })
+  @DisplayName("a setting that others read, and would not name")
+  void othersSettings(String wrong, String said, CapturedOutput output) {
+    assertThatThrownBy(
+        () -> TestApplication.run(List.of("--spring.datasource.url=jdbc:h2:mem:start", wrong)));
+
+    assertThat(said(output)).singleElement().asString().contains(said);
+    assertThat(output.getAll()).doesNotContain("\tat ");
+  }
+
   @Test
   @DisplayName("an address that is none")
   void addresses(CapturedOutput output) {
@@ -47,15 +70,16 @@ class StartTest {
         () ->
             TestApplication.run(
                 List.of(
-                    "--rostrum.public-address=events.example.org",
+                    "--spring.datasource.url=jdbc:h2:mem:start",
+                    "--rostrum.public-address=https://example.org/events",
                     "--rostrum.engine.grpc-address=camunda:26500",
                     "--rostrum.engine.rest-address=http:camunda")));
 
     assertThat(said(output))
         .singleElement()
         .asString()
-        .contains("rostrum.public-address is no web address: set one like https://")
-        .contains("rostrum.engine.grpc-address is no web address: set one with http or https")
+        .contains("rostrum.public-address is no web address without a path: set one like")
+        .contains("rostrum.engine.grpc-address is no web address: set one like http://")
         .contains("rostrum.engine.rest-address is no web address");
     assertThat(output.getAll()).doesNotContain("\tat ");
   }
@@ -64,7 +88,9 @@ class StartTest {
   @ValueSource(
       strings = {
         "local-installation-key-for-one-machine-only",
-        "abababababababababababababababababababab"
+        "abababababababababababababababababababab",
+        "12345678901234567890123456789012",
+        "qwertyuiopqwertyuiopqwertyuiopqwertyuiop"
       })
   @DisplayName("a key that anybody could know")
   void weakKey(String key, CapturedOutput output) {
@@ -87,6 +113,7 @@ class StartTest {
     assertThat(DatabaseTrouble.of(new SQLException("", "28P01"))).contains(DatabaseTrouble.REFUSED);
     assertThat(DatabaseTrouble.of(new SQLException("", "3D000"))).contains(DatabaseTrouble.MISSING);
     assertThat(DatabaseTrouble.of(new SQLException("", "57P03"))).contains(DatabaseTrouble.AWAY);
+    assertThat(DatabaseTrouble.of(new SQLException("", "53300"))).contains(DatabaseTrouble.FULL);
     assertThat(DatabaseTrouble.of(new SQLException("", "42601"))).isEmpty();
     var wrapped = new IllegalStateException(new SQLException("Password of x", "28P01"));
     assertThat(new StartFailures().analyze(wrapped).getDescription())

@@ -3,7 +3,6 @@ package io.rostrum.workflows.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientException;
-import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.response.EvaluateDecisionResponse;
@@ -13,9 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The one door to the process engine. Commands that the engine refuses because it is busy are
@@ -26,12 +22,6 @@ public class Engine {
   private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(30);
 
   private static final int AT_THE_SAME_TIME = 50;
-
-  private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
-
-  private static final List<Duration> PAUSES_WHEN_BUSY =
-      Stream.of(50, 150, 450, 1350).map(Duration::ofMillis).toList();
 
   private final CamundaClient client;
 
@@ -56,7 +46,7 @@ public class Engine {
       command = command.addResourceBytes(model.content(), model.name());
     }
     DeployResourceCommandStep2 ready = command;
-    ask("deploying its models", () -> ready.send().join());
+    EngineCall.ask("deploying its models", () -> ready.send().join());
   }
 
   /**
@@ -66,7 +56,7 @@ public class Engine {
    *     Rostrum in
    */
   public String version() {
-    return ask(
+    return EngineCall.ask(
         "asking for its version",
         () -> client.newTopologyRequest().send().join().getGatewayVersion());
   }
@@ -78,7 +68,7 @@ public class Engine {
    */
   public void publish(ProcessMessage message) {
     try {
-      ask("publishing " + message.name(), () -> send(message).join());
+      EngineCall.ask("publishing " + message.name(), () -> send(message).join());
     } catch (ClientStatusException e) {
       if (!isRepetition(e)) {
         throw e;
@@ -138,7 +128,7 @@ public class Engine {
    */
   public Map<String, Object> run(
       String processId, Map<String, Object> variables, List<String> results, Duration patience) {
-    return ask(
+    return EngineCall.ask(
         "waiting for " + processId,
         () ->
             client
@@ -164,7 +154,7 @@ public class Engine {
    */
   public Optional<Object> evaluate(String decisionId, Map<String, Object> variables) {
     EvaluateDecisionResponse answer =
-        ask(
+        EngineCall.ask(
             "asking the decision table " + decisionId,
             () ->
                 client
@@ -183,35 +173,5 @@ public class Engine {
             .getConfiguration()
             .getJsonMapper()
             .fromJson(answer.getDecisionOutput(), Object.class));
-  }
-
-  static <T> T ask(String doing, Supplier<T> command) {
-    for (int tries = 0; ; tries++) {
-      try {
-        return command.get();
-      } catch (ClientStatusException e) {
-        // Refused because it is busy, the engine has done nothing.
-        boolean busy = e.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED;
-        if (!busy || tries == PAUSES_WHEN_BUSY.size()) {
-          throw explained(doing, e);
-        }
-        LockSupport.parkNanos(PAUSES_WHEN_BUSY.get(tries).toNanos());
-      } catch (ClientHttpException e) {
-        boolean refused = e.code() == UNAUTHORIZED || e.code() == FORBIDDEN;
-        throw refused ? new EngineRefuses(doing, e) : EngineUnavailable.away(doing, e);
-      } catch (ClientException e) {
-        throw EngineUnavailable.away(doing, e);
-      }
-    }
-  }
-
-  private static RuntimeException explained(String doing, ClientStatusException e) {
-    return switch (e.getStatusCode()) {
-      // These say that the command is wrong. All others pass, also "not found": the engine is
-      // new then, and the models are still on their way.
-      case INVALID_ARGUMENT, ALREADY_EXISTS -> e;
-      case PERMISSION_DENIED, UNAUTHENTICATED -> new EngineRefuses(doing, e);
-      default -> EngineUnavailable.away(doing, e);
-    };
   }
 }

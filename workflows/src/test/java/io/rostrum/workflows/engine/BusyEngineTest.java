@@ -17,7 +17,7 @@ class BusyEngineTest {
   @DisplayName("is asked again until it has time")
   void again() {
     String answer =
-        Engine.ask(
+        EngineCall.ask(
             "testing",
             () -> {
               if (asked.incrementAndGet() < 4) {
@@ -33,7 +33,7 @@ class BusyEngineTest {
   @Test
   @DisplayName("is given up on in the end, in words")
   void forGood() {
-    assertThatThrownBy(() -> Engine.ask("testing", this::busy))
+    assertThatThrownBy(() -> EngineCall.ask("testing", this::busy))
         .isInstanceOf(EngineUnavailable.class)
         .hasMessageContaining("testing");
     assertThat(asked).hasValue(5);
@@ -44,7 +44,7 @@ class BusyEngineTest {
   void otherwise() {
     assertThatThrownBy(
             () ->
-                Engine.ask(
+                EngineCall.ask(
                     "testing",
                     () -> {
                       asked.incrementAndGet();

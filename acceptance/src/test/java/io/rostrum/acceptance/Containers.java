@@ -1,0 +1,83 @@
+package io.rostrum.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rostrum.app.ComposeFile;
+import io.rostrum.platform.Port;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the compose file says, with hosts and ports of this machine in place of the containers'. */
+final class Containers {
+  static final String FROM = "webinars@rostrum.example.org";
+  static final int PORT = RunningRostrum.port(Port.APPLICATION);
+  static final String ADDRESS = "http://127.0.0.1:" + PORT;
+
+  /** As somebody might have them in {@code .env}. */
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("ROSTRUM_PUBLIC_ADDRESS", ADDRESS),
+          Map.entry("ROSTRUM_INSTALLATION_KEY", "kB2fW0sYxg7Qm4Vn9cTzLr1HdUe6JpAiO8"),
+          Map.entry("ROSTRUM_MAIL_FROM", FROM),
+          Map.entry("ROSTRUM_BILLING_SELLER", "Rostrum of the North,Stockholm,SE-123"),
+          Map.entry("POSTGRES_PASSWORD", "postgres' own"),
+          Map.entry("CAMUNDA_DATABASE_PASSWORD", "camunda's \"own\""),
+          Map.entry("ROSTRUM_DATABASE_PASSWORD", "rostrum's own"),
+          Map.entry("CAMUNDA_ROSTRUM_PASSWORD", "rostrum's key to Camunda"));
+
+  private final ComposeFile file = ComposeFile.of(Path.of("..", "docker-compose.yml"));
+
+  Map<String, String> postgresEnvironment() {
+    return file.environment("postgres", SETTINGS);
+  }
+
+  /**
+   * @param database the port of PostgreSQL
+   * @param mail the port of the mail server
+   */
+  Map<String, String> rostrumEnvironment(int database, int mail) {
+    Map<String, String> environment = new HashMap<>(file.environment("rostrum", SETTINGS));
+    replace(environment, "ROSTRUM_ENGINE_GRPC_ADDRESS", "camunda:26500", local(Port.BROKER_GRPC));
+    replace(environment, "ROSTRUM_ENGINE_REST_ADDRESS", "camunda:8080", local(Port.BROKER_REST));
+    replace(environment, "SPRING_DATASOURCE_URL", "postgres:5432", "127.0.0.1:" + database);
+    replace(environment, "SPRING_MAIL_HOST", "mailpit", "127.0.0.1");
+    replace(environment, "SPRING_MAIL_PORT", "1025", Integer.toString(mail));
+    environment.put("SERVER_PORT", Integer.toString(PORT));
+    // Without the first an archive that does not fit is passed over in silence.
+    Object limit = file.services().get("rostrum").get("mem_limit");
+    environment.put("JAVA_TOOL_OPTIONS", "-Xshare:on -XX:MaxRAM=" + limit);
+    return environment;
+  }
+
+  private static String local(Port port) {
+    return "127.0.0.1:" + RunningRostrum.port(port);
+  }
+
+  private static void replace(
+      Map<String, String> environment, String name, String theirs, String ours) {
+    assertThat(environment.get(name)).contains(theirs);
+    environment.compute(name, (key, value) -> value.replace(theirs, ours));
+  }
+
+  /**
+   * Does what Docker would do to see whether a service is well.
+   *
+   * @param port in place of the container's
+   */
+  boolean isHealthy(String service, int port) throws IOException, InterruptedException {
+    var check = (Map<?, ?>) file.services().get(service).get("healthcheck");
+    List<String> command =
+        new ArrayList<>(((List<?>) check.get("test")).stream().map(Object::toString).toList());
+    if (command.removeFirst().equals("CMD-SHELL")) {
+      command.addAll(0, List.of("sh", "-c"));
+    }
+    command.add(command.removeLast().replace("$$", "$").replace("/9600 ", "/" + port + " "));
+    var builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().put("PGPORT", Integer.toString(port));
+    return builder.start().waitFor() == 0;
+  }
+}
