@@ -60,9 +60,9 @@ class EngineAccessTest {
   void wrongPassword(CapturedOutput output) throws Exception {
     try (var engine = engine("8.9.17");
         var rostrum = start(engine, "another's password")) {
-      await().atMost(PATIENCE).until(() -> !errors(output).isEmpty());
+      await().atMost(PATIENCE).until(() -> !Errors.in(output).isEmpty());
 
-      assertThat(errors(output))
+      assertThat(Errors.in(output))
           .singleElement()
           .asString()
           .contains("refused Rostrum asking for its version", "rostrum.engine.password")
@@ -82,9 +82,9 @@ class EngineAccessTest {
   void otherVersion(CapturedOutput output) throws Exception {
     try (var engine = engine("8.10.0");
         var rostrum = start(engine, PASSWORD)) {
-      await().atMost(PATIENCE).until(() -> !errors(output).isEmpty());
+      await().atMost(PATIENCE).until(() -> !Errors.in(output).isEmpty());
 
-      assertThat(errors(output))
+      assertThat(Errors.in(output))
           .singleElement()
           .asString()
           .contains("The engine is Camunda 8.10.0, and Rostrum works with 8.6 to 8.9.");
@@ -138,9 +138,5 @@ class EngineAccessTest {
     try (var http = HttpClient.newHttpClient()) {
       return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
-  }
-
-  private static List<String> errors(CapturedOutput output) {
-    return output.getAll().lines().filter(line -> line.contains(" ERROR ")).toList();
   }
 }

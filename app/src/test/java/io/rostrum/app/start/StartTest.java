@@ -38,7 +38,7 @@ class StartTest {
                 "--spring.mail.host=127.0.0.1",
                 "--spring.datasource.url=jdbc:h2:mem:start"));
 
-    assertThat(said(output))
+    assertThat(Errors.in(output))
         .singleElement()
         .asString()
         .contains("rostrum.public-address is missing: set the address")
@@ -59,7 +59,7 @@ class StartTest {
     assertThatThrownBy(
         () -> TestApplication.run(List.of("--spring.datasource.url=jdbc:h2:mem:start", wrong)));
 
-    assertThat(said(output)).singleElement().asString().contains(said);
+    assertThat(Errors.in(output)).singleElement().asString().contains(said);
     assertThat(output.getAll()).doesNotContain("\tat ");
   }
 
@@ -75,7 +75,7 @@ class StartTest {
                     "--rostrum.engine.grpc-address=camunda:26500",
                     "--rostrum.engine.rest-address=http:camunda")));
 
-    assertThat(said(output))
+    assertThat(Errors.in(output))
         .singleElement()
         .asString()
         .contains("rostrum.public-address is no web address without a path: set one like")
@@ -102,7 +102,7 @@ class StartTest {
                 "--spring.mail.host=127.0.0.1",
                 "--spring.datasource.url=jdbc:h2:mem:start"));
 
-    assertThat(said(output)).singleElement().asString().contains("openssl rand -base64 48");
+    assertThat(Errors.in(output)).singleElement().asString().contains("openssl rand -base64 48");
     assertThat(output.getAll()).doesNotContain(key, "\tat ");
   }
 
@@ -136,7 +136,7 @@ class StartTest {
       try (var database = EmbeddedPostgres.builder().setPort(port).start();
           var rostrum = start.get()) {
         assertThat(rostrum.isRunning()).as("%s with %s", rostrum, database).isTrue();
-        assertThat(said(output)).isEmpty();
+        assertThat(Errors.in(output)).isEmpty();
       }
     }
   }
@@ -152,9 +152,5 @@ class StartTest {
 
   private static void start(String... arguments) {
     SpringApplication.run(RostrumApplication.class, arguments).close();
-  }
-
-  private static List<String> said(CapturedOutput output) {
-    return output.getAll().lines().filter(line -> line.contains(" ERROR ")).toList();
   }
 }
