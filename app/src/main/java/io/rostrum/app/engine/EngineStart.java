@@ -74,7 +74,7 @@ class EngineStart implements HealthIndicator, AutoCloseable {
         return;
       }
       // Not for its answer: whether the REST API, which nothing else asks, lets Rostrum in.
-      completedTasks.find(NO_INSTANCE, "");
+      completedTasks.find(NO_INSTANCE, "none");
       engine.deploy(files.decisions());
       engine.deploy(files.models());
       workers.open();
