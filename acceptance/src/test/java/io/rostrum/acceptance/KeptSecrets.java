@@ -93,11 +93,12 @@ final class KeptSecrets {
     page.onRequest(sent::add);
     Response answer = page.reload();
 
-    assertThat(answer.headerValue("referrer-policy")).isEqualTo("no-referrer");
+    assertThat(answer.headers()).containsEntry("referrer-policy", "no-referrer");
     assertThat(sent).extracting(Request::url).contains(page.url()).anyMatch(this::isAsset);
     for (Request request : sent) {
       assertThat(request.url()).startsWith(rostrum.application() + "/");
-      assertThat(request.headerValue("referer")).as(request.url()).isNull();
+      // As the page sent it: what the network made of it never comes of a request that was cut off.
+      assertThat(request.headers()).as(request.url()).doesNotContainKey("referer");
       if (!request.url().equals(page.url())) {
         assertThat(secrets.in(request.url())).as(request.url()).isEmpty();
       }
