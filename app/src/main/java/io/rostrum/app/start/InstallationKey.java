@@ -4,6 +4,8 @@ import java.util.stream.IntStream;
 
 /** Whether the installation's key is one that nobody guesses. */
 public final class InstallationKey {
+  private static final int FEWEST_CHARACTERS = 10;
+
   /** A random key of 32 characters has about 30. */
   private static final int FEWEST_PAIRS = 20;
 
@@ -25,12 +27,16 @@ public final class InstallationKey {
           "rostrum.installation-key is the one that everybody's local Rostrum has. Set a secret of"
               + " your own, for example with: openssl rand -base64 48.");
     }
-    if (!isLocal && pairs(key) < FEWEST_PAIRS) {
+    if (!isLocal && (characters(key) < FEWEST_CHARACTERS || pairs(key) < FEWEST_PAIRS)) {
       throw new CannotStart(
           "rostrum.installation-key is easily guessed: it repeats itself. Set a secret, for example"
               + " with: openssl rand -base64 48.");
     }
     return key;
+  }
+
+  private static long characters(String key) {
+    return key.chars().distinct().count();
   }
 
   /** How many different pairs of neighbours it has. */

@@ -89,6 +89,8 @@ class StartTest {
       strings = {
         "local-installation-key-for-one-machine-only",
         "abababababababababababababababababababab",
+        // Of five characters, with all their pairs.
+        "aabacadaebbcbdbeccdceddeeaabacadaebbc",
         "12345678901234567890123456789012",
         "qwertyuiopqwertyuiopqwertyuiopqwertyuiop"
       })
