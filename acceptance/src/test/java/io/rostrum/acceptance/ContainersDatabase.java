@@ -40,7 +40,7 @@ final class ContainersDatabase implements AutoCloseable {
         EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true).start();
     var database = new ContainersDatabase(server);
     try {
-      database.run(environment, "sh", SCRIPT.toString());
+      database.makeDatabases(environment);
       database.asksForPasswords(data.resolve("pg_hba.conf"));
       return database;
     } catch (Exception e) {
@@ -73,14 +73,13 @@ final class ContainersDatabase implements AutoCloseable {
     return server.getPort();
   }
 
-  /** Runs a command of PostgreSQL's container, which finds the server. */
-  void run(Map<String, String> environment, String... command)
+  private void makeDatabases(Map<String, String> environment)
       throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(command).inheritIO();
+    var builder = new ProcessBuilder("sh", SCRIPT.toString()).inheritIO();
     builder.environment().putAll(environment);
     builder.environment().put("PGHOST", "127.0.0.1");
     builder.environment().put("PGPORT", Integer.toString(port()));
-    assertThat(builder.start().waitFor()).as(String.join(" ", command)).isZero();
+    assertThat(builder.start().waitFor()).as(SCRIPT.toString()).isZero();
   }
 
   @Override
