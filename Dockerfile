@@ -2,8 +2,6 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml ./
-COPY platform/pom.xml platform/
-COPY acceptance/pom.xml acceptance/
 COPY benchmarks/pom.xml benchmarks/
 COPY bpmn bpmn
 COPY workflows workflows

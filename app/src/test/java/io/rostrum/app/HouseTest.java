@@ -78,12 +78,12 @@ class HouseTest {
           .resideInAPackage("io.camunda..");
 
   @ArchTest
-  static final ArchRule NOTHING_OF_THE_PLATFORM_IN_THE_APPLICATION =
+  static final ArchRule NOTHING_FOR_TRYING_IN_THE_APPLICATION =
       noClasses()
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "io.rostrum.platform..", "io.rostrum.acceptance..", "io.rostrum.benchmarks..");
+              "io.rostrum.localengine..", "io.rostrum.acceptance..", "io.rostrum.benchmarks..");
 
   @ArchTest
   static final ArchRule FEATURES_FORM_NO_CIRCLE =

@@ -4,8 +4,7 @@ package io.rostrum.benchmarks;
  * What the person who measures can choose. Each number is also how often the same is done before,
  * uncounted: while Java still compiles the code it costs twice as much.
  *
- * @param engine {@code memory}, {@code platform}, or the address of a gateway where no Rostrum
- *     takes jobs
+ * @param engine {@code memory}, or the address of a gateway where no Rostrum takes jobs
  * @param changes how many room changes are measured for each ratio
  * @param transactions how many transactions of the guard are measured
  */
