@@ -13,6 +13,7 @@ import io.rostrum.workflows.engine.EngineUnavailable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +58,7 @@ class CloudAccessTest {
     try (var tokens = new TokenServer(SECRET);
         var engine = new LockedEngine("8.9.17", TASKS, "Bearer " + TokenServer.TOKEN)) {
       with(client(tokens, SECRET));
-      try (var rostrum = start(engine)) {
+      try (var rostrum = start(engine.settings())) {
         assertThat(rostrum.getBean(CompletedTasks.class).find(1, "Task_Review"))
             .containsExactly(new CompletedTask("2251799813685299", "nora@example.org"));
         assertThat(rostrum.getBean(Engine.class).version()).isEqualTo("8.9.17");
@@ -70,12 +71,28 @@ class CloudAccessTest {
   }
 
   @Test
+  @DisplayName("is looked for where the client's variables say, not where Rostrum's settings do")
+  void addresses() throws Exception {
+    try (var tokens = new TokenServer(SECRET);
+        var engine = new LockedEngine("8.9.17", TASKS, "Bearer " + TokenServer.TOKEN)) {
+      Map<String, String> all = new HashMap<>(client(tokens, SECRET));
+      all.put("CAMUNDA_GRPC_ADDRESS", engine.grpcAddress());
+      all.put("CAMUNDA_REST_ADDRESS", engine.restAddress());
+      with(all);
+      try (var rostrum = start(List.of("--rostrum.engine.rest-address=http://127.0.0.1:1"))) {
+        assertThat(rostrum.getBean(Engine.class).version()).isEqualTo("8.9.17");
+        assertThat(rostrum.getBean(CompletedTasks.class).find(1, "Task_Review")).hasSize(1);
+      }
+    }
+  }
+
+  @Test
   @DisplayName("does not let it in with a wrong secret: one line says so, without the secret")
   void wrongSecret(CapturedOutput output) throws Exception {
     try (var tokens = new TokenServer(SECRET);
         var engine = new LockedEngine("8.9.17", TASKS, "Bearer " + TokenServer.TOKEN)) {
       with(client(tokens, "another secret"));
-      try (var rostrum = start(engine)) {
+      try (var rostrum = start(engine.settings())) {
         await().atMost(PATIENCE).until(() -> !Errors.in(output).isEmpty());
 
         assertThat(Errors.in(output))
@@ -105,8 +122,8 @@ class CloudAccessTest {
         folder.resolve("credentials").toString());
   }
 
-  private static ConfigurableApplicationContext start(LockedEngine engine) {
-    List<String> settings = new ArrayList<>(engine.settings());
+  private static ConfigurableApplicationContext start(List<String> addresses) {
+    List<String> settings = new ArrayList<>(addresses);
     settings.add("--spring.datasource.url=jdbc:h2:mem:cloud");
     return TestApplication.run(settings);
   }

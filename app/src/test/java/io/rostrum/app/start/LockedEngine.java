@@ -77,8 +77,16 @@ final class LockedEngine implements AutoCloseable {
   /** Its addresses, as arguments of an application. */
   List<String> settings() {
     return List.of(
-        "--rostrum.engine.grpc-address=http://127.0.0.1:" + grpc.getPort(),
-        "--rostrum.engine.rest-address=http://127.0.0.1:" + rest.getAddress().getPort());
+        "--rostrum.engine.grpc-address=" + grpcAddress(),
+        "--rostrum.engine.rest-address=" + restAddress());
+  }
+
+  String grpcAddress() {
+    return "http://127.0.0.1:" + grpc.getPort();
+  }
+
+  String restAddress() {
+    return "http://127.0.0.1:" + rest.getAddress().getPort();
   }
 
   private final class Door implements ServerInterceptor {
