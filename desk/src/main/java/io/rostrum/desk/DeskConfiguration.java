@@ -1,6 +1,7 @@
 package io.rostrum.desk;
 
 import io.rostrum.desk.engine.EngineRest;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,9 +23,11 @@ class DeskConfiguration implements WebMvcConfigurer {
   /** Some are large: browsers keep them, and ask each time whether they are still the same. */
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
-    registry
-        .addResourceHandler("/desk/**", "/watch/**")
-        .addResourceLocations("classpath:/static/desk/", "classpath:/static/watch/")
-        .setCacheControl(CacheControl.noCache());
+    for (String part : List.of("desk", "watch")) {
+      registry
+          .addResourceHandler("/" + part + "/**")
+          .addResourceLocations("classpath:/static/" + part + "/")
+          .setCacheControl(CacheControl.noCache());
+    }
   }
 }
