@@ -1,4 +1,4 @@
-package io.rostrum.desk.engine;
+package io.rostrum.desk.api;
 
 import java.util.List;
 import java.util.regex.Pattern;

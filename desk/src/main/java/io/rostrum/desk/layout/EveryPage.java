@@ -1,6 +1,7 @@
-package io.rostrum.desk.page;
+package io.rostrum.desk.layout;
 
 import io.rostrum.desk.ConditionalOnDesk;
+import io.rostrum.desk.page.Words;
 import io.rostrum.desk.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;

@@ -1,6 +1,8 @@
-package io.rostrum.desk.engine;
+package io.rostrum.desk.api;
 
 import io.rostrum.desk.ConditionalOnDesk;
+import io.rostrum.desk.engine.EngineAway;
+import io.rostrum.desk.engine.EngineRest;
 import io.rostrum.desk.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
