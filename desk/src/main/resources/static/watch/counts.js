@@ -25,6 +25,7 @@ export function showCounts(search, model, counts) {
       .sort((one, other) => other.active - one.active);
   showSteps(steps);
   byId('no-steps').hidden = steps.length > 0;
+  byId('steps-head').hidden = steps.length === 0;
   return figuresOf(model, of);
 }
 

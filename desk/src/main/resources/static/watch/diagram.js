@@ -7,6 +7,8 @@ const QUIET = {moveCanvas: ['value', null], zoomScroll: ['value', null], keyboar
 const COLORS = {defaultFillColor: 'var(--card)', defaultStrokeColor: 'var(--diagram-line)', defaultLabelColor: 'var(--text)'};
 const MARGIN = 30;
 const ZOOM_STEP = 1.25;
+const READABLE = .6;
+const SMALLEST_FIGURE = .85;
 
 /**
  * Draws models into the page's diagram.
@@ -33,12 +35,23 @@ export function diagram(onPick) {
     shown = '';
     marked = new Map();
     inner = canvas().viewbox().inner;
+    keepWatermark();
     fit();
   }
 
-  /** As wide as the box, but never so small that nothing can be read. */
+  /** Its makers' sign stays in view, however far the sheet is scrolled. */
+  function keepWatermark() {
+    const watermark = sheet.querySelector('.bjs-powered-by');
+    if (watermark) {
+      box.after(watermark);
+    }
+  }
+
+  /** All of it, but never so small that nothing can be read. */
   function fit() {
-    zoom(Math.min(1, Math.max(.45, (box.clientWidth - 2) / (inner.width + 2 * MARGIN))));
+    const width = (box.clientWidth - 2) / (inner.width + 2 * MARGIN);
+    const height = (box.clientHeight - 2) / (inner.height + 2 * MARGIN);
+    zoom(Math.max(READABLE, Math.min(1, width, height)));
   }
 
   function zoom(to) {
@@ -68,7 +81,7 @@ export function diagram(onPick) {
     overlays.clear();
     for (const [id, list] of all) {
       if (viewer.get('elementRegistry').get(id)) {
-        overlays.add(id, {position: {bottom: 10, left: -10}, html: badges(list)});
+        overlays.add(id, {position: {top: -14, right: 16}, scale: {min: SMALLEST_FIGURE}, html: badges(list)});
       }
     }
   }

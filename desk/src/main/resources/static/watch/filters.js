@@ -12,6 +12,12 @@ const FIELDS = ['process', 'version', 'state', 'name', 'value', 'element', 'at',
  */
 export function filters(onSearch) {
   const form = byId('filters');
+  const wide = window.matchMedia('(min-width: 1000px)');
+  const fold = () => {
+    byId('filter-box').open = wide.matches;
+  };
+  wide.addEventListener('change', fold);
+  fold();
 
   function read(search) {
     const chosen = Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value.trim()]));

@@ -2,6 +2,7 @@
 import {byId, element} from '/desk/dom.js';
 import {counted, number, word} from '/desk/words.js';
 import * as engine from './engine.js';
+import {aboutOf, readAbout} from './about.js';
 import {addressOf, instanceAddress, searchOf} from './address.js';
 import {diagram} from './diagram.js';
 import {historyOf} from './history.js';
@@ -38,6 +39,8 @@ async function refresh() {
   const instance = await engine.instance(key);
   if (model.size === 0) {
     const xml = await engine.definitionXml(instance.processDefinitionKey);
+    byId('loading').hidden = true;
+    byId('instance').hidden = false;
     model = readModel(xml);
     await drawing.draw(xml);
   }
@@ -49,13 +52,13 @@ async function refresh() {
     engine.instanceIncidents(key),
   ]);
   showHead(instance);
+  await readAbout([instance]);
+  tell('about', aboutOf(key));
   await showCallers(instance);
   showDrawing(addUp([counts]), flows, passed.items);
   steps.show(passed, model, called.items, instance);
   showIncidents(incidents, instance, model);
   await showVariables(key, steps.chosen());
-  byId('loading').hidden = true;
-  byId('instance').hidden = false;
   drawing.mark('element-chosen', steps.chosen() ? [steps.chosen().elementId] : []);
   reveal(passed.items);
   over = instance.state !== 'ACTIVE';

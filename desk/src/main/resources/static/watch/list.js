@@ -1,19 +1,16 @@
 // The instances that a search found, page by page.
 import {byId, element} from '/desk/dom.js';
 import {filled, number, word} from '/desk/words.js';
-import * as engine from './engine.js';
+import {aboutOf, readAbout} from './about.js';
 import {addressOf, instanceAddress} from './address.js';
 import {keyed} from './keyed.js';
-import {badge, between, lasted, moment, plain, stateOf, tell} from './values.js';
+import {badge, between, lasted, moment, stateOf, tell} from './values.js';
 
 export const PAGE_SIZE = 25;
 
-/** What instances are about stands in these variables; the first that an instance has is shown. */
-const ABOUT = byId('content').dataset.about.split(',').filter(Boolean);
 const COLUMNS = ['processDefinitionName', 'state', 'startDate', 'endDate'];
 
 const showRows = keyed(byId('instances'), row);
-const about = new Map();
 
 export async function showInstances(search, {items, page}) {
   await readAbout(items);
@@ -21,7 +18,7 @@ export async function showInstances(search, {items, page}) {
     id: one.processInstanceKey,
     name: one.processDefinitionName || one.processDefinitionId,
     version: one.processDefinitionVersion,
-    about: about.get(one.processInstanceKey) ?? '',
+    about: aboutOf(one.processInstanceKey),
     state: stateOf(one),
     start: one.startDate,
     end: one.endDate,
@@ -32,23 +29,6 @@ export async function showInstances(search, {items, page}) {
   byId('loading').hidden = true;
   showPages(search, page.totalItems);
   showSorting(search);
-}
-
-/** What an instance is about is read once; while it runs it may not have it yet. */
-async function readAbout(items) {
-  const unknown = items.filter(({processInstanceKey, state}) => !about.has(processInstanceKey) || state === 'ACTIVE')
-      .map(({processInstanceKey}) => processInstanceKey);
-  if (ABOUT.length === 0 || unknown.length === 0) {
-    return;
-  }
-  const {items: variables} = await engine.search('variables', {
-    filter: {processInstanceKey: {$in: unknown}, name: {$in: ABOUT}}, page: {limit: 10 * PAGE_SIZE}})
-      .catch(() => ({items: []}));
-  unknown.forEach((key) => about.set(key, ''));
-  for (const name of [...ABOUT].reverse()) {
-    variables.filter((variable) => variable.name === name && variable.value !== 'null')
-        .forEach(({processInstanceKey, value}) => about.set(processInstanceKey, plain(value)));
-  }
 }
 
 function row({id, name, version, about: what, state, start, end, took}) {

@@ -2,7 +2,9 @@
 import {byId, element, say} from '/desk/dom.js';
 import {duration, language, word} from '/desk/words.js';
 
-const moments = new Intl.DateTimeFormat(language, {
+/** The page's language, as it is written where the reader is. */
+const locale = navigator.languages.find((preferred) => preferred.startsWith(language)) ?? language;
+const moments = new Intl.DateTimeFormat(locale, {
   day: 'numeric', month: 'short', year: 'numeric',
   hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
 });

@@ -8,8 +8,8 @@ import {sayTrouble} from './live.js';
 import {plain, tell} from './values.js';
 
 const MOST = 500;
-/** What is longer is no value that others might have as well. */
-const LONGEST_SHARED = 200;
+/** What is longer is shown whole when somebody wants it, and is no value that others might have as well. */
+const LONGEST = 300;
 
 const whole = new Map();
 const showRows = keyed(byId('variables'), row);
@@ -21,8 +21,8 @@ export function watchVariables(onChange) {
     const button = event.target.closest('button[data-whole]');
     if (button && !button.ariaBusy) {
       button.ariaBusy = 'true';
+      const key = button.dataset.whole;
       try {
-        const key = button.dataset.whole;
         whole.set(key, (await engine.wholeVariable(key)).value);
         tell('watch-trouble', '');
         onChange();
@@ -56,22 +56,25 @@ export async function showVariables(instanceKey, step) {
     const all = whole.get(variableKey);
     // A value that changed since is fetched anew when somebody wants it.
     const still = all !== undefined && all.startsWith(value.replace(/(?:\.\.\.|…)$/, ''));
-    return {id: variableKey, name, value: still ? all : value, cut: isTruncated === true && !still};
+    return {id: variableKey, name, value: still ? all : value, cut: !still && (isTruncated === true || value.length > LONGEST)};
   }));
   byId('no-variables').hidden = shown.length > 0;
 }
 
 function row({id, name, value, cut}) {
   const text = plain(value);
-  const isShared = !cut && value !== 'null' && value.length <= LONGEST_SHARED && !/^[[{]/.test(value);
+  const isShared = !cut && value !== 'null' && !/^[[{]/.test(value);
   return element('tr', {},
     element('th', {scope: 'row'}, element('code', {}, name)),
     element('td', {},
-      element('div', {className: 'value'}, pretty(value, cut)),
-      cut ? element('button', {type: 'button', className: 'link-button', 'data-whole': id,
-        'aria-label': filled('watch.whole.of', {name})}, word('watch.whole')) : null,
-      isShared ? element('a', {className: 'same', href: addressOf({...searchOf(''), name, value: text}),
-        'aria-label': filled('watch.same.of', {name})}, word('watch.same')) : null));
+      element('div', {className: 'value'}, pretty(cut ? `${value.slice(0, LONGEST)}…` : value, cut)),
+      cut ? element('button', {type: 'button', className: 'link-button', 'data-whole': id}, word('watch.whole'), unseen(name)) : null,
+      isShared ? element('a', {className: 'same', href: addressOf({...searchOf(''), name, value: text})}, word('watch.same'), unseen(name)) : null));
+}
+
+/** Links and buttons of one text are told apart by those who only hear them. */
+function unseen(name) {
+  return element('span', {className: 'unseen'}, `: ${name}`);
 }
 
 function pretty(value, cut) {
