@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpServer;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.SlowMail;
-import io.rostrum.platform.Port;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.net.InetSocketAddress;
@@ -26,8 +25,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Rostrum as its container runs it: what the Dockerfile makes of the jar, started with the compose
- * file's environment. What is beside it is on this machine: PostgreSQL, a mail server, and Camunda
- * 8.6 in place of 8.9, which asks nobody for a password.
+ * file's environment. What is beside it is on this machine: PostgreSQL, a mail server, and the local
+ * engine with desk and watch in place of Camunda 8.9.
  */
 @DisplayName("One event's life with the environment of the containers")
 class ContainersIT {
@@ -63,8 +62,9 @@ class ContainersIT {
     image = Image.build(FOLDER.resolve("image"));
     endsWhenAskedTo();
     database = ContainersDatabase.start(FOLDER, containers.postgresEnvironment());
-    rostrum = RunningRostrum.startCamunda();
-    rostrum.startApplication(image.entryPoint(), environment(database.port()));
+    rostrum = RunningRostrum.startEngine();
+    Map<String, String> environment = environment(database.port());
+    rostrum.startApplication(image.entryPoint(), given -> replace(given, environment));
     visitors = new Visitors(rostrum, chromium.launch());
   }
 
@@ -96,6 +96,11 @@ class ContainersIT {
     }
   }
 
+  private static void replace(Map<String, String> given, Map<String, String> environment) {
+    given.clear();
+    given.putAll(environment);
+  }
+
   private Map<String, String> environment(int databasePort) {
     var environment = containers.rostrumEnvironment(databasePort, smtp.getSmtp().getPort());
     environment.putAll(image.environment());
@@ -108,7 +113,7 @@ class ContainersIT {
           + " statistics; an analyst sees it concluded")
   void oneEvent() throws Exception {
     allAreWell();
-    TasklistPage nora = visitors.inTasklist("nora");
+    DeskPage nora = visitors.atTheDesk("nora");
     noraOpensAnAccount(nora);
     LocalDateTime start = visitors.now().plusMinutes(3);
     nora.schedules(
@@ -129,9 +134,9 @@ class ContainersIT {
     MimeMessage thanks = mailbox.awaitMail(ANN, "Thank you for presenting: " + TITLE);
     assertThat(Mailbox.text(thanks)).contains("People who came");
     mailbox.awaitMail(NORA, "Report: " + TITLE);
-    OperatePage operate = visitors.inOperate("view");
-    operate.opensInstance(link.replaceAll(".*/join/([^/]+)/.*", "$1"));
-    operate.showsItCompletedAt("Event concluded");
+    WatchPage watch = visitors.atTheWatch("view");
+    watch.opensInstance(link.replaceAll(".*/join/([^/]+)/.*", "$1"));
+    watch.showsItCompletedAt("Event concluded");
 
     rostrum.killApplication();
     assertThat(image.isHealthyAt(Containers.PORT)).isFalse();
@@ -151,7 +156,7 @@ class ContainersIT {
     unwell.stop(0);
   }
 
-  private void noraOpensAnAccount(TasklistPage nora) {
+  private void noraOpensAnAccount(DeskPage nora) {
     OpenAccountForm form = nora.opensAccountForm();
     form.asksFor(WINERY, "Nora Lind", "nora", NORA);
     form.sends();
