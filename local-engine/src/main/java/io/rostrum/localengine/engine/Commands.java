@@ -1,0 +1,23 @@
+package io.rostrum.localengine.engine;
+
+import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import java.util.concurrent.CompletableFuture;
+
+/** Says to the engine what to do. */
+public interface Commands {
+  /** For commands that are about nothing that has a key yet. */
+  long NO_KEY = -1;
+
+  /**
+   * Writes a command to the log.
+   *
+   * @param key of what it is about, or {@link #NO_KEY}
+   * @return completed by the engine's thread, which must not be held up; fails with {@link
+   *     EngineStopped}. Whoever cancels it, or lets it time out, is not answered any more, but the
+   *     command stands.
+   */
+  CompletableFuture<Answer> send(
+      ValueType valueType, Intent intent, long key, UnifiedRecordValue command);
+}
