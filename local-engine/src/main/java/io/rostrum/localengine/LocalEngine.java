@@ -1,0 +1,158 @@
+package io.rostrum.localengine;
+
+import io.grpc.Server;
+import io.grpc.netty.NettyServerBuilder;
+import io.rostrum.localengine.engine.Checkpoints;
+import io.rostrum.localengine.engine.DurableEngine;
+import io.rostrum.localengine.engine.FolderLock;
+import io.rostrum.localengine.log.FileLog;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The engine, its gateway and its REST API, as one thing that is started and stopped. */
+public final class LocalEngine implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(LocalEngine.class);
+  private static final int SEGMENT_SIZE = 16 << 20;
+  private static final long GRACE_SECONDS = 5;
+
+  private final LocalEngineSettings settings;
+  private final Deque<Part> parts = new ArrayDeque<>();
+  private final CompletableFuture<String> failure = new CompletableFuture<>();
+  private DurableEngine engine;
+  private Checkpoints checkpoints;
+  private Server grpc;
+
+  private interface Part {
+    void close() throws IOException;
+  }
+
+  private LocalEngine(LocalEngineSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Starts it, or goes on where it stopped or was killed; returns when it takes commands.
+   *
+   * @throws CannotStart if it cannot, with what to do
+   */
+  public static LocalEngine start(LocalEngineSettings settings) {
+    var started = new LocalEngine(settings);
+    try {
+      started.open();
+      return started;
+    } catch (IOException e) {
+      started.closeParts();
+      throw new CannotStart(
+          "The engine cannot work with the folder %s: %s. See to the disk and to who may write there."
+              .formatted(settings.folder().toAbsolutePath(), e.getMessage()),
+          e);
+    } catch (RuntimeException e) {
+      started.closeParts();
+      throw e;
+    }
+  }
+
+  private void open() throws IOException {
+    parts.push(FolderLock.take(settings.folder())::close);
+    FileLog file =
+        FileLog.open(
+            settings.folder().resolve("log"), SEGMENT_SIZE, settings.forces(), this::stopBecause);
+    parts.push(file::close);
+    engine = DurableEngine.start(file, settings.folder(), settings.grpcPort());
+    parts.push(engine::close);
+    checkpoints = new Checkpoints(engine, file, file::highest, this::stopBecause);
+    parts.push(checkpoints::close);
+    grpc =
+        NettyServerBuilder.forAddress(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.grpcPort()))
+            .addService(engine.service())
+            .build()
+            .start();
+    parts.push(this::stopGrpc);
+  }
+
+  // Not by the thread that failed: it has the log's lock.
+  private void stopBecause(Exception cause) {
+    String sentence =
+        "The engine stops: %s. What it has confirmed is kept. See to the disk (df -h tells how full it is), then start it again."
+            .formatted(cause.getMessage());
+    if (failure.complete(sentence)) {
+      log.error(sentence);
+      Thread.ofPlatform().start(this::answerNothingAnyMore);
+    }
+  }
+
+  private void answerNothingAnyMore() {
+    engine.abandonRequests();
+    grpc.shutdownNow();
+  }
+
+  /** Completed with a sentence for a person when it has to stop. */
+  public CompletableFuture<String> failure() {
+    return failure;
+  }
+
+  public String grpcAddress() {
+    return "http://127.0.0.1:" + grpc.getPort();
+  }
+
+  /** The engine itself, for tests that look at what it did. */
+  public DurableEngine engine() {
+    return engine;
+  }
+
+  /**
+   * Moves its clock on; timers that are due fire.
+   *
+   * @throws IllegalStateException if the settings don't let anybody
+   */
+  public void moveClock(Duration step) {
+    if (!settings.movesClock()) {
+      throw new IllegalStateException("This engine's clock goes as the machine's does");
+    }
+    engine.clock().moveOn(step);
+  }
+
+  private void stopGrpc() throws IOException {
+    engine.abandonRequests();
+    grpc.shutdown();
+    try {
+      if (!grpc.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        grpc.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops it so that the next start is quick. */
+  @Override
+  public void close() {
+    try {
+      if (!failure.isDone()) {
+        checkpoints.take();
+      }
+    } catch (IOException e) {
+      log.warn("No snapshot could be written, so the next start takes longer: {}", e.getMessage());
+    }
+    closeParts();
+  }
+
+  private void closeParts() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (IOException | RuntimeException e) {
+        log.warn("Something could not be closed", e);
+      }
+    }
+  }
+}
