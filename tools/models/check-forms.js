@@ -42,7 +42,7 @@ function repeated(values) {
 }
 
 function platformProblems(form, name) {
-  const expected = { id: name, schemaVersion: 16, executionPlatform: 'Camunda Cloud', executionPlatformVersion: '8.6.0' };
+  const expected = { id: name, schemaVersion: 19, executionPlatform: 'Camunda Cloud', executionPlatformVersion: '8.8.0' };
   return Object.entries(expected).filter(([key, value]) => form[key] !== value)
     .map(([key, value]) => `${key} must be ${JSON.stringify(value)}, not ${JSON.stringify(form[key])}`);
 }
@@ -50,7 +50,7 @@ function platformProblems(form, name) {
 function componentProblems(component) {
   return [
     ...(component.id ? [] : ['has no id']),
-    ...unknownKeys(component).map((key) => `form-js 1.10 doesn't know ${key} and would ignore it`),
+    ...unknownKeys(component).map((key) => `form-js 1.19 doesn't know ${key} and would ignore it`),
     ...feelProblems(component),
   ].map((problem) => `${component.id ?? `a ${component.type}`}: ${problem}`);
 }

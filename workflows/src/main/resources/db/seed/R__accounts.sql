@@ -1,4 +1,4 @@
--- The two organizers of a local platform. Run again when this file changes, so it leaves what is there.
+-- The two organizers of a local Rostrum. Run again when this file changes, so it leaves what is there.
 insert into account (account_id, organization, owner_name, owner_email, tasklist_user, plan, billing_period, time_zone, language, country, sender_name, only_organizer_grants)
 select 'account-demo', 'Demo Events', 'Demo Organizer', 'demo@rostrum.example', 'demo', 'live', 'MONTH', 'Europe/Paris', 'EN', 'FR', 'Demo Events', false
 where not exists (select 1 from account where tasklist_user = 'demo');

@@ -66,7 +66,7 @@ public final class LocalEngine implements AutoCloseable {
         FileLog.open(
             settings.folder().resolve("log"), SEGMENT_SIZE, settings.forces(), this::stopBecause);
     parts.push(file::close);
-    engine = DurableEngine.start(file, settings.folder(), settings.grpcPort());
+    engine = DurableEngine.start(file, settings.folder(), settings.grpcPort(), this::stopBecause);
     parts.push(engine::close);
     checkpoints = new Checkpoints(engine, file, file::highest, this::stopBecause);
     parts.push(checkpoints::close);
@@ -74,9 +74,20 @@ public final class LocalEngine implements AutoCloseable {
         NettyServerBuilder.forAddress(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.grpcPort()))
             .addService(engine.service())
-            .build()
-            .start();
+            .build();
+    listen();
     parts.push(this::stopGrpc);
+  }
+
+  private void listen() {
+    try {
+      grpc.start();
+    } catch (IOException e) {
+      throw new CannotStart(
+          "Port %d on 127.0.0.1 is taken by another program, so the engine does not start. Stop the other, or choose another port for the gateway (gRPC)."
+              .formatted(settings.grpcPort()),
+          e);
+    }
   }
 
   // Not by the thread that failed: it has the log's lock.

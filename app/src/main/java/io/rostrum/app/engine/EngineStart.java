@@ -34,7 +34,7 @@ class EngineStart implements HealthIndicator, AutoCloseable {
 
   private static final long NO_INSTANCE = 1;
 
-  private static final Pattern KNOWN_VERSIONS = Pattern.compile("8\\.[6-9]\\..*");
+  private static final Pattern KNOWN_VERSIONS = Pattern.compile("8\\.[89]\\..*");
 
   private final Engine engine;
   private final CompletedTasks completedTasks;
@@ -67,7 +67,7 @@ class EngineStart implements HealthIndicator, AutoCloseable {
       String version = engine.version();
       if (!KNOWN_VERSIONS.matcher(version).matches()) {
         log.error(
-            "The engine is Camunda {}, and Rostrum works with 8.6 to 8.9. No job is taken until one"
+            "The engine is Camunda {}, and Rostrum works with 8.8 and 8.9. No job is taken until one"
                 + " of those answers.",
             version);
         startLater(LONG_PAUSE);

@@ -20,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -77,17 +79,18 @@ class EngineAccessTest {
     }
   }
 
-  @Test
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"8.7.20", "8.10.0"})
   @DisplayName("and is of a version that Rostrum does not know: one line names it")
-  void otherVersion(CapturedOutput output) throws Exception {
-    try (var engine = engine("8.10.0");
+  void otherVersion(String version, CapturedOutput output) throws Exception {
+    try (var engine = engine(version);
         var rostrum = start(engine, PASSWORD)) {
       await().atMost(PATIENCE).until(() -> !Errors.in(output).isEmpty());
 
       assertThat(Errors.in(output))
           .singleElement()
           .asString()
-          .contains("The engine is Camunda 8.10.0, and Rostrum works with 8.6 to 8.9.");
+          .contains("The engine is Camunda " + version + ", and Rostrum works with 8.8 and 8.9.");
       assertThat(health(rostrum).statusCode()).isEqualTo(503);
     }
   }
@@ -118,7 +121,7 @@ class EngineAccessTest {
   }
 
   private static LockedEngine engine(String version) throws IOException {
-    return new LockedEngine(version, TASKS, "rostrum:" + PASSWORD);
+    return new LockedEngine(version, TASKS, LockedEngine.basic("rostrum:" + PASSWORD));
   }
 
   private static ConfigurableApplicationContext start(

@@ -18,6 +18,9 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * As much of an engine as is needed to ask who it lets in, which version it is, and who completed a
@@ -27,6 +30,8 @@ final class LockedEngine implements AutoCloseable {
   private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+
+  private static final JsonMapper JSON = new JsonMapper();
 
   private static final String UNAUTHORIZED =
       """
@@ -42,13 +47,13 @@ final class LockedEngine implements AutoCloseable {
   private final HttpServer rest;
 
   /**
-   * @param tasks what the search for user tasks answers, as JSON
-   * @param credentials name and password, with a colon between
+   * @param tasks what the search for user tasks would answer if it were asked for all, as JSON
+   * @param authorization the header of those whom it lets in
    */
-  LockedEngine(String version, String tasks, String credentials) throws IOException {
+  LockedEngine(String version, String tasks, String authorization) throws IOException {
     this.version = version;
     this.tasks = tasks;
-    this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes());
+    this.authorization = authorization;
     this.grpc =
         NettyServerBuilder.forAddress(ANY_PORT)
             .intercept(new Door())
@@ -60,11 +65,28 @@ final class LockedEngine implements AutoCloseable {
     rest.start();
   }
 
+  /**
+   * The header of whoever gives a name and a password.
+   *
+   * @param credentials both, with a colon between
+   */
+  static String basic(String credentials) {
+    return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes());
+  }
+
   /** Its addresses, as arguments of an application. */
   List<String> settings() {
     return List.of(
-        "--rostrum.engine.grpc-address=http://127.0.0.1:" + grpc.getPort(),
-        "--rostrum.engine.rest-address=http://127.0.0.1:" + rest.getAddress().getPort());
+        "--rostrum.engine.grpc-address=" + grpcAddress(),
+        "--rostrum.engine.rest-address=" + restAddress());
+  }
+
+  String grpcAddress() {
+    return "http://127.0.0.1:" + grpc.getPort();
+  }
+
+  String restAddress() {
+    return "http://127.0.0.1:" + rest.getAddress().getPort();
   }
 
   private final class Door implements ServerInterceptor {
@@ -89,14 +111,23 @@ final class LockedEngine implements AutoCloseable {
 
   private void search(HttpExchange exchange) throws IOException {
     boolean known = authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"));
-    byte[] body = (known ? tasks : UNAUTHORIZED).getBytes(StandardCharsets.UTF_8);
-    exchange.getRequestBody().readAllBytes();
+    JsonNode asked = JSON.readTree(exchange.getRequestBody().readAllBytes());
+    byte[] body = (known ? found(asked) : UNAUTHORIZED).getBytes(StandardCharsets.UTF_8);
     exchange
         .getResponseHeaders()
         .set("Content-Type", known ? "application/json" : "application/problem+json");
     exchange.sendResponseHeaders(known ? 200 : 401, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
+  }
+
+  /** Those of the tasks that are in the state that is asked for. */
+  private String found(JsonNode asked) {
+    JsonNode answer = JSON.readTree(tasks);
+    String state = asked.at("/filter/state/$eq").asString("");
+    ((ArrayNode) answer.get("items"))
+        .removeIf(task -> !state.isEmpty() && !task.get("state").asString().equals(state));
+    return answer.toString();
   }
 
   @Override

@@ -13,7 +13,6 @@ import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.stream.api.RecordProcessor;
 import io.camunda.zeebe.stream.impl.ControllableStreamClockImpl;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
-import io.camunda.zeebe.stream.impl.StreamProcessor.Phase;
 import io.camunda.zeebe.util.FeatureFlags;
 import io.grpc.BindableService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,7 +21,7 @@ import io.rostrum.localengine.log.FileLog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /**
  * The workflow engine of Camunda's process test library, put together from its parts: with a log on
@@ -30,12 +29,12 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class DurableEngine implements AutoCloseable {
   private static final int PARTITION = 1;
-  private static final long GLANCE_NANOSECONDS = 2_000_000;
 
   private final FileLog log;
   private final State state;
   private final Snapshots snapshots;
   private final Requests requests = new Requests();
+  private final Progress progress;
   private final EngineClock clock;
   private final ActorScheduler scheduler;
   private final LogStream stream;
@@ -44,11 +43,17 @@ public final class DurableEngine implements AutoCloseable {
   private final LogCommands commands;
 
   private DurableEngine(
-      FileLog log, State state, Snapshots snapshots, EngineClock clock, int port) {
+      FileLog log,
+      State state,
+      Snapshots snapshots,
+      EngineClock clock,
+      int port,
+      Consumer<IOException> onFailure) {
     this.log = log;
     this.state = state;
     this.snapshots = snapshots;
     this.clock = clock;
+    progress = new Progress(onFailure);
     scheduler =
         ActorScheduler.newActorScheduler()
             .setActorClock(clock.clock())
@@ -73,14 +78,16 @@ public final class DurableEngine implements AutoCloseable {
    * Goes on where an earlier engine stopped, or was killed, and returns when it takes commands.
    *
    * @param port of its gRPC gateway, which it tells clients
+   * @param onFailure told if it fails once it has begun
    * @throws CannotStart if the state does not fit the log, or the log cannot be processed
    */
-  public static DurableEngine start(FileLog log, Path folder, int port) throws IOException {
+  public static DurableEngine start(
+      FileLog log, Path folder, int port, Consumer<IOException> onFailure) throws IOException {
     var snapshots = new Snapshots(folder.resolve("snapshots"));
     refuseIfApart(log, snapshots);
     State state = State.open(folder.resolve("state"), snapshots);
     var clock = new EngineClock(folder.resolve("clock-ahead"));
-    var engine = new DurableEngine(log, state, snapshots, clock, port);
+    var engine = new DurableEngine(log, state, snapshots, clock, port, onFailure);
     engine.open();
     return engine;
   }
@@ -103,6 +110,7 @@ public final class DurableEngine implements AutoCloseable {
         .commandResponseWriter(new AnswerWriter(requests))
         .partitionCommandSender(gateway.commandSender())
         .recordProcessors(List.of(processes()))
+        .addLifecycleListener(progress)
         .actorSchedulingService(scheduler)
         .clock(new ControllableStreamClockImpl(clock.clock()))
         .meterRegistry(new SimpleMeterRegistry())
@@ -127,24 +135,18 @@ public final class DurableEngine implements AutoCloseable {
         security);
   }
 
-  private void open() {
-    processor.openAsync(false).join();
-    while (phase() != Phase.PROCESSING) {
-      if (processor.isFailed() || phase() == Phase.FAILED) {
-        throw new CannotStart(
-            "The engine cannot go on from its log; its own words stand above. Put back a copy of the data folder, or delete all data and begin anew.");
-      }
-      LockSupport.parkNanos(GLANCE_NANOSECONDS);
+  private void open() throws IOException {
+    processor.openAsync(false);
+    if (!progress.begins()) {
+      close();
+      throw new CannotStart(
+          "The engine cannot go on from its log; its own words stand above. Put back a copy of the data folder, or delete all data and begin anew.");
     }
-  }
-
-  private Phase phase() {
-    return processor.getCurrentPhase().join();
   }
 
   /** Whether it takes commands. */
   public boolean isHealthy() {
-    return !processor.isFailed() && processor.isOpened() && phase() == Phase.PROCESSING;
+    return progress.isGoingOn();
   }
 
   /** What a gRPC server serves: the engine's gateway. */

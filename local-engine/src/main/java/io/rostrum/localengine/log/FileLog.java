@@ -56,7 +56,8 @@ public final class FileLog implements LogStorage, AutoCloseable {
    *
    * @param segmentSize in bytes; a file that has reached it is followed by another
    * @param forces whether each append reaches the disk before it counts
-   * @param onFailure told once, by the thread that failed, when the log can take no more
+   * @param onFailure told once, by the thread that failed, when the log can take no more; whoever
+   *     appends is held up from then on until it is closed
    * @throws io.rostrum.localengine.CannotStart if a file is damaged elsewhere
    */
   public static FileLog open(
@@ -71,7 +72,9 @@ public final class FileLog implements LogStorage, AutoCloseable {
     records.write(new UnsafeBuffer(bytes), 0);
     lock.lock();
     try {
-      refuseIfFailed();
+      if (failure != null) {
+        throw onceClosed(failure);
+      }
       Segment segment = segmentFor(low);
       Block block = segment.write(low, high, bytes, writtenTo);
       writtenTo = block.end();
@@ -79,7 +82,7 @@ public final class FileLog implements LogStorage, AutoCloseable {
       appended.signal();
     } catch (IOException e) {
       cutOffHalfWritten();
-      throw failed("The log cannot be written", e);
+      throw onceClosed(failed("The log cannot be written", e));
     } finally {
       lock.unlock();
     }
@@ -177,10 +180,12 @@ public final class FileLog implements LogStorage, AutoCloseable {
     return first;
   }
 
-  private void refuseIfFailed() {
-    if (failure != null) {
-      throw failure;
+  // The engine would try again at once and for ever, with a stack trace each time.
+  private LogFailure onceClosed(LogFailure reason) {
+    while (!closed) {
+      committed.awaitUninterruptibly();
     }
+    return reason;
   }
 
   /**
@@ -192,7 +197,9 @@ public final class FileLog implements LogStorage, AutoCloseable {
     lock.lock();
     try {
       while (highest < position) {
-        refuseIfFailed();
+        if (failure != null) {
+          throw failure;
+        }
         committed.awaitUninterruptibly();
       }
     } finally {
@@ -270,6 +277,7 @@ public final class FileLog implements LogStorage, AutoCloseable {
     try {
       closed = true;
       appended.signal();
+      committed.signalAll();
     } finally {
       lock.unlock();
     }

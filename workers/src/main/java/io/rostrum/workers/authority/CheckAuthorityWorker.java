@@ -38,8 +38,8 @@ class CheckAuthorityWorker
                 () ->
                     new NotYet(
                         "Camunda's search does not know yet who completed the task. If this stays"
-                            + " so, see whether its exporter and search engine run and Rostrum's"
-                            + " user may read user tasks, then retry."));
+                            + " so, see whether Camunda's exporter and the database that it writes"
+                            + " to run and Rostrum's user may read user tasks, then retry."));
     return new Result(task.byOwner(), task.completedBy(), task.taskKey());
   }
 }

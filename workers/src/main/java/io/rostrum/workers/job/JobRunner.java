@@ -34,9 +34,8 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   }
 
   /**
-   * What the engine is told, and how much later. The pause is made here: Zeebe 8.6 now and then
-   * forgets a failed job that it is to hold back itself, until the next one fails
-   * (camunda/camunda#16884).
+   * What the engine is told, and how much later. The pause is made here: now and then Zeebe forgets
+   * a failed job that it is to hold back itself, until the next one fails (camunda/camunda#16884).
    */
   private record Outcome(FinalCommandStep<?> command, Duration pause) {}
 

@@ -41,7 +41,7 @@ final class EngineCall {
         LockSupport.parkNanos(PAUSES_WHEN_BUSY.get(tries).toNanos());
       } catch (ClientHttpException e) {
         boolean refused = e.code() == UNAUTHORIZED || e.code() == FORBIDDEN;
-        throw refused ? new EngineRefuses(doing, e) : EngineUnavailable.away(doing, e);
+        throw refused ? EngineRefuses.refused(doing, e) : EngineUnavailable.away(doing, e);
       } catch (ClientException e) {
         throw EngineUnavailable.away(doing, e);
       }
@@ -53,7 +53,9 @@ final class EngineCall {
       // These say that the command is wrong. All others pass, also "not found": the engine is
       // new then, and the models are still on their way.
       case INVALID_ARGUMENT, ALREADY_EXISTS -> e;
-      case PERMISSION_DENIED, UNAUTHENTICATED -> new EngineRefuses(doing, e);
+      case PERMISSION_DENIED, UNAUTHENTICATED -> EngineRefuses.refused(doing, e);
+      // What gRPC says when the client has no credentials to send.
+      case CANCELLED -> EngineRefuses.noToken(doing, e);
       default -> EngineUnavailable.away(doing, e);
     };
   }

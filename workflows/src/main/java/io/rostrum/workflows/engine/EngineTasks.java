@@ -20,8 +20,6 @@ public class EngineTasks implements CompletedTasks {
     return EngineCall.ask(
             "asking who completed " + elementId, () -> search(processInstanceKey, elementId))
         .stream()
-        // Compared here: the search of 8.6 knows fewer filters than that of 8.9.
-        .filter(task -> task.getState() == UserTaskState.COMPLETED)
         .map(EngineTasks::completed)
         .toList();
   }
@@ -29,7 +27,12 @@ public class EngineTasks implements CompletedTasks {
   private List<UserTask> search(long processInstanceKey, String elementId) {
     return client
         .newUserTaskSearchRequest()
-        .filter(filter -> filter.processInstanceKey(processInstanceKey).elementId(elementId))
+        .filter(
+            filter ->
+                filter
+                    .processInstanceKey(processInstanceKey)
+                    .elementId(elementId)
+                    .state(UserTaskState.COMPLETED))
         .sort(sort -> sort.creationDate().desc())
         .page(page -> page.limit(100))
         .send()
