@@ -25,7 +25,7 @@ final class RunningRostrum implements AutoCloseable {
   /** Where Rostrum listens; there for the taking while nothing runs. */
   static final int PORT = 28081;
 
-  static final int GRPC_PORT = 27500;
+  static final int GRPC_PORT = 28500;
   static final int REST_PORT = 28088;
   private static final int MAIL_PORT = 28025;
 
