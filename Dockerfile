@@ -7,6 +7,7 @@ COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /build
 COPY pom.xml ./
+COPY local-engine/pom.xml local-engine/
 COPY benchmarks/pom.xml benchmarks/
 COPY bpmn bpmn
 COPY workflows workflows
