@@ -1,12 +1,19 @@
 # Rostrum in a container: built by Maven, run by a plain JRE, by a user who may write nothing of it.
+# Node takes the viewers of forms and models from npm; the desk's build asks it to.
+FROM node:22-bookworm-slim AS node
 FROM maven:3.9-eclipse-temurin-25 AS build
+COPY --from=node /usr/local/bin/node /usr/local/bin/
+COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
+RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /build
 COPY pom.xml ./
+COPY local-engine/pom.xml local-engine/
 COPY benchmarks/pom.xml benchmarks/
 COPY bpmn bpmn
 COPY workflows workflows
 COPY workers workers
 COPY room room
+COPY desk desk
 COPY app app
 # Formats, models and tests are for CI.
 RUN mvn -B -ntp -pl app -am package -DskipTests -Dexec.skip \

@@ -1,5 +1,7 @@
 package io.rostrum.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -76,6 +78,24 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.camunda..");
+
+  @ArchTest
+  static final ArchRule THE_DESK_KNOWS_ONLY_THE_REST_API =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rostrum.desk..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.rostrum..").and(resideOutsideOfPackage("io.rostrum.desk..")));
+
+  @ArchTest
+  static final ArchRule NOBODY_KNOWS_THE_DESK =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.rostrum.desk..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.rostrum.desk..");
 
   @ArchTest
   static final ArchRule NOTHING_FOR_TRYING_IN_THE_APPLICATION =

@@ -1,0 +1,47 @@
+package io.rostrum.desk.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Answers what was sent without a session, or with the token of another one. */
+final class SessionOver implements AccessDeniedHandler {
+  static final AuthenticationEntryPoint FOR_PROGRAMS =
+      (request, response, reason) -> problem(response, HttpStatus.UNAUTHORIZED);
+
+  private final RequestMatcher toApi;
+
+  SessionOver(RequestMatcher toApi) {
+    this.toApi = toApi;
+  }
+
+  /** A token is wrong: the page is older than the session, or another site sent this. */
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+      throws IOException {
+    boolean isSignedIn = request.getUserPrincipal() instanceof SignedIn;
+    if (toApi.matches(request)) {
+      problem(response, isSignedIn ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED);
+    } else {
+      response.sendRedirect(SignInConfiguration.PAGE + "?then=again");
+    }
+  }
+
+  private static void problem(HttpServletResponse response, HttpStatus status) throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getWriter()
+        .write(
+            """
+            {"status":%d,"title":"Not signed in","detail":"Sign in again, then go on."}"""
+                .formatted(status.value()));
+  }
+}

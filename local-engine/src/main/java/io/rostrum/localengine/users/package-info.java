@@ -1,0 +1,2 @@
+/** Who may sign in, and as what. */
+package io.rostrum.localengine.users;
