@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -31,7 +32,8 @@ record Engines(URI grpcAddress, URI restAddress, Runnable stop) implements AutoC
 
   private static Engines local() {
     empty();
-    var engine = LocalEngine.start(new LocalEngineSettings(FOLDER, 0, 0, true, false));
+    var engine =
+        LocalEngine.start(new LocalEngineSettings(FOLDER, 0, 0, true, false, Optional.empty()));
     return new Engines(
         URI.create(engine.grpcAddress()), URI.create(engine.restAddress()), engine::close);
   }

@@ -33,9 +33,10 @@ final class CrashingRostrum implements AutoCloseable {
   /** How long a worker has a job for itself. */
   private static final Duration LEASE = Duration.ofSeconds(4);
 
-  /** The tables were made and compared by the first, and nothing else of them is asked before. */
+  /** The first one made the tables, compared them, and deployed all models. */
   private static final List<String> ON_STANDBY =
       List.of(
+          "--rostrum.engine.models=classpath*:bpmn/room-change/*.*",
           "--spring.flyway.enabled=false",
           "--spring.jpa.hibernate.ddl-auto=none",
           "--spring.jpa.database-platform=" + TestDatabase.dialect(),

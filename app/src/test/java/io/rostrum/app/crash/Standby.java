@@ -50,7 +50,6 @@ final class Standby implements BeanPostProcessor, SmartLifecycle {
 
   void in(ConfigurableApplicationContext context) {
     this.context = context;
-    context.getBeanFactory().addBeanPostProcessor(this);
     context.getBeanFactory().registerSingleton("standby", this);
   }
 
