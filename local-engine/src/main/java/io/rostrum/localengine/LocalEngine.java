@@ -8,6 +8,7 @@ import io.rostrum.localengine.engine.FolderLock;
 import io.rostrum.localengine.history.History;
 import io.rostrum.localengine.log.FileLog;
 import io.rostrum.localengine.rest.RestServer;
+import io.rostrum.localengine.users.GatewaySignIn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -80,11 +81,12 @@ public final class LocalEngine implements AutoCloseable {
     parts.push(history::stopFollowing);
     checkpoints = new Checkpoints(engine, file, history::force, this::stopBecause);
     parts.push(checkpoints::close);
-    grpc =
+    var gateway =
         NettyServerBuilder.forAddress(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.grpcPort()))
-            .addService(engine.service())
-            .build();
+            .addService(engine.service());
+    settings.users().map(GatewaySignIn::new).ifPresent(gateway::intercept);
+    grpc = gateway.build();
     listen();
     parts.push(this::stopGrpc);
     rest =
