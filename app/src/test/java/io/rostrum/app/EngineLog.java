@@ -1,54 +1,61 @@
 package io.rostrum.app;
 
-import static org.springframework.test.util.ReflectionTestUtils.getField;
-import static org.springframework.test.util.ReflectionTestUtils.setField;
+import io.camunda.zeebe.logstreams.log.LogStream;
+import io.camunda.zeebe.logstreams.log.LogStreamReader;
+import io.camunda.zeebe.logstreams.log.LoggedEvent;
+import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
+import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.RecordValue;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 
-import io.camunda.zeebe.process.test.api.RecordStreamSource;
-import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.protocol.record.Record;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-
-/** An engine's log, read once from its beginning to its end. */
-final class EngineLog {
-  private final RecordStreamSource source;
-  private final List<Record<?>> kept;
+/** The events of an engine's log, each read once, in order. */
+final class EngineLog implements AutoCloseable {
+  private final RecordMetadata metadata = new RecordMetadata();
+  private final Map<ValueType, UnifiedRecordValue> values = new EnumMap<>(ValueType.class);
+  private final LogStreamReader reader;
+  private long last;
 
   /**
-   * @param engine one that has not been started yet
+   * @param read which events are told of
    */
-  EngineLog(ZeebeTestEngine engine) {
-    this.source = engine.getRecordStreamSource();
-    this.kept = kept(source);
-    readableWhileWritten(engine);
+  EngineLog(LogStream log, Set<ValueType> read) {
+    reader = log.newLogStreamReader();
+    read.forEach(type -> values.put(type, UnifiedRecordValue.fromValueType(type)));
   }
 
-  /**
-   * What was written since this was asked for the last time, in order. Only one may ask at once.
-   */
-  List<Record<?>> news() {
-    source.getRecords();
-    List<Record<?>> news = new ArrayList<>(kept);
-    kept.clear();
-    return news;
+  /** One who is told what happened. */
+  interface Listener {
+    /**
+     * @param key of what it happened to
+     * @param value overwritten by the next one's
+     */
+    void happened(long key, Intent intent, RecordValue value);
   }
 
-  /**
-   * The source has no way to forget, knows by itself how far it has read, and would keep a gigabyte
-   * until the end of all tests.
-   */
-  @SuppressWarnings("unchecked")
-  private static List<Record<?>> kept(RecordStreamSource source) {
-    return (List<Record<?>>) getField(source, "records");
+  /** Tells of what was written since it did so for the last time. Only one may ask at once. */
+  void tellNews(Listener listener) {
+    while (reader.hasNext()) {
+      LoggedEvent next = reader.next();
+      if (last != 0 && next.getPosition() != last + 1) {
+        throw new AssertionError("The log was cut before the records after " + last + " were read");
+      }
+      last = next.getPosition();
+      next.readMetadata(metadata);
+      UnifiedRecordValue value = values.get(metadata.getValueType());
+      if (metadata.getRecordType() == RecordType.EVENT && value != null) {
+        next.readValue(value);
+        listener.happened(next.getKey(), metadata.getIntent(), value);
+      }
+    }
   }
 
-  /**
-   * The engine's threads write to a plain list, which others read at the same time without a lock:
-   * one that was caught growing had an entry that was null.
-   */
-  private static void readableWhileWritten(ZeebeTestEngine engine) {
-    Object storage = getField(getField(engine, "logStream"), "logStorage");
-    setField(storage, "logEntries", Collections.synchronizedList(new ArrayList<>()));
+  @Override
+  public void close() {
+    reader.close();
   }
 }

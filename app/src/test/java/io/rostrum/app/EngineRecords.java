@@ -1,7 +1,8 @@
 package io.rostrum.app;
 
-import io.camunda.zeebe.protocol.record.Record;
-import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.logstreams.log.LogStream;
+import io.camunda.zeebe.protocol.record.RecordValue;
+import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
@@ -20,16 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
  * What happened in an engine, as its log tells. Tests ask many times a second, so each record is
  * looked at once, and only what is asked for is kept of it.
  */
-public final class EngineRecords {
-  /** The type of the jobs that stand for user tasks. */
-  static final String USER_TASK = "io.camunda.zeebe:userTask";
-
+public final class EngineRecords implements AutoCloseable {
   /** After these nobody works on a job, nor is about to. */
   private static final Set<Intent> AT_REST =
       Set.of(JobIntent.COMPLETED, JobIntent.CANCELED, JobIntent.FAILED, JobIntent.ERROR_THROWN);
@@ -37,7 +38,16 @@ public final class EngineRecords {
   private static final Set<Intent> ENDED =
       Set.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED);
 
+  private static final Set<ValueType> READ =
+      Set.of(
+          ValueType.PROCESS_INSTANCE,
+          ValueType.VARIABLE,
+          ValueType.JOB,
+          ValueType.INCIDENT,
+          ValueType.PROCESS);
+
   private final EngineLog log;
+  private final ScheduledExecutorService keepingUp = Executors.newSingleThreadScheduledExecutor();
   private final Map<Long, List<String>> completed = new HashMap<>();
   private final Map<Long, List<String>> entered = new HashMap<>();
   private final Map<String, List<Long>> instancesOf = new HashMap<>();
@@ -48,8 +58,15 @@ public final class EngineRecords {
   private final Map<Long, String> jobsInFlight = new TreeMap<>();
   private final Set<Element> passed = new HashSet<>();
 
-  EngineRecords(EngineLog log) {
+  private EngineRecords(EngineLog log) {
     this.log = log;
+  }
+
+  static EngineRecords of(LogStream log) {
+    var records = new EngineRecords(new EngineLog(log, READ));
+    // Also while nobody asks: the engine cuts its log behind what it needs itself.
+    records.keepingUp.scheduleWithFixedDelay(records::read, 1, 1, TimeUnit.SECONDS);
+    return records;
   }
 
   /** An element of a process, by their ids. */
@@ -123,7 +140,7 @@ public final class EngineRecords {
         .toList();
   }
 
-  /** The types of the jobs that workers have or are about to get, by key; no user tasks. */
+  /** The types of the jobs that workers have or are about to get, by key. */
   public synchronized Map<Long, String> jobsInFlight() {
     read();
     return new TreeMap<>(jobsInFlight);
@@ -135,20 +152,16 @@ public final class EngineRecords {
     return Set.copyOf(passed);
   }
 
-  private void read() {
-    for (Record<?> record : log.news()) {
-      if (record.getRecordType() == RecordType.EVENT) {
-        read(record);
-      }
-    }
+  private synchronized void read() {
+    log.tellNews(this::happened);
   }
 
-  private void read(Record<?> event) {
-    switch (event.getValue()) {
-      case ProcessInstanceRecordValue step -> step(event.getIntent(), step);
+  private void happened(long key, Intent intent, RecordValue value) {
+    switch (value) {
+      case ProcessInstanceRecordValue step -> step(intent, step);
       case VariableRecordValue variable -> variable(variable);
-      case JobRecordValue job -> job(event.getKey(), event.getIntent(), job.getType());
-      case IncidentRecordValue incident when event.getIntent() == IncidentIntent.CREATED -> {
+      case JobRecordValue job -> job(key, intent, job.getType());
+      case IncidentRecordValue incident when intent == IncidentIntent.CREATED -> {
         String text = incident.getElementId() + ": " + incident.getErrorMessage();
         incidents.add(new Incident(incident.getProcessInstanceKey(), text));
       }
@@ -194,12 +207,18 @@ public final class EngineRecords {
   private void job(long key, Intent intent, String type) {
     if (AT_REST.contains(intent)) {
       jobsInFlight.remove(key);
-    } else if (!type.equals(USER_TASK)) {
+    } else {
       jobsInFlight.put(key, type);
     }
   }
 
   private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
     lists.computeIfAbsent(key, none -> new ArrayList<>()).add(value);
+  }
+
+  @Override
+  public synchronized void close() {
+    keepingUp.shutdownNow();
+    log.close();
   }
 }

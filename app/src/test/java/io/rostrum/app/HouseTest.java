@@ -100,10 +100,26 @@ class HouseTest {
   @ArchTest
   static final ArchRule NOTHING_FOR_TRYING_IN_THE_APPLICATION =
       noClasses()
+          .that()
+          .resideOutsideOfPackage("io.rostrum.localengine..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "io.rostrum.localengine..", "io.rostrum.acceptance..", "io.rostrum.benchmarks..");
+
+  @ArchTest
+  static final ArchRule THE_LOCAL_ENGINE_KNOWS_NOTHING_OF_ROSTRUM =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rostrum.localengine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.rostrum.workflows..",
+              "io.rostrum.workers..",
+              "io.rostrum.room..",
+              "io.rostrum.desk..",
+              "io.rostrum.app..");
 
   @ArchTest
   static final ArchRule FEATURES_FORM_NO_CIRCLE =

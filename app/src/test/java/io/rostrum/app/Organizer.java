@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
+import io.camunda.client.api.search.response.Variable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,20 +28,19 @@ public class Organizer {
   public static final String MANAGE = "Task_ManageEvent";
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
-  private final Map<Task, ActivatedJob> tasks = new ConcurrentHashMap<>();
+  /** Searches are a moment behind, and may still show as open what is done. */
+  private final Set<Long> done = ConcurrentHashMap.newKeySet();
+
   private final CamundaClient client;
   private final EngineRecords records;
   private final InstantSource clock;
-  private final Hands hands;
 
   /**
    * @param clock Rostrum's
-   * @param hands where it is noted who completed a task
    */
-  public Organizer(CamundaClient client, EngineRecords records, InstantSource clock, Hands hands) {
+  public Organizer(CamundaClient client, EngineRecords records, InstantSource clock) {
     this.client = client;
     this.records = records;
-    this.hands = hands;
     this.clock = clock;
   }
 
@@ -155,14 +158,29 @@ public class Organizer {
     return decidesOn(event, change);
   }
 
-  /** Completes a task in somebody's name, whoever it is assigned to, and returns its key. */
+  /**
+   * Completes a task as the one who has it. Whoever else wants to takes it over first.
+   *
+   * @param user empty if it is to be nobody's
+   * @return the key of its element instance
+   */
   public String completes(long event, String element, String user, Map<String, ?> variables) {
-    ActivatedJob task = task(event, element);
-    tasks.remove(new Task(event, element));
-    // Known before the process goes on; the real search is later, and is waited for.
-    hands.completed(event, element, task.getElementInstanceKey(), user);
-    client.newCompleteCommand(task).variables(variables).send().join();
+    UserTask task = task(event, element);
+    long key = task.getUserTaskKey();
+    if (!user.equals(task.getAssignee())) {
+      handOver(key, user);
+    }
+    done.add(key);
+    client.newCompleteUserTaskCommand(key).variables((Object) variables).send().join();
     return Long.toString(task.getElementInstanceKey());
+  }
+
+  private void handOver(long task, String user) {
+    if (user.isEmpty()) {
+      client.newUnassignUserTaskCommand(task).send().join();
+    } else {
+      client.newAssignUserTaskCommand(task).assignee(user).allowOverride(true).send().join();
+    }
   }
 
   /** From the form to the confirmed event. */
@@ -181,29 +199,42 @@ public class Organizer {
 
   /** A variable that a task sees. */
   public Object variable(long event, String element, String name) {
-    return task(event, element).getVariablesAsMap().get(name);
+    long task = task(event, element).getUserTaskKey();
+    await().alias(name + " of " + task).until(() -> visible(task, name).isPresent());
+    return visible(task, name).orElseThrow();
   }
 
-  private ActivatedJob task(long event, String element) {
-    await()
-        .alias(element + " of event " + event)
-        .until(() -> find(new Task(event, element)).isPresent());
-    return find(new Task(event, element)).orElseThrow();
-  }
-
-  private synchronized Optional<ActivatedJob> find(Task wanted) {
-    client
-        .newActivateJobsCommand()
-        .jobType(EngineRecords.USER_TASK)
-        .maxJobsToActivate(50)
-        .timeout(Duration.ofDays(1000))
-        .requestTimeout(Duration.ofSeconds(-1))
+  private Optional<Object> visible(long task, String name) {
+    return client
+        .newUserTaskVariableSearchRequest(task)
+        .filter(filter -> filter.name(name))
+        .withFullValues()
         .send()
         .join()
-        .getJobs()
-        .forEach(job -> tasks.put(new Task(job.getProcessInstanceKey(), job.getElementId()), job));
-    return Optional.ofNullable(tasks.get(wanted));
+        .items()
+        .stream()
+        // The task's own hides that of the process.
+        .max(Comparator.comparing(Variable::getScopeKey))
+        .map(Variable::getValue)
+        .map(json -> client.getConfiguration().getJsonMapper().fromJson(json, Object.class));
   }
 
-  private record Task(long event, String element) {}
+  private UserTask task(long event, String element) {
+    await().alias(element + " of event " + event).until(() -> find(event, element).isPresent());
+    return find(event, element).orElseThrow();
+  }
+
+  private Optional<UserTask> find(long event, String element) {
+    return client
+        .newUserTaskSearchRequest()
+        .filter(
+            filter ->
+                filter.processInstanceKey(event).elementId(element).state(UserTaskState.CREATED))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .filter(task -> !done.contains(task.getUserTaskKey()))
+        .findAny();
+  }
 }

@@ -6,7 +6,6 @@ import io.camunda.client.CamundaClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +19,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * The whole application against a real engine in memory, a real database and a real SMTP server.
- * Tests share one application; each works with events of its own.
+ * The whole application against a real engine, a real database and a real SMTP server. Tests share
+ * one application; each works with events of its own.
  */
 @SpringBootTest(classes = RostrumApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
 @Import(RostrumTest.Parts.class)
@@ -48,9 +47,8 @@ public abstract class RostrumTest {
     registry.add("rostrum.public-address", () -> "http://localhost:" + PORT);
     registry.add("rostrum.installation-key", () -> "a-key-for-tests-of-32-characters-or-more");
     registry.add("rostrum.engine.grpc-address", TestEngine.shared()::grpcAddress);
-    registry.add("rostrum.engine.models", () -> TestEngine.models("*.*"));
-    registry.add("rostrum.engine.decisions", () -> TestEngine.models("*.dmn"));
-    // A busy engine in memory gives jobs to a poll that was given up meanwhile; a test is to see
+    registry.add("rostrum.engine.rest-address", TestEngine.shared()::restAddress);
+    // A busy local engine gives jobs to a poll that was given up meanwhile; a test is to see
     // that they come again when their lease is over.
     registry.add("rostrum.workers.timeout", () -> "10s");
     // All tests ask from one address, and some ask for a great deal that does not exist.
@@ -99,11 +97,6 @@ public abstract class RostrumTest {
     @Bean
     TestClock testClock() {
       return TestClock.SHARED;
-    }
-
-    @Bean
-    Hands hands() throws IOException {
-      return new Hands(Files.createTempFile("rostrum", "hands"));
     }
 
     @Bean

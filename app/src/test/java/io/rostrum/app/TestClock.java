@@ -14,10 +14,10 @@ public final class TestClock extends Clock {
   /** The one of all tests that share the engine. */
   static final TestClock SHARED = new TestClock(TestEngine.shared());
 
-  private final MemoryEngine engine;
+  private final WatchedEngine engine;
   private volatile Duration ahead = Duration.ZERO;
 
-  private TestClock(MemoryEngine engine) {
+  private TestClock(WatchedEngine engine) {
     this.engine = engine;
   }
 

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.hibernate.dialect.H2Dialect;
+import org.hibernate.dialect.PostgreSQLDialect;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The database of the tests: H2, or a real PostgreSQL with {@code -Drostrum.test.database}. */
@@ -47,6 +49,11 @@ public final class TestDatabase {
     return List.of(
         "--spring.datasource.url=" + Server.POSTGRES.getJdbcUrl("postgres", name),
         "--spring.datasource.username=postgres");
+  }
+
+  /** How Hibernate is to speak to it when it cannot ask. */
+  public static String dialect() {
+    return (isPostgres() ? PostgreSQLDialect.class : H2Dialect.class).getName();
   }
 
   /** The settings of an application of its own that has no profile, as arguments. */

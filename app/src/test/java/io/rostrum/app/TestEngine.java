@@ -2,25 +2,15 @@ package io.rostrum.app;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.boot.SpringApplication;
-import org.springframework.core.io.Resource;
 
-/**
- * The engine that the tests share. As it speaks gRPC only, the models are deployed with their user
- * tasks as jobs, which a test completes in the organizer's place.
- */
+/** The engine that the tests share. */
 public final class TestEngine {
-  private static final MemoryEngine ENGINE = new MemoryEngine();
+  private static final WatchedEngine ENGINE = new WatchedEngine();
   private static final EngineRecords RECORDS = ENGINE.records();
-  private static final Path MODELS = copyOfModels();
 
   static {
     // After the applications, which would wait in vain for an engine that is gone.
@@ -29,13 +19,8 @@ public final class TestEngine {
 
   private TestEngine() {}
 
-  static MemoryEngine shared() {
+  static WatchedEngine shared() {
     return ENGINE;
-  }
-
-  /** The models for an engine in memory, as a resource pattern. */
-  public static String models(String pattern) {
-    return MODELS.toUri() + pattern;
   }
 
   /** The ids of the elements that an instance completed, in order. */
@@ -94,20 +79,5 @@ public final class TestEngine {
   /** What the incidents of all instances say that concern one event. */
   public static List<String> incidents(long event) {
     return RECORDS.incidents(event);
-  }
-
-  private static Path copyOfModels() {
-    try {
-      Path folder = Files.createTempDirectory("rostrum-models");
-      for (Resource file : Models.files("*")) {
-        Path copy = folder.resolve(file.getFilename());
-        // Only processes have such tasks; forms and decisions are copied as they are.
-        String content = file.getContentAsString(StandardCharsets.UTF_8);
-        Files.writeString(copy, content.replace("<zeebe:userTask />", ""));
-      }
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

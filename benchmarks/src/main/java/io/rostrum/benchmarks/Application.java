@@ -1,10 +1,8 @@
 package io.rostrum.benchmarks;
 
 import io.rostrum.app.RostrumApplication;
-import io.rostrum.workflows.engine.CompletedTasks;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -23,7 +21,6 @@ final class Application implements AutoCloseable {
 
   static Application start(Engines engine, Database database) throws InterruptedException {
     var rostrum = new SpringApplication(RostrumApplication.class);
-    rostrum.addInitializers(Application::withoutSearch);
     var application =
         new Application(
             rostrum.run(
@@ -39,16 +36,11 @@ final class Application implements AutoCloseable {
                 "--rostrum.public-address=http://localhost",
                 "--rostrum.installation-key=a-key-for-benchmarks-of-32-characters-or-more",
                 "--rostrum.engine.grpc-address=" + engine.grpcAddress(),
+                "--rostrum.engine.rest-address=" + engine.restAddress(),
                 // People without a page are to stay in the room while it is measured.
                 "--rostrum.room.absence-grace=1h"));
     application.awaitWorkers();
     return application;
-  }
-
-  // The engine in memory has none.
-  private static void withoutSearch(ConfigurableApplicationContext context) {
-    CompletedTasks nobody = (processInstanceKey, elementId) -> List.of();
-    context.getBeanFactory().registerSingleton("completedTasks", nobody);
   }
 
   private void awaitWorkers() throws InterruptedException {

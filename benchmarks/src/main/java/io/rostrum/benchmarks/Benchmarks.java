@@ -15,7 +15,7 @@ public final class Benchmarks {
       report.write(RESULT);
       System.out.println();
       System.out.print(report.text());
-      // What the engine in memory left running does not hold up the end.
+      // What the engine left running does not hold up the end.
       System.exit(0);
     } catch (Exception e) {
       e.printStackTrace();
@@ -25,7 +25,7 @@ public final class Benchmarks {
 
   private static Report measure(Settings settings) throws Exception {
     var report = new Report();
-    try (var engine = Engines.of(settings.engine());
+    try (var engine = Engines.of(settings);
         var database = Database.start();
         var application = Application.start(engine, database)) {
       new GuardBenchmark(application, settings).run(report);

@@ -5,13 +5,17 @@ import io.grpc.netty.NettyServerBuilder;
 import io.rostrum.localengine.engine.Checkpoints;
 import io.rostrum.localengine.engine.DurableEngine;
 import io.rostrum.localengine.engine.FolderLock;
+import io.rostrum.localengine.history.History;
 import io.rostrum.localengine.log.FileLog;
+import io.rostrum.localengine.rest.RestServer;
+import io.rostrum.localengine.users.GatewaySignIn;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,7 +32,9 @@ public final class LocalEngine implements AutoCloseable {
   private final CompletableFuture<String> failure = new CompletableFuture<>();
   private DurableEngine engine;
   private Checkpoints checkpoints;
+  private History history;
   private Server grpc;
+  private RestServer rest;
 
   private interface Part {
     void close() throws IOException;
@@ -66,17 +72,32 @@ public final class LocalEngine implements AutoCloseable {
         FileLog.open(
             settings.folder().resolve("log"), SEGMENT_SIZE, settings.forces(), this::stopBecause);
     parts.push(file::close);
+    history = History.open(settings.folder());
+    parts.push(history::close);
     engine = DurableEngine.start(file, settings.folder(), settings.grpcPort(), this::stopBecause);
     parts.push(engine::close);
-    checkpoints = new Checkpoints(engine, file, file::highest, this::stopBecause);
+    history.follow(engine.stream(), this::stopBecause);
+    file.addCommitListener(history::wake);
+    parts.push(history::stopFollowing);
+    checkpoints = new Checkpoints(engine, file, history::force, this::stopBecause);
     parts.push(checkpoints::close);
-    grpc =
+    var gateway =
         NettyServerBuilder.forAddress(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.grpcPort()))
-            .addService(engine.service())
-            .build();
+            .addService(engine.service());
+    settings.users().map(GatewaySignIn::new).ifPresent(gateway::intercept);
+    grpc = gateway.build();
     listen();
     parts.push(this::stopGrpc);
+    rest =
+        RestServer.start(
+            settings.restPort(),
+            settings.users(),
+            history,
+            engine.commands(),
+            this::isHealthy,
+            settings.movesClock() ? Optional.of(engine.clock()) : Optional.empty());
+    parts.push(rest::close);
   }
 
   private void listen() {
@@ -109,6 +130,15 @@ public final class LocalEngine implements AutoCloseable {
   /** Completed with a sentence for a person when it has to stop. */
   public CompletableFuture<String> failure() {
     return failure;
+  }
+
+  private boolean isHealthy() {
+    return !failure.isDone() && engine.isHealthy() && history.isHealthy();
+  }
+
+  /** Where its REST API is. */
+  public String restAddress() {
+    return rest.address();
   }
 
   public String grpcAddress() {

@@ -1,9 +1,12 @@
 package io.rostrum.localengine;
 
+import io.rostrum.localengine.users.Users;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The engine as a program of its own. */
 public final class Main {
@@ -16,7 +19,9 @@ public final class Main {
         --rest-port=NUMBER  of its REST API (8088)
         --moves-clock=true  lets its clock be moved on, for tests (false)
 
-      Both ports are on 127.0.0.1 only.
+      Both ports are on 127.0.0.1 only. Users are demo, amelie, nora (organizers), view (reads)
+      and rostrum (everything); the password of each is its name, or what the environment has
+      as ROSTRUM_PASSWORD_DEMO and so on.
       """;
 
   private static final Map<String, String> DEFAULTS =
@@ -45,8 +50,8 @@ public final class Main {
     LocalEngine engine = LocalEngine.start(settings);
     Runtime.getRuntime().addShutdownHook(new Thread(engine::close));
     System.out.printf(
-        "The engine is ready: gRPC at %s, data in %s.%n",
-        engine.grpcAddress(), settings.folder().toAbsolutePath());
+        "The engine is ready: gRPC at %s, REST at %s, data in %s.%n",
+        engine.grpcAddress(), engine.restAddress(), settings.folder().toAbsolutePath());
     System.err.println(engine.failure().join());
     // Its threads cannot end in an orderly way, and what it confirmed is on the disk.
     Runtime.getRuntime().halt(1);
@@ -67,7 +72,13 @@ public final class Main {
         port(values, "grpc-port"),
         port(values, "rest-port"),
         true,
-        Boolean.parseBoolean(values.get("moves-clock")));
+        Boolean.parseBoolean(values.get("moves-clock")),
+        Optional.of(new Users(Main::password)));
+  }
+
+  // On a command line everybody on the machine would see it.
+  private static Optional<String> password(String user) {
+    return Optional.ofNullable(System.getenv("ROSTRUM_PASSWORD_" + user.toUpperCase(Locale.ROOT)));
   }
 
   private static int port(Map<String, String> values, String name) {

@@ -3,6 +3,7 @@ package io.rostrum.localengine;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.CredentialsProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -74,6 +75,11 @@ final class EngineProcess implements AutoCloseable {
     return CamundaClient.newClientBuilder()
         .grpcAddress(URI.create("http://127.0.0.1:" + grpcPort))
         .preferRestOverGrpc(false)
+        .credentialsProvider(
+            CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                .username("rostrum")
+                .password("rostrum")
+                .build())
         .defaultRequestTimeout(Duration.ofSeconds(5))
         .build();
   }

@@ -1,16 +1,10 @@
 package io.rostrum.app.crash;
 
-import io.rostrum.app.Hands;
 import io.rostrum.app.NoTests;
 import io.rostrum.app.RostrumApplication;
-import java.nio.file.Path;
-import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 
-/**
- * Rostrum with {@link CrashPoints}, on {@link Standby} at first; the first argument is the file in
- * which stands who completed a task.
- */
+/** Rostrum with {@link CrashPoints}, on {@link Standby} at first. */
 final class CrashMain {
 
   private CrashMain() {}
@@ -23,9 +17,8 @@ final class CrashMain {
         context -> {
           NoTests.in(context);
           standby.in(context);
-          context.getBeanFactory().registerSingleton("hands", new Hands(Path.of(arguments[0])));
           context.getBeanFactory().addBeanPostProcessor(points);
         });
-    application.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+    application.run(arguments);
   }
 }

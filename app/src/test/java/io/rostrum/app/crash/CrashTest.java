@@ -7,10 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.AccountChanger;
 import io.rostrum.app.AccountEvents;
-import io.rostrum.app.Hands;
 import io.rostrum.app.LivePage;
 import io.rostrum.app.Mailbox;
-import io.rostrum.app.MemoryEngine;
 import io.rostrum.app.NewAccounts;
 import io.rostrum.app.NewAccounts.Opened;
 import io.rostrum.app.Organizer;
@@ -20,6 +18,7 @@ import io.rostrum.app.RostrumTest;
 import io.rostrum.app.SeatBuyer;
 import io.rostrum.app.SlowMail;
 import io.rostrum.app.Visitor;
+import io.rostrum.app.WatchedEngine;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -53,7 +52,7 @@ class CrashTest {
 
   @TempDir private static Path data;
   private static PickySmtp door;
-  private static MemoryEngine engine;
+  private static WatchedEngine engine;
   private static CrashingRostrum rostrum;
   private static Organizer organizer;
   private static NewAccounts newAccounts;
@@ -67,13 +66,12 @@ class CrashTest {
     Awaitility.setDefaultTimeout(Duration.ofMinutes(3));
     SMTP.start();
     door = PickySmtp.before(SMTP.getSmtp().getPort());
-    engine = new MemoryEngine();
+    engine = new WatchedEngine();
     Path log = Path.of("target", "crashing-rostrum.log");
-    Path hands = data.resolve("hands");
     var java = new QuickStart(data);
     List<String> settings = CrashingRostrum.settings(engine, door.port(), data);
-    rostrum = new CrashingRostrum(engine, java, RostrumTest.freePort(), log, hands, settings);
-    organizer = new Organizer(engine.client(), engine.records(), rostrum::now, new Hands(hands));
+    rostrum = new CrashingRostrum(engine, java, RostrumTest.freePort(), log, settings);
+    organizer = new Organizer(engine.client(), engine.records(), rostrum::now);
     newAccounts = new NewAccounts(engine.records(), organizer, MAILBOX);
     buyer = new SeatBuyer(organizer, MAILBOX);
     scheduling = new AccountEvents(organizer, MAILBOX);

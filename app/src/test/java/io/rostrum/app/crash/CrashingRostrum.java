@@ -2,9 +2,8 @@ package io.rostrum.app.crash;
 
 import static org.awaitility.Awaitility.await;
 
-import io.rostrum.app.MemoryEngine;
 import io.rostrum.app.TestDatabase;
-import io.rostrum.app.TestEngine;
+import io.rostrum.app.WatchedEngine;
 import io.rostrum.app.crash.Standby.Order;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -31,14 +30,25 @@ import java.util.concurrent.ConcurrentHashMap;
  * time, and started again.
  */
 final class CrashingRostrum implements AutoCloseable {
+  /** How long a worker has a job for itself. */
+  private static final Duration LEASE = Duration.ofSeconds(4);
+
+  /** The first one made the tables, compared them, and deployed all models. */
+  private static final List<String> ON_STANDBY =
+      List.of(
+          "--rostrum.engine.models=classpath*:bpmn/room-change/*.*",
+          "--spring.flyway.enabled=false",
+          "--spring.jpa.hibernate.ddl-auto=none",
+          "--spring.jpa.database-platform=" + TestDatabase.dialect(),
+          "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false");
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Set<String> survived = new LinkedHashSet<>();
   private final Set<String> ofWorkers = ConcurrentHashMap.newKeySet();
-  private final MemoryEngine engine;
+  private final WatchedEngine engine;
   private final QuickStart java;
   private final int port;
   private final Path log;
-  private final String hands;
   private final List<String> settings;
   private Duration ahead = Duration.ZERO;
   private Process process;
@@ -51,24 +61,22 @@ final class CrashingRostrum implements AutoCloseable {
   /**
    * @param port where it serves the room
    * @param log what all its processes write
-   * @param hands the file in which stands who completed a task
    * @param settings as arguments
    */
   CrashingRostrum(
-      MemoryEngine engine, QuickStart java, int port, Path log, Path hands, List<String> settings) {
+      WatchedEngine engine, QuickStart java, int port, Path log, List<String> settings) {
     this.engine = engine;
     this.java = java;
     this.port = port;
     this.log = log;
-    this.hands = hands.toString();
     this.settings = settings;
-    process = launch();
+    process = launch(List.of());
     new Order(ahead, survived).tell(process);
     await().ignoreExceptions().until(this::isReady);
     // By its handle, which leaves it its output: it has to write the cache.
     process.toHandle().destroy();
     process.onExit().join();
-    next = launch();
+    next = launch(ON_STANDBY);
     synchronized (this) {
       primed = true;
       start();
@@ -80,20 +88,20 @@ final class CrashingRostrum implements AutoCloseable {
    *
    * @param smtpPort of a mail server that outlives it, as its database in the folder does
    */
-  static List<String> settings(MemoryEngine engine, int smtpPort, Path folder) throws SQLException {
+  static List<String> settings(WatchedEngine engine, int smtpPort, Path folder)
+      throws SQLException {
     List<String> settings = new ArrayList<>();
     settings.add("--spring.profiles.active=local");
     settings.add("--spring.mail.port=" + smtpPort);
     settings.add("--rostrum.data-folder=" + folder);
     settings.add("--rostrum.inbox.smtp-port=0");
-    settings.add("--rostrum.workers.timeout=4s");
+    settings.add("--rostrum.workers.timeout=" + LEASE.toSeconds() + "s");
     settings.add("--rostrum.workers.longest-backoff=2s");
     // It is started some forty times, and all its repositories take a third of a start.
     settings.add("--spring.data.jpa.repositories.bootstrap-mode=lazy");
     settings.add("--springdoc.api-docs.enabled=false");
     settings.add("--rostrum.engine.grpc-address=" + engine.grpcAddress());
-    settings.add("--rostrum.engine.models=" + TestEngine.models("*.*"));
-    settings.add("--rostrum.engine.decisions=" + TestEngine.models("*.dmn"));
+    settings.add("--rostrum.engine.rest-address=" + engine.restAddress());
     settings.addAll(TestDatabase.arguments("crashing"));
     return settings;
   }
@@ -104,13 +112,13 @@ final class CrashingRostrum implements AutoCloseable {
     }
     process = next;
     new Order(ahead, survived).tell(process);
-    next = launch();
+    next = launch(ON_STANDBY);
   }
 
-  private Process launch() {
+  private Process launch(List<String> more) {
     List<String> arguments = new ArrayList<>();
-    arguments.add(hands);
     arguments.addAll(settings);
+    arguments.addAll(more);
     arguments.add("--server.port=" + port);
     arguments.add("--rostrum.clock.controlled=true");
     try {
@@ -148,9 +156,14 @@ final class CrashingRostrum implements AutoCloseable {
     }
   }
 
-  /** Kills it as a power cut would, and starts it again. */
+  /**
+   * Kills it as a power cut would, and starts it again. The dead one's jobs are given out again
+   * when its lease is over; that time passes at once, for both clocks.
+   */
   synchronized void crash() {
     process.destroyForcibly().onExit().join();
+    ahead = ahead.plus(LEASE);
+    engine.moveOn(LEASE);
     start();
   }
 

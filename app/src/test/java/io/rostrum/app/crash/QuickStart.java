@@ -25,7 +25,13 @@ final class QuickStart {
   QuickStart(Path folder) throws IOException {
     cache = folder.resolve("classes.cache");
     options =
-        List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", jars(folder));
+        List.of(
+            "-Xms256m",
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            jars(folder));
   }
 
   Process start(Class<?> main, List<String> arguments) throws IOException {

@@ -5,24 +5,28 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.PropertySource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /**
- * Half of a start is done while the Rostrum before still runs. This one waits before it touches
- * what both would: the database and all that comes after it. By a line of its input it is told that
- * the other is dead, and what that one could not know when this one was started.
+ * Most of a start is done while the Rostrum before still runs. This one waits when it first wants a
+ * connection to the database, or to be heard: by a line of its input it is told that the other is
+ * dead, and what that one could not know when this one was started.
  */
-final class Standby implements BeanPostProcessor {
-  private static final String AHEAD = "rostrum.clock.ahead";
-
+final class Standby implements BeanPostProcessor, SmartLifecycle {
   private final BufferedReader input =
       new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+  private ConfigurableApplicationContext context;
   private Order order;
+  private boolean running;
 
   /**
    * @param ahead Rostrum's time
@@ -45,25 +49,47 @@ final class Standby implements BeanPostProcessor {
   }
 
   void in(ConfigurableApplicationContext context) {
-    context.getBeanFactory().addBeanPostProcessor(this);
-    context
-        .getEnvironment()
-        .getPropertySources()
-        .addFirst(
-            new PropertySource<>(AHEAD) {
-              @Override
-              public Object getProperty(String name) {
-                return name.equals(AHEAD) ? order().ahead().toString() : null;
-              }
-            });
+    this.context = context;
+    context.getBeanFactory().registerSingleton("standby", this);
   }
 
   @Override
-  public Object postProcessBeforeInitialization(Object bean, String name) {
-    if (bean instanceof DataSource) {
-      order();
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    return bean instanceof DataSource database ? new Awaited(database) : bean;
+  }
+
+  private final class Awaited extends DelegatingDataSource {
+    Awaited(DataSource database) {
+      super(database);
     }
-    return bean;
+
+    @Override
+    public Connection getConnection() throws SQLException {
+      order();
+      return super.getConnection();
+    }
+  }
+
+  @Override
+  public void start() {
+    ReflectionTestUtils.invokeMethod(context.getBean("movableClock"), "moveOn", order().ahead());
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before anything else is started, the web server among it. */
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE;
   }
 
   Set<String> survived() {

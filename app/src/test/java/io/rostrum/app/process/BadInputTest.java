@@ -140,7 +140,7 @@ class BadInputTest extends RostrumTest {
       assertThat((Integer) standing.get("problemCount")).as("problems of %s", kind).isPositive();
     }
     assertThat(events.require(Long.toString(event)).scheduleRevision()).isZero();
-    // What goes on would make the engine in memory slow for all that follow.
+    // What goes on would make the engine slow for all that follow.
     organizer.decidesOn(event, Map.of("kind", "CANCEL", "reason", "End of the test"));
     TestEngine.awaitCompleted(event, "Event_EventCancelled");
     assertNoIncident(event);

@@ -36,7 +36,7 @@ class RateLimitTest extends RostrumTest {
                   () -> threads.submit((Callable<HttpResponse<String>>) () -> bob.asks("CLOSE")))
               .limit(REQUESTS)
               .toList();
-      // Here a hundred are let through before, which may take an engine in memory some seconds.
+      // Here a hundred are let through before, which may take the engine some seconds.
       await()
           .until(() -> ann.asks("OPEN").body(), body -> body.matches(".*(OPENED|ALREADY_OPEN).*"));
 

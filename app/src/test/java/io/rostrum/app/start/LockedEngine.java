@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * As much of an engine as is needed to ask who it lets in, which version it is, and who completed a
- * task: what Camunda 8.9 with basic authentication answers, and the engine in memory does not.
+ * task: what Camunda answers with basic authentication, of versions that the local engine is not.
  */
 final class LockedEngine implements AutoCloseable {
   private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);

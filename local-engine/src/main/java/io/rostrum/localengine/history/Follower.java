@@ -54,7 +54,8 @@ final class Follower implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (SQLException | RuntimeException e) {
-      onFailure.accept(e);
+      onFailure.accept(
+          new IllegalStateException("The tables cannot be written: " + e.getMessage(), e));
     } finally {
       ended.countDown();
       takeWaiting().forEach(answer -> answer.complete(false));

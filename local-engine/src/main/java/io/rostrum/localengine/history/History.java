@@ -141,7 +141,23 @@ public final class History implements AutoCloseable {
     return follower.map(Follower::position).orElse(-1L);
   }
 
-  /** The tables, for reading. */
+  /**
+   * Makes sure that the tables survive even a loss of power.
+   *
+   * @return the last record that is in them then, up to which nobody needs the log
+   */
+  public long force() {
+    long forced = position();
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("checkpoint sync");
+      return forced;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The tables cannot be forced to the disk", e);
+    }
+  }
+
+  /** The tables. Only what the log does not tell is written by others. */
   public DataSource tables() {
     return pool;
   }
@@ -151,9 +167,14 @@ public final class History implements AutoCloseable {
     return follower.filter(Follower::isAlive).isPresent();
   }
 
+  /** Before the log is closed. */
+  public void stopFollowing() {
+    follower.ifPresent(Follower::close);
+  }
+
   @Override
   public void close() {
-    follower.ifPresent(Follower::close);
+    stopFollowing();
     pool.dispose();
   }
 }

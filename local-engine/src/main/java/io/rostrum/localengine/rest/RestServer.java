@@ -6,6 +6,7 @@ import io.rostrum.localengine.CannotStart;
 import io.rostrum.localengine.engine.Commands;
 import io.rostrum.localengine.engine.EngineClock;
 import io.rostrum.localengine.history.History;
+import io.rostrum.localengine.users.User;
 import io.rostrum.localengine.users.Users;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -105,11 +106,16 @@ public final class RestServer implements AutoCloseable {
   private Reply answer(HttpExchange exchange, String path) throws IOException {
     String authorization =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
+    if (api.isOpen(path)) {
+      return api.answerAnybody(request(exchange, path));
+    }
+    User user = api.user(authorization);
+    return api.answer(user, request(exchange, path));
+  }
+
+  private static Api.Request request(HttpExchange exchange, String path) throws IOException {
     byte[] body = RequestBody.read(exchange.getRequestBody());
-    var request = new Api.Request(exchange.getRequestMethod(), path, query(exchange), body);
-    return api.isOpen(path)
-        ? api.answerAnybody(request)
-        : api.answer(api.user(authorization), request);
+    return new Api.Request(exchange.getRequestMethod(), path, query(exchange), body);
   }
 
   private static Map<String, String> query(HttpExchange exchange) {

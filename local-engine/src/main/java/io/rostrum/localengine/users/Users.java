@@ -28,12 +28,11 @@ public final class Users {
   /**
    * The users of a trial: demo, amelie and nora are organizers, view reads, rostrum does the work.
    *
-   * @param settings password of a user, asked for as "password.demo"; who has none has their own
-   *     name for a password
+   * @param passwords by the name of a user; who has none has their name for a password
    */
-  public Users(Function<String, Optional<String>> settings) {
+  public Users(Function<String, Optional<String>> passwords) {
     for (User user : KNOWN) {
-      String password = settings.apply("password." + user.name()).orElse(user.name());
+      String password = passwords.apply(user.name()).orElse(user.name());
       accounts.put(user.name(), new Account(user, bytes(password)));
     }
   }

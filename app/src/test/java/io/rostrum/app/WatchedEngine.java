@@ -4,33 +4,52 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.rostrum.localengine.LocalEngine;
+import io.rostrum.localengine.LocalEngineSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
-/** A real engine in memory. It speaks gRPC only. */
-public final class MemoryEngine implements AutoCloseable {
+/** A local engine that nothing is left of, with what happened in it. */
+public final class WatchedEngine implements AutoCloseable {
   private static final String PROBE = "probe";
 
-  private final ZeebeTestEngine engine = EngineFactory.create();
+  private final Path folder;
+  private final LocalEngine engine;
   private final EngineRecords records;
   private final CamundaClient client;
 
-  public MemoryEngine() {
-    EngineLog log = new EngineLog(engine);
-    records = new EngineRecords(log);
-    engine.start();
+  public WatchedEngine() {
+    folder = temporaryFolder();
+    engine = LocalEngine.start(LocalEngineSettings.forTests(folder));
+    records = EngineRecords.of(engine.engine().stream());
     client =
         CamundaClient.newClientBuilder()
             .grpcAddress(URI.create(grpcAddress()))
+            .restAddress(URI.create(restAddress()))
             .preferRestOverGrpc(false)
             .build();
   }
 
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("rostrum-engine");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   public String grpcAddress() {
-    return "http://" + engine.getGatewayAddress();
+    return engine.grpcAddress();
+  }
+
+  public String restAddress() {
+    return engine.restAddress();
   }
 
   /** What happened in it. */
@@ -45,7 +64,7 @@ public final class MemoryEngine implements AutoCloseable {
 
   /** Moves its clock on, and returns when it answers again; timers that are due fire. */
   public void moveOn(Duration duration) {
-    engine.increaseTime(duration);
+    engine.moveClock(duration);
     probe();
   }
 
@@ -80,6 +99,12 @@ public final class MemoryEngine implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    engine.stop();
+    records.close();
+    engine.close();
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
