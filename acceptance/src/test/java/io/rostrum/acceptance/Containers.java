@@ -40,8 +40,16 @@ final class Containers {
    */
   Map<String, String> rostrumEnvironment(int database, int mail) {
     Map<String, String> environment = new HashMap<>(file.environment("rostrum", SETTINGS));
-    replace(environment, "ROSTRUM_ENGINE_GRPC_ADDRESS", "camunda:26500", local(RunningRostrum.GRPC_PORT));
-    replace(environment, "ROSTRUM_ENGINE_REST_ADDRESS", "camunda:8080", local(RunningRostrum.REST_PORT));
+    replace(
+        environment,
+        "ROSTRUM_ENGINE_GRPC_ADDRESS",
+        "camunda:26500",
+        local(RunningRostrum.GRPC_PORT));
+    replace(
+        environment,
+        "ROSTRUM_ENGINE_REST_ADDRESS",
+        "camunda:8080",
+        local(RunningRostrum.REST_PORT));
     replace(environment, "SPRING_DATASOURCE_URL", "postgres:5432", "127.0.0.1:" + database);
     replace(environment, "SPRING_MAIL_HOST", "mailpit", "127.0.0.1");
     replace(environment, "SPRING_MAIL_PORT", "1025", Integer.toString(mail));

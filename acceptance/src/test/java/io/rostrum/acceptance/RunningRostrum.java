@@ -3,6 +3,7 @@ package io.rostrum.acceptance;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rostrum.app.PickySmtp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,6 +38,10 @@ final class RunningRostrum implements AutoCloseable {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private final Clocks clocks = new Clocks(address(PORT), address(REST_PORT));
+
+  /** Through it mails come to Rostrum's own inbox, but for those that nobody takes. */
+  private final PickySmtp door = PickySmtp.before(MAIL_PORT);
+
   private Program engine;
   private Program application;
 
@@ -174,6 +179,7 @@ final class RunningRostrum implements AutoCloseable {
             "--spring.profiles.active=local",
             "--server.port=" + PORT,
             "--rostrum.inbox.smtp-port=" + MAIL_PORT,
+            "--spring.mail.port=" + door.port(),
             "--rostrum.data-folder=" + DATA.resolve("application"),
             "--rostrum.engine.grpc-address=" + address(GRPC_PORT),
             "--rostrum.engine.rest-address=" + address(REST_PORT),
