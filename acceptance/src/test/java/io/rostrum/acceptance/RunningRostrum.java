@@ -141,7 +141,19 @@ final class RunningRostrum implements AutoCloseable {
 
   /** Moves the time of the engine and of Rostrum on, for all tests that are still to come. */
   void moveClock(Duration step) {
-    clocks.move(step, application.isRunning());
+    clocks.move(step, application.isRunning(), () -> {});
+  }
+
+  /**
+   * The same, and the engine is killed before it has done what is due by then, and started again.
+   */
+  void moveClockAmidPowerCut(Duration step) {
+    clocks.move(step, application.isRunning(), this::cutEnginesPower);
+  }
+
+  private void cutEnginesPower() {
+    killEngine();
+    startEngineAgain();
   }
 
   /** The time it is for Rostrum. */

@@ -80,8 +80,17 @@ final class Visitors implements AutoCloseable {
 
   /** Lets time pass until a minute has come, for Rostrum and the engine; nobody waits for it. */
   void waitUntil(LocalDateTime minute) {
+    rostrum.moveClock(until(minute));
+  }
+
+  /** The same, with the engine killed in the moment at which the minute comes. */
+  void waitAmidPowerCutUntil(LocalDateTime minute) {
+    rostrum.moveClockAmidPowerCut(until(minute));
+  }
+
+  private Duration until(LocalDateTime minute) {
     Duration step = Duration.between(rostrum.now(), minute.atZone(EventRequest.ZONE));
-    rostrum.moveClock(step.plus(A_MOMENT));
+    return step.plus(A_MOMENT);
   }
 
   /** What they visit, for who wants to do to it what no visitor can. */
