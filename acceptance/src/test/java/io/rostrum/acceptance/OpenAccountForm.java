@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 
-/** The start form <i>Open an account</i>, as Tasklist shows it. */
+/** The start form <i>Open an account</i>, as the desk shows it. */
 final class OpenAccountForm {
   private final Locator form;
   private final FormFields fields;

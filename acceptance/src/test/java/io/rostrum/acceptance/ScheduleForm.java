@@ -2,7 +2,7 @@ package io.rostrum.acceptance;
 
 import com.microsoft.playwright.Locator;
 
-/** The start form <i>Schedule an event</i>, as Tasklist shows it. */
+/** The start form <i>Schedule an event</i>, as the desk shows it. */
 final class ScheduleForm {
   private final FormFields fields;
 

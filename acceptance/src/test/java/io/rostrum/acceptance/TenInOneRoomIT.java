@@ -75,7 +75,7 @@ class TenInOneRoomIT {
   }
 
   private static RoomPage everybodyIsIn(Visitors visitors, List<RoomPage> pages) {
-    TasklistPage organizer = visitors.inTasklist("demo");
+    DeskPage organizer = visitors.atTheDesk("demo");
     organizer.schedules(
         EventRequest.of(TITLE)
             .startingAt(visitors.now().plusMinutes(20), EventRequest.ACCOUNTS_ZONE));

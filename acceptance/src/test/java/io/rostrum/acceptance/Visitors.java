@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The people of one test. Each has a browser of their own: no two share a cookie. */
 final class Visitors implements AutoCloseable {
-  /** Tasklist and Operate show what happened some seconds later, on a busy machine many. */
+  /** On a busy machine things take their time. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
@@ -28,14 +28,14 @@ final class Visitors implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
   }
 
-  /** Somebody logs in to Tasklist. */
-  TasklistPage inTasklist(String user) {
-    return TasklistPage.logIn(newPage(), rostrum.tasklist(), user);
+  /** Somebody signs in at the desk. */
+  DeskPage atTheDesk(String user) {
+    return DeskPage.signIn(newPage(), rostrum.application() + "/desk", user);
   }
 
-  /** Somebody logs in to Operate. */
-  OperatePage inOperate(String user) {
-    return OperatePage.logIn(newPage(), rostrum.operate(), user);
+  /** Somebody signs in at the watch. */
+  WatchPage atTheWatch(String user) {
+    return WatchPage.signIn(newPage(), rostrum.application() + "/watch", user);
   }
 
   /** Somebody looks at the mails that this installation kept. */
@@ -79,8 +79,6 @@ final class Visitors implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setLocale(locale)
                 .setTimezoneId(EventRequest.ZONE.getId())
-                // Or Tasklist asks for it beside every task.
-                .setPermissions(List.of("notifications"))
                 .setViewportSize(1280, 960));
     context.setDefaultTimeout(PATIENCE.toMillis());
     contexts.add(context);
