@@ -14,6 +14,19 @@ export function showBack() {
   }
 }
 
+/** The engine says no, for as long as it does. */
+export function showRefused(detail) {
+  if (show('refused')) {
+    banner.append(detail);
+  }
+}
+
+export function showAccepted() {
+  if (shown === 'refused') {
+    show('');
+  }
+}
+
 /** The page's own address leads back to it, by way of the sign-in. */
 export function showSessionOver() {
   if (show('over')) {

@@ -63,6 +63,8 @@ export async function showForm(container, {schema, data, draft, isReadOnly, send
     if (trouble.hidden) {
       await send(said);
     } else {
+      // It marks them a moment later.
+      await new Promise((done) => setTimeout(done, 50));
       place.querySelector('.fjs-has-errors :is(input, textarea, select, [tabindex="0"])')?.focus();
     }
   }

@@ -13,15 +13,15 @@ const PAUSE = 1000;
  * @param instance the process instance's key
  * @param after the key of the element instance that was completed; what came after it is told. "0" for all
  * @param isAgain given an open task of the instance, whether it is the one that was sent, asked again
- * @param again called with that task; nothing more is told then
+ * @param again called with that task, once
  */
-export function tellWhatHappensNext(container, {instance, after = '0', isAgain = () => false, again}) {
+export function tellWhatHappensNext(container, {instance, after = '0', isAgain = () => false, again = () => {}}) {
+  let isBack = false;
   const steps = element('ol', {className: 'steps'});
   const state = element('p', {className: 'quiet', role: 'status', textContent: word('next.working')});
   const tasks = element('ul', {className: 'next-tasks'});
-  container.replaceChildren(
-      element('h2', {textContent: word('next.title'), tabIndex: -1}), steps, state, tasks,
-      element('p', {}, element('a', {className: 'button', href: '/desk', textContent: word('next.toTasks')})));
+  const leave = element('p', {}, element('a', {className: 'button', href: '/desk', textContent: word('next.toTasks')}));
+  container.replaceChildren(element('h2', {textContent: word('next.title'), tabIndex: -1}), steps, state, tasks, leave);
   let looks = 0;
   let quietLooks = 0;
   let before = '';
@@ -35,12 +35,12 @@ export function tellWhatHappensNext(container, {instance, after = '0', isAgain =
       return false;
     }
     const returned = seen.tasks.find(isAgain);
-    if (returned && again) {
-      again(returned, steps);
-      show(steps, tasks, {...seen, tasks: []});
-      return false;
+    if (returned && !isBack) {
+      isBack = true;
+      leave.hidden = true;
+      again(returned);
     }
-    show(steps, tasks, seen);
+    show(steps, tasks, {...seen, tasks: seen.tasks.filter((task) => task !== returned)});
     const now = JSON.stringify([seen.elements.map((one) => [one.elementInstanceKey, one.state]), seen.tasks.length]);
     const isWorking = seen.elements.length === 0 || seen.elements.some((one) => isActive(one) && WORK.test(one.type) && !one.hasIncident);
     quietLooks = now === before && !isWorking ? quietLooks + 1 : 0;

@@ -1,10 +1,10 @@
 // Does something again and again while the page can be seen.
-import {isSessionOver} from './banner.js';
+import {isSessionOver, showAccepted, showRefused} from './banner.js';
 import {Problem} from './engine.js';
 
 /**
  * Does the work at once and then each time `pause` milliseconds after it was done; not while the page is hidden, and
- * not after the session is over. When the engine is away, the next time tells whether it is back.
+ * not after the session is over. When the engine is away or refuses, the next time tells whether it is back.
  *
  * @param work asynchronous; returns false when there is nothing more to look for
  */
@@ -25,10 +25,14 @@ export function poll(work, pause = 2000) {
     }
     running = true;
     try {
-      done = await work() === false;
+      done = await work() === false || done;
+      showAccepted();
     } catch (problem) {
       if (!(problem instanceof Problem)) {
         throw problem;
+      }
+      if (!problem.isAway && problem.status !== 401) {
+        showRefused(problem.detail);
       }
     } finally {
       running = false;

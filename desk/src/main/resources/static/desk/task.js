@@ -1,6 +1,7 @@
 // One task: its form, whose it is, and what happens once it is completed.
 import {byId, element, say} from './dom.js';
 import {ask, get, post, Problem} from './engine.js';
+import {drop} from './drafts.js';
 import {showForm, whileBusy} from './form.js';
 import {tellWhatHappensNext} from './next.js';
 import {poll} from './poll.js';
@@ -126,12 +127,11 @@ function completed() {
 }
 
 /** The process asks the same again: the same form, with what it says now. */
-function comeBack(again, steps) {
+function comeBack(again) {
   key = again.userTaskKey;
   shownFor = undefined;
   isSending = false;
-  byId('said').querySelector('.next').replaceChildren(
-      element('h2', {textContent: word('next.title')}), steps, element('p', {className: 'notice', role: 'status', textContent: word('task.again')}));
+  byId('said').append(element('p', {className: 'notice again', role: 'status', textContent: word('task.again')}));
   history.replaceState(null, '', `/desk/tasks/${key}`);
   looking.stop();
   looking = poll(look);
@@ -157,6 +157,7 @@ function trouble(text) {
 }
 
 function over(text) {
+  drop(`task-${key}`);
   byId('task').hidden = true;
   byId('said').replaceChildren(element('section', {className: 'card narrow'},
       element('h1', {textContent: word('task.over')}),
@@ -172,10 +173,9 @@ const asked = (button, work) => button.addEventListener('click', () => whileBusy
     await refused(problem);
   }
 }));
-const tookEffect = (assignee) => poll(async () => {
-  await look();
-  return (task.assignee ?? '') !== assignee;
-}, 300);
+/** The engine tells of what it did a moment later. */
+const tookEffect = (assignee, until = Date.now() + 10000) => poll(async () =>
+  await look() !== false && (task.assignee ?? '') !== assignee && Date.now() < until, 300);
 asked(byId('complete'), () => form.submit());
 asked(byId('assign'), async () => {
   await post(path('/assignment'), {assignee: user, allowOverride: true});

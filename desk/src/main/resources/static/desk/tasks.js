@@ -1,6 +1,6 @@
 // The list of tasks, which keeps itself up to date.
 import {byId, element, say} from './dom.js';
-import {post} from './engine.js';
+import {post, Problem} from './engine.js';
 import {poll} from './poll.js';
 import {contextOf} from './variables.js';
 import {counted, filled, when, word} from './words.js';
@@ -33,6 +33,7 @@ function compare(a, b) {
 }
 
 const nameOf = (task) => task.name || task.elementId;
+const contextFor = (task) => contexts.get(task.userTaskKey) ?? '';
 const processOf = (task) => task.processName || task.processDefinitionId;
 
 async function load() {
@@ -64,7 +65,14 @@ async function learnContexts(found) {
   const unknown = found.filter((task) => !contexts.has(task.userTaskKey));
   while (unknown.length > 0) {
     await Promise.all(unknown.splice(0, 6).map(async (task) => {
-      contexts.set(task.userTaskKey, await contextOf(task).catch(() => ''));
+      try {
+        contexts.set(task.userTaskKey, await contextOf(task));
+      } catch (problem) {
+        // Who may not see it sees the task without; who was just not answered asks again.
+        if (problem instanceof Problem && !problem.isAway) {
+          contexts.set(task.userTaskKey, '');
+        }
+      }
     }));
   }
 }
@@ -83,7 +91,7 @@ function tellNews() {
 function show() {
   const wanted = byId('find').value.trim().toLocaleLowerCase();
   const shown = tasks
-      .filter((task) => [nameOf(task), processOf(task), contexts.get(task.userTaskKey), task.assignee ?? '']
+      .filter((task) => [nameOf(task), processOf(task), contextFor(task), task.assignee ?? '']
           .some((text) => text.toLocaleLowerCase().includes(wanted)))
       .sort(ORDERS[order] ?? ORDERS.due);
   place(shown.map(rowOf));
@@ -114,7 +122,7 @@ function rowOf(task) {
     row = element('li', {});
     rows.set(task.userTaskKey, row);
   }
-  const state = JSON.stringify([task.assignee, task.dueDate, task.name]);
+  const state = JSON.stringify([task.assignee, task.dueDate, task.name, contextFor(task)]);
   if (row.dataset.state !== state) {
     row.dataset.state = state;
     const link = row.querySelector('a') ?? row.appendChild(element('a', {href: `/desk/tasks/${task.userTaskKey}`}));
@@ -124,7 +132,7 @@ function rowOf(task) {
 }
 
 function lines(task) {
-  const context = contexts.get(task.userTaskKey);
+  const context = contextFor(task);
   const isLate = task.dueDate && Date.parse(task.dueDate) < Date.now();
   return [
     element('span', {className: 'task-name', textContent: nameOf(task)}),

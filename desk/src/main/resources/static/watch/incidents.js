@@ -11,6 +11,8 @@ const showCards = keyed(byId('incidents'), card);
 const retried = new Set();
 let mayRetry;
 const known = new Map();
+/** The incident that was retried last: what becomes of it is said for as long as the page is open. */
+let tried;
 
 /** Shows the incidents that are open, those of called instances as well. */
 export async function showIncidents(incidents, instance, model) {
@@ -30,6 +32,14 @@ export async function showIncidents(incidents, instance, model) {
     mayRetry,
   })));
   byId('incidents-area').hidden = open.length === 0;
+  sayOutcome(open);
+}
+
+function sayOutcome(open) {
+  if (tried && !open.some(({incidentKey}) => incidentKey === tried.incidentKey)) {
+    const again = open.some(({elementInstanceKey}) => elementInstanceKey === tried.elementInstanceKey);
+    tell('retried', word(again ? 'watch.retry.failed' : 'watch.retry.done'));
+  }
 }
 
 /** Who can only read is not offered what would be refused; where the engine does not tell, it is asked. */
@@ -58,6 +68,7 @@ byId('incidents').addEventListener('click', async (event) => {
   try {
     await engine.retry(known.get(button.dataset.retry));
     retried.add(button.dataset.retry);
+    tried = known.get(button.dataset.retry);
     tell('retried', word('watch.retried'));
   } catch (problem) {
     tell('retried', problem.status === 403 ? word('watch.retry.forbidden')

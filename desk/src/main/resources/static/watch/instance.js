@@ -123,6 +123,8 @@ function reveal(passed) {
   }
 }
 
+// Browsers lend the clipboard to safe addresses only.
+byId('copy').hidden = !navigator.clipboard;
 byId('copy').addEventListener('click', async () => {
   await navigator.clipboard.writeText(key);
   tell('copied', word('watch.copied'));

@@ -46,7 +46,12 @@ class PassThrough {
     String query = request.getQueryString();
     String target = query == null ? path : path + "?" + query;
     try {
-      return passedBack(engine.ask(request.getMethod(), target, body, user.credentials()));
+      var answer = engine.ask(request.getMethod(), target, body, user.credentials());
+      if (answer.statusCode() == HttpStatus.UNAUTHORIZED.value()) {
+        // The password has changed: only signing in anew helps.
+        request.getSession().invalidate();
+      }
+      return passedBack(answer);
     } catch (EngineAway e) {
       return problem(
           HttpStatus.SERVICE_UNAVAILABLE, "The engine does not answer. Try again in a moment.");

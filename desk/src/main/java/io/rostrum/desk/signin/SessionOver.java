@@ -13,7 +13,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Answers what was sent without a session, or with the token of another one. */
 final class SessionOver implements AccessDeniedHandler {
   static final AuthenticationEntryPoint FOR_PROGRAMS =
-      (request, response, reason) -> problem(response, HttpStatus.UNAUTHORIZED);
+      (request, response, reason) -> problem(response);
 
   private final RequestMatcher toApi;
 
@@ -26,22 +26,20 @@ final class SessionOver implements AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
-    boolean isSignedIn = request.getUserPrincipal() instanceof SignedIn;
     if (toApi.matches(request)) {
-      problem(response, isSignedIn ? HttpStatus.FORBIDDEN : HttpStatus.UNAUTHORIZED);
+      problem(response);
     } else {
       response.sendRedirect(SignInConfiguration.PAGE + "?then=again");
     }
   }
 
-  private static void problem(HttpServletResponse response, HttpStatus status) throws IOException {
-    response.setStatus(status.value());
+  private static void problem(HttpServletResponse response) throws IOException {
+    response.setStatus(HttpStatus.UNAUTHORIZED.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response
         .getWriter()
         .write(
             """
-            {"status":%d,"title":"Not signed in","detail":"Sign in again, then go on."}"""
-                .formatted(status.value()));
+            {"status":401,"title":"Not signed in","detail":"Sign in again, then go on."}""");
   }
 }

@@ -10,14 +10,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
   private final boolean hasInbox;
+  private final boolean hasDesk;
 
   HomePage(Environment environment) {
     this.hasInbox = environment.acceptsProfiles(Profiles.of("local"));
+    this.hasDesk = environment.getProperty("rostrum.desk.enabled", Boolean.class, false);
   }
 
   @GetMapping("/")
   String show(Model model) {
     model.addAttribute("hasInbox", hasInbox);
+    model.addAttribute("hasDesk", hasDesk);
     return "room/home";
   }
 }
