@@ -200,8 +200,10 @@ public class Organizer {
   /** A variable that a task sees. */
   public Object variable(long event, String element, String name) {
     long task = task(event, element).getUserTaskKey();
-    await().alias(name + " of " + task).until(() -> visible(task, name).isPresent());
-    return visible(task, name).orElseThrow();
+    return await()
+        .alias(name + " of " + task)
+        .until(() -> visible(task, name), Optional::isPresent)
+        .orElseThrow();
   }
 
   private Optional<Object> visible(long task, String name) {
@@ -220,8 +222,10 @@ public class Organizer {
   }
 
   private UserTask task(long event, String element) {
-    await().alias(element + " of event " + event).until(() -> find(event, element).isPresent());
-    return find(event, element).orElseThrow();
+    return await()
+        .alias(element + " of event " + event)
+        .until(() -> find(event, element), Optional::isPresent)
+        .orElseThrow();
   }
 
   private Optional<UserTask> find(long event, String element) {

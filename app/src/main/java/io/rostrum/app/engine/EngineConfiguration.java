@@ -6,9 +6,7 @@ import io.camunda.client.CredentialsProvider;
 import io.rostrum.app.RostrumSettings;
 import io.rostrum.workflows.engine.CompletedTasks;
 import io.rostrum.workflows.engine.Engine;
-import io.rostrum.workflows.engine.EngineTasks;
 import java.util.concurrent.Executors;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,8 +41,7 @@ class EngineConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
   CompletedTasks completedTasks(CamundaClient client) {
-    return new EngineTasks(client);
+    return new CompletedTasks(client);
   }
 }

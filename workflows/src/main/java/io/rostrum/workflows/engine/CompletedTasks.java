@@ -1,17 +1,55 @@
 package io.rostrum.workflows.engine;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.response.UserTask;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Asks the engine who completed a task. What it answers is some seconds behind, and earlier rounds
- * of the same task are in it.
+ * Asks the engine's search, over REST, who completed a task. What it answers is some seconds
+ * behind, and earlier rounds of the same task are in it.
  */
-public interface CompletedTasks {
+public class CompletedTasks {
+
+  private final CamundaClient client;
+
+  public CompletedTasks(CamundaClient client) {
+    this.client = client;
+  }
 
   /**
    * The completed tasks of one element of one instance.
    *
    * @throws EngineUnavailable if the engine does not answer
    */
-  List<CompletedTask> find(long processInstanceKey, String elementId);
+  public List<CompletedTask> find(long processInstanceKey, String elementId) {
+    return EngineCall.ask(
+            "asking who completed " + elementId, () -> search(processInstanceKey, elementId))
+        .stream()
+        .map(CompletedTasks::completed)
+        .toList();
+  }
+
+  private List<UserTask> search(long processInstanceKey, String elementId) {
+    return client
+        .newUserTaskSearchRequest()
+        .filter(
+            filter ->
+                filter
+                    .processInstanceKey(processInstanceKey)
+                    .elementId(elementId)
+                    .state(UserTaskState.COMPLETED))
+        .sort(sort -> sort.creationDate().desc())
+        .page(page -> page.limit(100))
+        .send()
+        .join()
+        .items();
+  }
+
+  private static CompletedTask completed(UserTask task) {
+    return new CompletedTask(
+        Long.toString(task.getElementInstanceKey()),
+        Objects.requireNonNullElse(task.getAssignee(), ""));
+  }
 }
