@@ -34,6 +34,11 @@ final class Containers {
     return file.environment("postgres", SETTINGS);
   }
 
+  /** For the local engine, so that it asks Rostrum for the password that Camunda would ask for. */
+  Map<String, String> engineEnvironment() {
+    return Map.of("ROSTRUM_PASSWORD_ROSTRUM", SETTINGS.get("CAMUNDA_ROSTRUM_PASSWORD"));
+  }
+
   /**
    * @param database the port of PostgreSQL
    * @param mail the port of the mail server

@@ -63,7 +63,7 @@ class ContainersIT {
     image = Image.build(FOLDER.resolve("image"));
     endsWhenAskedTo();
     database = ContainersDatabase.start(FOLDER, containers.postgresEnvironment());
-    rostrum = RunningRostrum.startEngine();
+    rostrum = RunningRostrum.startEngine(containers.engineEnvironment());
     Map<String, String> environment = environment(database.port());
     rostrum.startApplication(image.entryPoint(), given -> replace(given, environment));
     visitors = new Visitors(rostrum, chromium.launch());

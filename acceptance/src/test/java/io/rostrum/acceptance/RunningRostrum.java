@@ -42,10 +42,12 @@ final class RunningRostrum implements AutoCloseable {
   /** Through it mails come to Rostrum's own inbox, but for those that nobody takes. */
   private final PickySmtp door = PickySmtp.before(MAIL_PORT);
 
+  private final Map<String, String> engineEnvironment;
   private Program engine;
   private Program application;
 
-  private RunningRostrum() {
+  private RunningRostrum(Map<String, String> environment) {
+    this.engineEnvironment = environment;
     Program.endLeftOver("=" + DATA);
     deleteData();
     startsEngine();
@@ -53,14 +55,18 @@ final class RunningRostrum implements AutoCloseable {
 
   /** Starts everything with empty data and returns when it is ready. */
   static RunningRostrum start() {
-    var rostrum = startEngine();
+    var rostrum = startEngine(Map.of());
     rostrum.startApplication();
     return rostrum;
   }
 
-  /** Starts the engine with empty data, and Rostrum not yet. */
-  static RunningRostrum startEngine() {
-    return new RunningRostrum();
+  /**
+   * Starts the engine with empty data, and Rostrum not yet.
+   *
+   * @param environment variables that the engine is given besides
+   */
+  static RunningRostrum startEngine(Map<String, String> environment) {
+    return new RunningRostrum(environment);
   }
 
   private static void deleteData() {
@@ -85,7 +91,7 @@ final class RunningRostrum implements AutoCloseable {
             "--grpc-port=" + GRPC_PORT,
             "--rest-port=" + REST_PORT,
             "--moves-clock=true");
-    engine = started("engine", REST_PORT, command, environment -> {});
+    engine = started("engine", REST_PORT, command, given -> given.putAll(engineEnvironment));
   }
 
   private static List<String> java(String memory, Path jar, String... arguments) {
