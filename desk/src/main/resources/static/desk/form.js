@@ -32,6 +32,7 @@ export async function showForm(container, {schema, data, draft, isReadOnly, send
 
   let form;
   let isOver = false;
+  let isSending = false;
 
   async function open(values) {
     form?.destroy();
@@ -57,6 +58,18 @@ export async function showForm(container, {schema, data, draft, isReadOnly, send
   await open({...data, ...earlier});
 
   async function submit() {
+    if (isSending) {
+      return;
+    }
+    isSending = true;
+    try {
+      await submitOnce();
+    } finally {
+      isSending = false;
+    }
+  }
+
+  async function submitOnce() {
     // Text is taken over a moment after it is typed, or as its field is left.
     document.activeElement?.blur();
     await new Promise((done) => setTimeout(done));
