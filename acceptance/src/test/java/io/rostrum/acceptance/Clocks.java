@@ -44,14 +44,17 @@ final class Clocks {
   /**
    * Moves Rostrum's time on, if it runs, and then the engine's: when the job of a timer arrives,
    * Rostrum is not behind. A job in flight times out and is given out once more.
+   *
+   * @param thenAtOnce before the engine has done what is due by now
    */
-  void move(Duration step, boolean isApplicationRunning) {
+  void move(Duration step, boolean isApplicationRunning, Runnable thenAtOnce) {
     String body = MOVED.formatted(step.toMillis());
     if (isApplicationRunning) {
       send(application + "/actuator/clock/add", body);
     }
     send(engine + "/actuator/clock/add", body);
     ahead = ahead.plus(step);
+    thenAtOnce.run();
     // The engine's first answer after a jump may take longer than people in a room are let wait.
     send(engine + "/v2/process-instances", REFUSED_CHANGE);
   }

@@ -34,14 +34,27 @@ final class Containers {
     return file.environment("postgres", SETTINGS);
   }
 
+  /** For the local engine, so that it asks Rostrum for the password that Camunda would ask for. */
+  Map<String, String> engineEnvironment() {
+    return Map.of("ROSTRUM_PASSWORD_ROSTRUM", SETTINGS.get("CAMUNDA_ROSTRUM_PASSWORD"));
+  }
+
   /**
    * @param database the port of PostgreSQL
    * @param mail the port of the mail server
    */
   Map<String, String> rostrumEnvironment(int database, int mail) {
     Map<String, String> environment = new HashMap<>(file.environment("rostrum", SETTINGS));
-    replace(environment, "ROSTRUM_ENGINE_GRPC_ADDRESS", "camunda:26500", local(RunningRostrum.GRPC_PORT));
-    replace(environment, "ROSTRUM_ENGINE_REST_ADDRESS", "camunda:8080", local(RunningRostrum.REST_PORT));
+    replace(
+        environment,
+        "ROSTRUM_ENGINE_GRPC_ADDRESS",
+        "camunda:26500",
+        local(RunningRostrum.GRPC_PORT));
+    replace(
+        environment,
+        "ROSTRUM_ENGINE_REST_ADDRESS",
+        "camunda:8080",
+        local(RunningRostrum.REST_PORT));
     replace(environment, "SPRING_DATASOURCE_URL", "postgres:5432", "127.0.0.1:" + database);
     replace(environment, "SPRING_MAIL_HOST", "mailpit", "127.0.0.1");
     replace(environment, "SPRING_MAIL_PORT", "1025", Integer.toString(mail));

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Rostrum as its container runs it: what the Dockerfile makes of the jar, started with the compose
- * file's environment. What is beside it is on this machine: PostgreSQL, a mail server, and the local
- * engine with desk and watch in place of Camunda 8.9.
+ * file's environment. What is beside it is on this machine: PostgreSQL, a mail server, and the
+ * local engine with desk and watch in place of Camunda 8.9.
  */
 @DisplayName("One event's life with the environment of the containers")
 class ContainersIT {
@@ -63,7 +63,7 @@ class ContainersIT {
     image = Image.build(FOLDER.resolve("image"));
     endsWhenAskedTo();
     database = ContainersDatabase.start(FOLDER, containers.postgresEnvironment());
-    rostrum = RunningRostrum.startEngine();
+    rostrum = RunningRostrum.startEngine(containers.engineEnvironment());
     Map<String, String> environment = environment(database.port());
     rostrum.startApplication(image.entryPoint(), given -> replace(given, environment));
     visitors = new Visitors(rostrum, chromium.launch());

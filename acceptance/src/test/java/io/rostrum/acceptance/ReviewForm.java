@@ -51,6 +51,17 @@ final class ReviewForm {
     form.chooses("Change");
   }
 
+  /** Types into one of the fields that appear with the choice to change the draft. */
+  ReviewForm typesChange(String label, String text) {
+    form.fields("Your changes").type(label, text);
+    return this;
+  }
+
+  /** One of the fields that appear with the choice to change the draft. */
+  Locator change(String label) {
+    return form.group("Your changes").getByLabel(label);
+  }
+
   private void decides(String choice) {
     form.chooses(choice);
     form.completes();

@@ -3,6 +3,7 @@ package io.rostrum.acceptance;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rostrum.app.PickySmtp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,10 +38,16 @@ final class RunningRostrum implements AutoCloseable {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
   private final Clocks clocks = new Clocks(address(PORT), address(REST_PORT));
+
+  /** Through it mails come to Rostrum's own inbox, but for those that nobody takes. */
+  private final PickySmtp door = PickySmtp.before(MAIL_PORT);
+
+  private final Map<String, String> engineEnvironment;
   private Program engine;
   private Program application;
 
-  private RunningRostrum() {
+  private RunningRostrum(Map<String, String> environment) {
+    this.engineEnvironment = environment;
     Program.endLeftOver("=" + DATA);
     deleteData();
     startsEngine();
@@ -48,14 +55,18 @@ final class RunningRostrum implements AutoCloseable {
 
   /** Starts everything with empty data and returns when it is ready. */
   static RunningRostrum start() {
-    var rostrum = startEngine();
+    var rostrum = startEngine(Map.of());
     rostrum.startApplication();
     return rostrum;
   }
 
-  /** Starts the engine with empty data, and Rostrum not yet. */
-  static RunningRostrum startEngine() {
-    return new RunningRostrum();
+  /**
+   * Starts the engine with empty data, and Rostrum not yet.
+   *
+   * @param environment variables that the engine is given besides
+   */
+  static RunningRostrum startEngine(Map<String, String> environment) {
+    return new RunningRostrum(environment);
   }
 
   private static void deleteData() {
@@ -80,7 +91,7 @@ final class RunningRostrum implements AutoCloseable {
             "--grpc-port=" + GRPC_PORT,
             "--rest-port=" + REST_PORT,
             "--moves-clock=true");
-    engine = started("engine", REST_PORT, command, environment -> {});
+    engine = started("engine", REST_PORT, command, given -> given.putAll(engineEnvironment));
   }
 
   private static List<String> java(String memory, Path jar, String... arguments) {
@@ -136,7 +147,19 @@ final class RunningRostrum implements AutoCloseable {
 
   /** Moves the time of the engine and of Rostrum on, for all tests that are still to come. */
   void moveClock(Duration step) {
-    clocks.move(step, application.isRunning());
+    clocks.move(step, application.isRunning(), () -> {});
+  }
+
+  /**
+   * The same, and the engine is killed before it has done what is due by then, and started again.
+   */
+  void moveClockAmidPowerCut(Duration step) {
+    clocks.move(step, application.isRunning(), this::cutEnginesPower);
+  }
+
+  private void cutEnginesPower() {
+    killEngine();
+    startEngineAgain();
   }
 
   /** The time it is for Rostrum. */
@@ -174,6 +197,7 @@ final class RunningRostrum implements AutoCloseable {
             "--spring.profiles.active=local",
             "--server.port=" + PORT,
             "--rostrum.inbox.smtp-port=" + MAIL_PORT,
+            "--spring.mail.port=" + door.port(),
             "--rostrum.data-folder=" + DATA.resolve("application"),
             "--rostrum.engine.grpc-address=" + address(GRPC_PORT),
             "--rostrum.engine.rest-address=" + address(REST_PORT),

@@ -53,7 +53,8 @@ final class TaskForm {
     return new FormFields(group(group));
   }
 
-  private Locator group(String name) {
+  /** A part of the form, by its name. */
+  Locator group(String name) {
     return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 

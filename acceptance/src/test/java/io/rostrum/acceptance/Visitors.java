@@ -30,12 +30,32 @@ final class Visitors implements AutoCloseable {
 
   /** Somebody signs in at the desk. */
   DeskPage atTheDesk(String user) {
-    return DeskPage.signIn(newPage(), rostrum.application() + "/desk", user);
+    return DeskPage.signIn(newPage(), desk(), user);
   }
 
   /** Somebody signs in at the watch. */
   WatchPage atTheWatch(String user) {
-    return WatchPage.signIn(newPage(), rostrum.application() + "/watch", user);
+    return WatchPage.signIn(newPage(), watch(), user);
+  }
+
+  /** Somebody whose browser speaks French, before any page. */
+  Page inFrench() {
+    return newPage("fr-FR");
+  }
+
+  /** Somebody who is nobody yet, before any page. */
+  Page anybody() {
+    return newPage();
+  }
+
+  /** Where the desk is. */
+  String desk() {
+    return rostrum.application() + "/desk";
+  }
+
+  /** Where the watch is. */
+  String watch() {
+    return rostrum.application() + "/watch";
   }
 
   /** Somebody looks at the mails that this installation kept. */
@@ -60,8 +80,17 @@ final class Visitors implements AutoCloseable {
 
   /** Lets time pass until a minute has come, for Rostrum and the engine; nobody waits for it. */
   void waitUntil(LocalDateTime minute) {
+    rostrum.moveClock(until(minute));
+  }
+
+  /** The same, with the engine killed in the moment at which the minute comes. */
+  void waitAmidPowerCutUntil(LocalDateTime minute) {
+    rostrum.moveClockAmidPowerCut(until(minute));
+  }
+
+  private Duration until(LocalDateTime minute) {
     Duration step = Duration.between(rostrum.now(), minute.atZone(EventRequest.ZONE));
-    rostrum.moveClock(step.plus(A_MOMENT));
+    return step.plus(A_MOMENT);
   }
 
   /** What they visit, for who wants to do to it what no visitor can. */

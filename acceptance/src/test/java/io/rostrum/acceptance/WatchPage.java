@@ -92,6 +92,11 @@ final class WatchPage {
         .locator("td .figure");
   }
 
+  /** Where somebody or something has waited longest, oldest first. */
+  Locator waits() {
+    return page.locator("#waits a");
+  }
+
   /** Finds what has a variable of a value, from the first page. */
   void finds(String variable, String value) {
     page.getByLabel("Find by").selectOption(variable);
