@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.rostrum.acceptance.EventRequest.Presenter;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ class EngineCrashIT {
   private static final Presenter ANN = new Presenter("Ann", "ann.crash@example.org");
   private static final String DEMO = "demo@rostrum.example";
   private static final String AWAY = "The process engine does not answer.";
+
+  private static final Duration TIME_FOR_AN_EFFECT = Duration.ofSeconds(2);
 
   private LocalDateTime start;
 
@@ -83,50 +86,47 @@ class EngineCrashIT {
 
   private static void amidChangesInTheRoom(RunningRostrum rostrum, RoomPage ann) {
     ann.page().reload();
-    amidPowerCut(rostrum, ann, ann.button("Enter the room"), ann.page().getByText("You are in as"));
+    Locator enter = ann.button("Enter the room");
+    amidPowerCut(rostrum, ann, enter, enter::click, ann.page().getByText("You are in as"));
+    Locator begin = ann.button("Start the event");
     Locator goingOn = ann.page().getByText("The event is going on.");
-    amidPowerCut(rostrum, ann, ann.button("Start the event"), goingOn);
+    amidPowerCut(rostrum, ann, begin, begin::click, goingOn);
+    Locator camera = ann.page().locator("#camera[data-state='OFF']");
     Locator cameraOn = ann.page().locator("#camera[data-state='ON']");
-    amidPowerCut(rostrum, ann, ann.page().locator("#camera[data-state='OFF']"), cameraOn);
-  }
-
-  /** Presses a button while the engine is killed, and again as long as nothing came of it. */
-  private static void amidPowerCut(
-      RunningRostrum rostrum, RoomPage room, Locator button, Locator effect) {
-    button.click();
-    rostrum.killEngine();
-    rostrum.startEngineAgain();
-    await(effect.toString())
-        .atMost(Visitors.PATIENCE)
-        .until(
-            () -> {
-              room.page().reload();
-              assertThat(button.or(effect).first()).isVisible();
-              if (!effect.isVisible()) {
-                button.click();
-              }
-              return effect.isVisible();
-            });
+    amidPowerCut(rostrum, ann, camera, camera::click, cameraOn);
   }
 
   private static void amidTheEnd(RunningRostrum rostrum, RoomPage ann) {
     ann.page().reload();
-    ann.asksToEndTheEvent();
-    ann.confirmsTheEnd();
+    Runnable ending =
+        () -> {
+          ann.asksToEndTheEvent();
+          ann.confirmsTheEnd();
+        };
+    Locator over = ann.page().getByText("This event is over.");
+    amidPowerCut(rostrum, ann, ann.button("End the event"), ending, over);
+  }
+
+  /** Does something while the engine is killed, and again as long as nothing comes of it. */
+  private static void amidPowerCut(
+      RunningRostrum rostrum, RoomPage room, Locator button, Runnable doing, Locator effect) {
+    doing.run();
     rostrum.killEngine();
     rostrum.startEngineAgain();
-    Locator over = ann.page().getByText("This event is over.");
-    await("the end of the event")
+    await(effect.toString())
         .atMost(Visitors.PATIENCE)
+        .pollInterval(TIME_FOR_AN_EFFECT)
         .until(
             () -> {
-              ann.page().reload();
-              assertThat(ann.button("End the event").or(over).first()).isVisible();
-              if (!over.isVisible()) {
-                ann.asksToEndTheEvent();
-                ann.confirmsTheEnd();
+              if (!effect.isVisible()) {
+                room.page().reload();
+                assertThat(button.or(effect).first()).isVisible();
               }
-              return over.isVisible();
+              boolean isDone = effect.isVisible();
+              if (!isDone) {
+                doing.run();
+              }
+              return isDone;
             });
   }
 
