@@ -44,7 +44,7 @@ class AuthorityIT {
 
   private static void assertNothingIsScheduled(InboxPage inbox, int warnings) {
     inbox.opensMail(DEMO, WARNING, warnings);
-    assertThat(inbox.mail().getByText("The Tasklist user “amelie” completed a task")).isVisible();
+    assertThat(inbox.mail().getByText("The user “amelie” completed a task")).isVisible();
     Pictures.take(inbox.page(), "inbox-somebody-else");
     assertThat(inbox.subjects(DEMO)).doesNotContain(SCHEDULED);
   }

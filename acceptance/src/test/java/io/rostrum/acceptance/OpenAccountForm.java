@@ -23,7 +23,7 @@ final class OpenAccountForm {
     fields.type("Organization", organization);
     form.getByText("Live:").click();
     // By its role, because "Organization" and others are names as well.
-    fields.type("Tasklist user", tasklistUser);
+    fields.type("User name", tasklistUser);
     fields.type("E-mail address", email);
     fields.choose("Country", "Sweden");
     fields.choose("Time zone", "Stockholm");

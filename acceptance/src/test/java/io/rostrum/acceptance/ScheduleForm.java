@@ -15,7 +15,7 @@ final class ScheduleForm {
 
   void fill(EventRequest request) {
     fillEvent(fields, request);
-    fields.type("Your Tasklist user name", request.organizer());
+    fields.type("Your user name", request.organizer());
   }
 
   /** Fills what the review asks for as well, when it lets the organizer change a draft. */

@@ -112,14 +112,16 @@ public final class LocalEngine implements AutoCloseable {
   }
 
   // Not by the thread that failed: it has the log's lock.
-  private void stopBecause(Exception cause) {
+  private synchronized void stopBecause(Exception cause) {
+    if (failure.isDone()) {
+      return;
+    }
     String sentence =
         "The engine stops: %s. What it has confirmed is kept. See to the disk (df -h tells how full it is), then start it again."
             .formatted(cause.getMessage());
-    if (failure.complete(sentence)) {
-      log.error(sentence);
-      Thread.ofPlatform().start(this::answerNothingAnyMore);
-    }
+    log.error(sentence);
+    failure.complete(sentence);
+    Thread.ofPlatform().start(this::answerNothingAnyMore);
   }
 
   private void answerNothingAnyMore() {

@@ -52,7 +52,8 @@ public final class Main {
     System.out.printf(
         "The engine is ready: gRPC at %s, REST at %s, data in %s.%n",
         engine.grpcAddress(), engine.restAddress(), settings.folder().toAbsolutePath());
-    System.err.println(engine.failure().join());
+    // It has said why.
+    engine.failure().join();
     // Its threads cannot end in an orderly way, and what it confirmed is on the disk.
     Runtime.getRuntime().halt(1);
   }

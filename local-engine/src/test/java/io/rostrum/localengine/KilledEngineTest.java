@@ -44,7 +44,7 @@ class KilledEngineTest {
     try (var engine = EngineProcess.start(data());
         var client = engine.client()) {
       Load.deploy(client);
-      engine.limitFiles(256 << 10);
+      engine.limitFiles(3 << 20);
       awaitEnd(load.startsUntilItFails(client, CLIENTS));
 
       assertThat(engine.exitCode()).isEqualTo(1);

@@ -21,7 +21,7 @@ public final class Checkpoints implements AutoCloseable {
   private final DurableEngine engine;
   private final FileLog log;
   private final LongSupplier readUpTo;
-  private final Consumer<IOException> onFailure;
+  private final Consumer<Exception> onFailure;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("checkpoints").daemon().factory());
@@ -32,7 +32,7 @@ public final class Checkpoints implements AutoCloseable {
    * @param onFailure told when a snapshot cannot be written; there are no more then
    */
   public Checkpoints(
-      DurableEngine engine, FileLog log, LongSupplier readUpTo, Consumer<IOException> onFailure) {
+      DurableEngine engine, FileLog log, LongSupplier readUpTo, Consumer<Exception> onFailure) {
     this.engine = engine;
     this.log = log;
     this.readUpTo = readUpTo;
@@ -48,7 +48,7 @@ public final class Checkpoints implements AutoCloseable {
     }
     try {
       take();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       timer.shutdown();
       onFailure.accept(e);
     }
