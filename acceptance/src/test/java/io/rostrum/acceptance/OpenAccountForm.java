@@ -19,11 +19,11 @@ final class OpenAccountForm {
   }
 
   /** Asks for an account in Sweden with the plan <i>Live</i>. */
-  void asksFor(String organization, String owner, String tasklistUser, String email) {
+  void asksFor(String organization, String owner, String userName, String email) {
     fields.type("Organization", organization);
     form.getByText("Live:").click();
     // By its role, because "Organization" and others are names as well.
-    fields.type("User name", tasklistUser);
+    fields.type("User name", userName);
     fields.type("E-mail address", email);
     fields.choose("Country", "Sweden");
     fields.choose("Time zone", "Stockholm");

@@ -155,6 +155,7 @@ class WatchIT {
     analyst.clicks(page.getByLabel(Pattern.compile("^%s: .* completed".formatted(ROOM_CHANGE))));
     assertThat(analyst.counted(NO_WAY_IN)).hasText(AT_LEAST_ONE);
     analyst.clicks(page.locator("#ends a").filter(hasText(NO_WAY_IN)));
+    assertThat(page.locator("#narrowed-text")).containsText(NO_WAY_IN);
     analyst.opens(analyst.found(ROOM_CHANGE).first());
     assertThat(analyst.variable("refusal")).containsText(Pattern.compile("[A-Z_]+"));
   }
