@@ -60,7 +60,7 @@ class SignInConfiguration {
         .exceptionHandling(
             trouble ->
                 trouble
-                    .defaultAuthenticationEntryPointFor(SessionOver.FOR_PROGRAMS, toApi)
+                    .authenticationEntryPoint(new SessionOver(toApi))
                     .accessDeniedHandler(new SessionOver(toApi)))
         .build();
   }
