@@ -46,7 +46,7 @@ class CrashIT {
   private void powerCut(RunningRostrum rostrum) {
     rostrum.killApplication();
     rostrum.startApplication(
-        "--spring.mail.port=" + smtp.getSmtp().getPort(), "--rostrum.workers.timeout=10s");
+        RunningRostrum.MAIL_SERVER + smtp.getSmtp().getPort(), "--rostrum.workers.timeout=10s");
   }
 
   @Test

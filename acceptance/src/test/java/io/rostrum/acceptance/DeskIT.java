@@ -13,6 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class DeskIT {
   private static final String TEXT = "Bring boots.";
+  private static final Page.GetByTextOptions EXACTLY =
+      new Page.GetByTextOptions().setExact(true);
 
   @Test
   @DisplayName("A new task appears without a reload, and whoever types goes on typing")
@@ -84,7 +86,7 @@ class DeskIT {
     DeskPage demo = visitors.atTheDesk("demo");
     Page page = demo.page();
     demo.opensScheduleForm();
-    page.getByText("Send", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByText("Send", EXACTLY).click();
     assertThat(page.getByText("Something in the form is missing or wrong")).isVisible();
     Locator title = page.getByLabel("Title");
     assertThat(title).isFocused();
@@ -111,7 +113,7 @@ class DeskIT {
     assertThat(demo.tasksAbout(title)).hasCount(1);
     Looks.at(page, "desk-tasks");
     page.navigate(visitors.desk() + "/start");
-    assertThat(page.getByText("Open an account")).isVisible();
+    assertThat(page.getByText("Open an account", EXACTLY)).isVisible();
     Looks.at(page, "desk-start");
     demo.opensScheduleForm();
     Looks.at(page, "desk-form");
@@ -144,7 +146,7 @@ class DeskIT {
     keys.press("ArrowDown");
     keys.press("ArrowDown");
     assertThat(page.getByLabel("Discard:")).isChecked();
-    keys.reach(page.getByText("Complete", new Page.GetByTextOptions().setExact(true)));
+    keys.reach(page.getByText("Complete", EXACTLY));
     keys.press("Enter");
     assertThat(page.getByText("“Review event” is completed.")).isVisible();
   }

@@ -29,6 +29,8 @@ final class RunningRostrum implements AutoCloseable {
   static final int GRPC_PORT = 28500;
   static final int REST_PORT = 28088;
   private static final int MAIL_PORT = 28025;
+  /** How a setting begins that names another mail server than Rostrum's own. */
+  static final String MAIL_SERVER = "--spring.mail.port=";
 
   private static final Path FOLDER = Path.of("target", "rostrum").toAbsolutePath();
   private static final Path DATA = FOLDER.resolve("data");
@@ -197,13 +199,15 @@ final class RunningRostrum implements AutoCloseable {
             "--spring.profiles.active=local",
             "--server.port=" + PORT,
             "--rostrum.inbox.smtp-port=" + MAIL_PORT,
-            "--spring.mail.port=" + door.port(),
             "--rostrum.data-folder=" + DATA.resolve("application"),
             "--rostrum.engine.grpc-address=" + address(GRPC_PORT),
             "--rostrum.engine.rest-address=" + address(REST_PORT),
             "--rostrum.clock.controlled=true",
             "--rostrum.clock.ahead=" + clocks.ahead());
     command.addAll(List.of(settings));
+    if (Stream.of(settings).noneMatch(setting -> setting.startsWith(MAIL_SERVER))) {
+      command.add(MAIL_SERVER + door.port());
+    }
     startApplication(command, environment -> {});
   }
 

@@ -23,6 +23,7 @@ class WatchIT {
   private static final String TITLE = "Ten questions about wine";
   private static final String FULL = "An event with a queue";
   private static final String UNWANTED = "An event that nobody wants";
+  private static final String LOST = "An event that was lost";
   private static final Presenter ANN = new Presenter("Ann", "ann.watch@example.org");
   private static final Presenter BO = new Presenter("Bo", "bo@refused.example");
   private static final String ROOM_CHANGE = "Change something in a room";
@@ -80,14 +81,15 @@ class WatchIT {
         .toArray(Presenter[]::new);
   }
 
-  /** A decision about an event that is in no database. */
+  /** An event that is in no database is to be confirmed. */
   private static void somethingHasGoneWrong(Visitors visitors) {
-    var variables = Map.of("eventId", "4711", "organizer", "demo", "decision", "cancel");
+    var request =
+        Map.of(
+            "processDefinitionId", "event",
+            "variables", Map.of("title", LOST, "eventId", "4711"),
+            "startInstructions", List.of(Map.of("elementId", "Task_SendConfirmation")));
     new EngineRequests(visitors.atTheWatch("rostrum").page())
-        .send(
-            "POST",
-            "/v2/process-instances",
-            Map.of("processDefinitionId", "carry-out-decision", "variables", variables));
+        .send("POST", "/v2/process-instances", request);
   }
 
   /** Ann's link is tried by somebody else, and she ends the event. */
@@ -142,7 +144,7 @@ class WatchIT {
     Page page = analyst.page();
     assertThat(page.locator("#incident-count")).containsText(AT_LEAST_ONE);
     analyst.clicks(page.getByText("Show incidents"));
-    analyst.opens(analyst.found("Carry out the organizer's decision"));
+    analyst.opens(analyst.found(LOST));
     assertThat(page.locator(".incident-message")).containsText("is not in the database");
     assertThat(page.locator(".incident button")).hasCount(0);
     Looks.at(page, "watch-incident");
@@ -195,7 +197,7 @@ class WatchIT {
   private static void whoMayRetries(Visitors visitors) {
     WatchPage rostrum = visitors.atTheWatch("rostrum");
     rostrum.clicks(rostrum.page().getByText("Show incidents"));
-    rostrum.opens(rostrum.found("Carry out the organizer's decision"));
+    rostrum.opens(rostrum.found(LOST));
     rostrum.page().getByText("Retry", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(rostrum.page().getByText("The step is being tried again.")).isVisible();
     assertThat(rostrum.page().locator(".incident-message")).containsText("is not in the database");
