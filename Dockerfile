@@ -8,6 +8,7 @@ RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 WORKDIR /build
 COPY pom.xml ./
 COPY local-engine/pom.xml local-engine/
+COPY acceptance/pom.xml acceptance/
 COPY benchmarks/pom.xml benchmarks/
 COPY bpmn bpmn
 COPY workflows workflows

@@ -58,13 +58,15 @@ async function send(method, path, body) {
 export const get = (path) => ask('GET', path);
 export const post = (path, body = {}) => ask('POST', path, body);
 
-/** All that match, page by page, at most `most`. */
+/** All that match, page by page, at most `most`. By cursor: not every search of Camunda's knows positions. */
 export async function searchAll(path, body, most = 1000) {
   const found = [];
+  let after;
   while (true) {
-    const page = await post(path, {...body, page: {from: found.length, limit: Math.min(100, most - found.length)}});
-    found.push(...page.items);
-    if (page.items.length === 0 || found.length >= Math.min(page.page.totalItems, most)) {
+    const {items, page} = await post(path, {...body, page: {limit: Math.min(100, most - found.length), after}});
+    found.push(...items);
+    after = page.endCursor;
+    if (items.length === 0 || !after || found.length >= Math.min(page.totalItems, most)) {
       return found;
     }
   }

@@ -30,30 +30,46 @@ export async function showForm(container, {schema, data, draft, isReadOnly, send
   const trouble = element('p', {className: 'trouble', role: 'alert', hidden: true});
   container.replaceChildren(draftText, place, trouble);
 
-  const earlier = isReadOnly ? null : kept(draft);
-  const form = await createForm({
-    container: place, schema: parsed, data: {...data, ...earlier}, properties: {readOnly: isReadOnly},
-  });
+  let form;
   let isOver = false;
+  let isSending = false;
+
+  async function open(values) {
+    form?.destroy();
+    form = await createForm({container: place, schema: parsed, data: values, properties: {readOnly: isReadOnly}});
+    form.on('changed', (state) => {
+      if (!isReadOnly && !isOver) {
+        keep(draft, Object.fromEntries(names.filter((name) => name in state.data).map((name) => [name, state.data[name]])));
+      }
+    });
+  }
+
+  const earlier = isReadOnly ? null : kept(draft);
   if (earlier) {
     const discard = element('button', {type: 'button', className: 'link', textContent: word('draft.discard')});
-    discard.addEventListener('click', () => {
+    discard.addEventListener('click', async () => {
       drop(draft);
-      isOver = true;
-      form.destroy();
-      showForm(container, {schema, data, draft, isReadOnly, send});
+      draftText.hidden = true;
+      await open(data);
     });
     draftText.append(word('draft.restored'), ' ', discard);
     draftText.hidden = false;
   }
-
-  form.on('changed', (state) => {
-    if (!isReadOnly && !isOver) {
-      keep(draft, Object.fromEntries(names.filter((name) => name in state.data).map((name) => [name, state.data[name]])));
-    }
-  });
+  await open({...data, ...earlier});
 
   async function submit() {
+    if (isSending) {
+      return;
+    }
+    isSending = true;
+    try {
+      await submitOnce();
+    } finally {
+      isSending = false;
+    }
+  }
+
+  async function submitOnce() {
     // Text is taken over a moment after it is typed, or as its field is left.
     document.activeElement?.blur();
     await new Promise((done) => setTimeout(done));

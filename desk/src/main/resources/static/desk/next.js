@@ -21,7 +21,7 @@ export function tellWhatHappensNext(container, {instance, after = '0', isAgain =
   const state = element('p', {className: 'quiet', role: 'status', textContent: word('next.working')});
   const tasks = element('ul', {className: 'next-tasks'});
   const leave = element('p', {}, element('a', {className: 'button', href: '/desk', textContent: word('next.toTasks')}));
-  container.replaceChildren(element('h2', {textContent: word('next.title'), tabIndex: -1}), steps, state, tasks, leave);
+  container.replaceChildren(element('h2', {textContent: word('next.title')}), steps, state, tasks, leave);
   let looks = 0;
   let quietLooks = 0;
   let before = '';

@@ -52,11 +52,11 @@ async function send(variables) {
 function begun(instance) {
   const said = element('section', {className: 'card next'});
   byId('said').replaceChildren(
-      element('p', {className: 'done', role: 'status', textContent: filled('start-form.done', {process: definition.name || id})}), said);
+      element('h1', {className: 'done', tabIndex: -1, textContent: filled('start-form.done', {process: definition.name || id})}), said);
   byId('process').hidden = true;
   window.scrollTo(0, 0);
   tellWhatHappensNext(said, {instance});
-  said.querySelector('h2').focus();
+  byId('said').querySelector('h1').focus();
 }
 
 function nothing(text) {

@@ -113,7 +113,7 @@ async function complete(variables) {
 function completed() {
   const done = task;
   const said = element('section', {className: 'card next'});
-  byId('said').replaceChildren(element('p', {className: 'done', role: 'status', textContent: filled('task.done', {task: done.name || done.elementId})}), said);
+  byId('said').replaceChildren(element('h1', {className: 'done', tabIndex: -1, textContent: filled('task.done', {task: done.name || done.elementId})}), said);
   byId('task').hidden = true;
   trouble('');
   window.scrollTo(0, 0);
@@ -123,7 +123,7 @@ function completed() {
     isAgain: (one) => one.elementId === done.elementId && BigInt(one.userTaskKey) > BigInt(done.userTaskKey),
     again: comeBack,
   });
-  said.querySelector('h2').focus();
+  byId('said').querySelector('h1').focus();
 }
 
 /** The process asks the same again: the same form, with what it says now. */

@@ -84,7 +84,7 @@ export function filters(onSearch) {
     const select = form.elements[name];
     select.replaceChildren(element('option', {value: ''}, word('watch.anyElement')),
       ...all.map(([label, elements]) => element('optgroup', {label},
-        twinsApart(elements).map(({id, label: text}) => element('option', {value: id}, text)))));
+        ...twinsApart(elements).map(({id, label: text}) => element('option', {value: id}, text)))));
     keep(select, current[name]);
   }
 }

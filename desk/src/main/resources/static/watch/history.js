@@ -47,12 +47,12 @@ export function historyOf({onChoose, onMore}) {
     again();
   });
 
-  function show({items: all, page}, model, called, instance) {
+  function show({items: all, page}, model, called) {
     items = all;
     const children = grouped(called);
     again = () => {
       const rows = all.filter(({type}) => !CONTAINERS.test(type))
-          .map((one) => rowOf(one, model, children.get(one.elementInstanceKey) ?? [], instance));
+          .map((one) => rowOf(one, model, children.get(one.elementInstanceKey) ?? []));
       showRows(longestFirst ? rows.toSorted((one, other) => other.time - one.time) : rows);
     };
     again();
@@ -60,7 +60,7 @@ export function historyOf({onChoose, onMore}) {
     tell('steps-total', counted('watch.steps.count', page.totalItems));
   }
 
-  function rowOf(one, model, children, instance) {
+  function rowOf(one, model, children) {
     const time = between(one.startDate, one.endDate);
     return {id: one.elementInstanceKey, name: model.get(one.elementId)?.name ?? (one.elementName || one.elementId),
       type: one.type, state: one.hasIncident ? 'incident' : one.state, start: one.startDate,

@@ -56,7 +56,7 @@ async function refresh() {
   tell('about', aboutOf(key));
   await showCallers(instance);
   showDrawing(addUp([counts]), flows, passed.items);
-  steps.show(passed, model, called.items, instance);
+  steps.show(passed, model, called.items);
   showIncidents(incidents, instance, model);
   await showVariables(key, steps.chosen());
   drawing.mark('element-chosen', steps.chosen() ? [steps.chosen().elementId] : []);

@@ -22,20 +22,20 @@ class AccountIT {
       "R1, R11: asked for by somebody else, opened by whoever is named with the code from the mailbox;"
           + " then events can be scheduled and seats be bought, by the owner only")
   void openedAndBought(Visitors visitors) {
-    TasklistPage demo = visitors.inTasklist("demo");
+    DeskPage demo = visitors.atTheDesk("demo");
     OpenAccountForm form = demo.opensAccountForm();
     form.asksFor(WINERY, "Nora Lind", "nora", EMAIL);
-    Pictures.takeTall(demo.page(), "tasklist-open-account");
+    Pictures.takeTall(demo.page(), "desk-open-account");
     form.sends();
 
     InboxPage inbox = visitors.atTheInbox();
     inbox.opensMail(EMAIL, "Your code for the account: " + WINERY);
     Pictures.take(inbox.page(), "inbox-account-code");
     String code = inbox.code();
-    TasklistPage nora = visitors.inTasklist("nora");
+    DeskPage nora = visitors.atTheDesk("nora");
     ConfirmForm task = nora.opensConfirmation("Confirm the account", WINERY);
     assertThat(task.asked("The account", "E-mail address")).containsText("n…@winery.example.org");
-    Pictures.takeTall(nora.page(), "tasklist-confirm-account");
+    Pictures.takeTall(nora.page(), "desk-confirm-account");
     task.decides("Open", code);
 
     inbox.opensMail(EMAIL, "Welcome: " + WINERY);
@@ -45,7 +45,7 @@ class AccountIT {
 
     StartForm seats = demo.opensForm("Buy presenter seats");
     seats.type("Organizer", "nora").type("How many presenter seats", "5");
-    Pictures.takeTall(demo.page(), "tasklist-buy-seats");
+    Pictures.takeTall(demo.page(), "desk-buy-seats");
     seats.sends();
     inbox.opensMail(EMAIL, "Quote for presenter seats: Q-");
     Pictures.take(inbox.page(), "inbox-seats-quote");
@@ -56,7 +56,7 @@ class AccountIT {
 
     ConfirmForm purchase = nora.opensConfirmation(CONFIRM_SEATS, WINERY);
     assertThat(purchase.asked("The purchase", "Presenter seats")).containsText("5");
-    Pictures.takeTall(nora.page(), "tasklist-confirm-seats");
+    Pictures.takeTall(nora.page(), "desk-confirm-seats");
     purchase.decides("Buy", codeOfQuote);
 
     inbox.opensMail(EMAIL, "Invoice: I-", 2);
@@ -68,23 +68,23 @@ class AccountIT {
   }
 
   /** The draft of an event says how many presenter seats it would have. */
-  private static void has(TasklistPage nora, String title, int seats) {
+  private static void has(DeskPage nora, String title, int seats) {
     nora.schedules(EventRequest.of(title).organizedBy("nora"));
     ReviewForm review = nora.opensReviewOf(title);
     assertThat(review.draft("Seats")).containsText("1 of " + seats + " presenter seats");
     review.discards();
   }
 
-  private static void changes(TasklistPage demo, TasklistPage nora, InboxPage inbox) {
+  private static void changes(DeskPage demo, DeskPage nora, InboxPage inbox) {
     StartForm start = demo.opensForm("Change an account").type("Organizer", "nora");
-    Pictures.takeTall(demo.page(), "tasklist-change-account");
+    Pictures.takeTall(demo.page(), "desk-change-account");
     start.sends();
     ChangeSettingsForm settings = nora.opensChangeOf(WINERY);
     assertThat(settings.standing("Plan")).containsText("live");
     assertThat(settings.field("Sender of the mails")).hasValue(WINERY);
     settings.type("Sender of the mails", "Nora of the winery");
     settings.ticks("Only I give presenter rights in the room").takes("Enterprise");
-    Pictures.takeTall(nora.page(), "tasklist-change-settings");
+    Pictures.takeTall(nora.page(), "desk-change-settings");
     settings.saves();
 
     inbox.opensMail(EMAIL, "Quote for another plan: Q-");
@@ -95,7 +95,7 @@ class AccountIT {
     inbox.opensMail(EMAIL, "Somebody else worked on your task: " + WINERY, 2);
     ConfirmForm plan = nora.opensConfirmation(CONFIRM_PLAN, WINERY);
     assertThat(plan.asked("The plan", "New plan")).containsText("enterprise");
-    Pictures.takeTall(nora.page(), "tasklist-confirm-plan");
+    Pictures.takeTall(nora.page(), "desk-confirm-plan");
     plan.decides("Confirm", code);
 
     inbox.opensMail(EMAIL, "How your account is set now: " + WINERY, 2);

@@ -23,15 +23,15 @@ class AuthorityIT {
           + " task comes back to demo, who has a mail about it")
   void takenOver(Visitors visitors) {
     EventRequest request = EventRequest.of(TITLE);
-    TasklistPage demo = visitors.inTasklist("demo");
-    TasklistPage amelie = visitors.inTasklist("amelie");
+    DeskPage demo = visitors.atTheDesk("demo");
+    DeskPage amelie = visitors.atTheDesk("amelie");
     InboxPage inbox = visitors.atTheInbox();
     demo.schedules(request);
 
     amelie.takesOverAndConfirmsReviewOf(TITLE);
     assertNothingIsScheduled(inbox, 1);
     ReviewForm review = demo.opensReviewOf(TITLE);
-    Pictures.take(demo.page(), "tasklist-task-returned");
+    Pictures.take(demo.page(), "desk-task-returned");
 
     review.changes(request.about("With tasting."));
     assertThat(demo.opensReviewOf(TITLE).draft("Description")).containsText("With tasting.");
@@ -44,7 +44,7 @@ class AuthorityIT {
 
   private static void assertNothingIsScheduled(InboxPage inbox, int warnings) {
     inbox.opensMail(DEMO, WARNING, warnings);
-    assertThat(inbox.mail().getByText("The Tasklist user “amelie” completed a task")).isVisible();
+    assertThat(inbox.mail().getByText("The user “amelie” completed a task")).isVisible();
     Pictures.take(inbox.page(), "inbox-somebody-else");
     assertThat(inbox.subjects(DEMO)).doesNotContain(SCHEDULED);
   }

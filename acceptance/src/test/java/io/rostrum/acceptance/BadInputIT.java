@@ -18,10 +18,10 @@ class BadInputIT {
   @DisplayName("Somebody who is no organizer: no task for anybody, and the analyst sees why")
   void unknownOrganizer(Visitors visitors) {
     String title = "An event of nobody";
-    TasklistPage demo = visitors.inTasklist("demo");
+    DeskPage demo = visitors.atTheDesk("demo");
     String event = demo.schedules(EventRequest.of(title).organizedBy("nobody"));
 
-    OperatePage analyst = visitors.inOperate("view");
+    WatchPage analyst = visitors.atTheWatch("view");
     analyst.opensInstance(event);
     analyst.showsItCompletedAt("No such organizer");
 
@@ -35,7 +35,7 @@ class BadInputIT {
   void pastStartAndOneAddressTwice(Visitors visitors) {
     // What is now in Paris was some time ago in Auckland, whatever the day.
     LocalDateTime now = LocalDateTime.now(EventRequest.ZONE).truncatedTo(ChronoUnit.MINUTES);
-    TasklistPage demo = visitors.inTasklist("demo");
+    DeskPage demo = visitors.atTheDesk("demo");
     demo.schedules(
         EventRequest.of("An event of yesterday")
             .startingAt(now, "Auckland (Pacific/Auckland)")
@@ -46,7 +46,7 @@ class BadInputIT {
     assertThat(review.problem("Start")).containsText("The start lies in the past");
     assertThat(review.problem("Presenters"))
         .containsText("Presenters 1 and 2 have the same e-mail address");
-    Pictures.take(demo.page(), "tasklist-review-problems");
+    Pictures.take(demo.page(), "desk-review-problems");
     assertConfirmingIsNotOffered(review);
     review.discards();
   }
@@ -54,7 +54,7 @@ class BadInputIT {
   @Test
   @DisplayName("Nobody to present: it is shown, to be changed or discarded")
   void noPresenters(Visitors visitors) {
-    TasklistPage demo = visitors.inTasklist("demo");
+    DeskPage demo = visitors.atTheDesk("demo");
     demo.schedules(EventRequest.of("An event without voices").presentedBy());
 
     ReviewForm review = demo.opensReviewOf("An event without voices");

@@ -30,8 +30,8 @@ class ClockIT {
           + " everybody; what nobody comes to ends by itself; an analyst sees who changed the time and how many"
           + " events came to nothing")
   void asDaysPass(Visitors visitors) {
-    TasklistPage demo = visitors.inTasklist("demo");
-    TasklistPage amelie = visitors.inTasklist("amelie");
+    DeskPage demo = visitors.atTheDesk("demo");
+    DeskPage amelie = visitors.atTheDesk("amelie");
     InboxPage inbox = visitors.atTheInbox();
     start = visitors.now().plusHours(26);
     String tasting = schedules(demo, EventRequest.of(TASTING).presentedBy(ANN));
@@ -51,10 +51,10 @@ class ClockIT {
     visitors.waitUntil(start.plusMinutes(90));
     nobodyCame(inbox);
     demo.hasNoTaskAbout(TASTING);
-    analystSeesWhatBecameOfIt(visitors.inOperate("view"), tasting);
+    analystSeesWhatBecameOfIt(visitors.atTheWatch("view"), tasting);
   }
 
-  private String schedules(TasklistPage organizer, EventRequest request) {
+  private String schedules(DeskPage organizer, EventRequest request) {
     String event = organizer.schedules(request.startingAt(start, EventRequest.ACCOUNTS_ZONE));
     organizer.opensReviewOf(request.title()).confirms();
     return event;
@@ -76,7 +76,7 @@ class ClockIT {
     assertThat(inbox.subjects(ANN.email())).filteredOn(reminder::equals).hasSize(times);
   }
 
-  private void demoPutsItOff(TasklistPage demo, InboxPage inbox) {
+  private void demoPutsItOff(DeskPage demo, InboxPage inbox) {
     start = start.plusDays(1).plusHours(2);
     ManageForm event = demo.opensManagementOf(TASTING);
     event.reschedules(start);
@@ -88,7 +88,7 @@ class ClockIT {
     assertThat(event.standing("When")).containsText("%tR (Paris".formatted(start));
   }
 
-  private void amelieCancels(TasklistPage amelie, InboxPage inbox, RoomPage bruno) {
+  private void amelieCancels(DeskPage amelie, InboxPage inbox, RoomPage bruno) {
     String reason = "La grêle est passée par là.";
     amelie.opensManagementOf(HARVEST).cancels(reason);
     inbox.opensMail("amelie@rostrum.example", "Annulé : " + HARVEST);
@@ -108,17 +108,17 @@ class ClockIT {
     Pictures.take(inbox.page(), "inbox-nobody-came");
   }
 
-  private static void analystSeesWhatBecameOfIt(OperatePage analyst, String event) {
+  private static void analystSeesWhatBecameOfIt(WatchPage analyst, String event) {
     analyst.opensInstance(event);
     analyst.showsItCompletedAt("Nobody came");
     analyst.opensEvent(TASTING);
     analyst.choosesStep("Carry out the decision");
     assertThat(analyst.variable("changedBy")).hasText("\"demo\"");
     assertThat(analyst.variable("decisionKind")).hasText("\"RESCHEDULE\"");
-    Pictures.take(analyst.page(), "operate-who-changed-the-time");
+    Pictures.take(analyst.page(), "watch-who-changed-the-time");
     analyst.looksAtEvents();
     assertThat(analyst.endedAt("Event_NobodyCame")).hasText(AT_LEAST_ONE);
     assertThat(analyst.endedAt("Event_EventCancelled")).hasText(AT_LEAST_ONE);
-    Pictures.take(analyst.page(), "operate-ends");
+    Pictures.take(analyst.page(), "watch-ends");
   }
 }

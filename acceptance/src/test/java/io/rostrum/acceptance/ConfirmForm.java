@@ -22,18 +22,8 @@ final class ConfirmForm {
    * @param choice what stands before the colon
    */
   void decides(String choice, String code) {
-    types(choice, code);
-    form.completes();
-  }
-
-  /** Returns whether Tasklist took it. */
-  boolean triesToDecide(String choice, String code) {
-    types(choice, code);
-    return form.triesToComplete();
-  }
-
-  private void types(String choice, String code) {
     form.chooses(choice);
     new FormFields(page.locator("form")).type("The six digits from the mail", code);
+    form.completes();
   }
 }

@@ -3,7 +3,6 @@ package io.rostrum.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rostrum.app.ComposeFile;
-import io.rostrum.platform.Port;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import java.util.Map;
 /** What the compose file says, with hosts and ports of this machine in place of the containers'. */
 final class Containers {
   static final String FROM = "webinars@rostrum.example.org";
-  static final int PORT = RunningRostrum.port(Port.APPLICATION);
+  static final int PORT = RunningRostrum.PORT;
   static final String ADDRESS = "http://127.0.0.1:" + PORT;
 
   /** As somebody might have them in {@code .env}. */
@@ -35,26 +34,41 @@ final class Containers {
     return file.environment("postgres", SETTINGS);
   }
 
+  /** For the local engine, so that it asks Rostrum for the password that Camunda would ask for. */
+  Map<String, String> engineEnvironment() {
+    return Map.of("ROSTRUM_PASSWORD_ROSTRUM", SETTINGS.get("CAMUNDA_ROSTRUM_PASSWORD"));
+  }
+
   /**
    * @param database the port of PostgreSQL
    * @param mail the port of the mail server
    */
   Map<String, String> rostrumEnvironment(int database, int mail) {
     Map<String, String> environment = new HashMap<>(file.environment("rostrum", SETTINGS));
-    replace(environment, "ROSTRUM_ENGINE_GRPC_ADDRESS", "camunda:26500", local(Port.BROKER_GRPC));
-    replace(environment, "ROSTRUM_ENGINE_REST_ADDRESS", "camunda:8080", local(Port.BROKER_REST));
+    replace(
+        environment,
+        "ROSTRUM_ENGINE_GRPC_ADDRESS",
+        "camunda:26500",
+        local(RunningRostrum.GRPC_PORT));
+    replace(
+        environment,
+        "ROSTRUM_ENGINE_REST_ADDRESS",
+        "camunda:8080",
+        local(RunningRostrum.REST_PORT));
     replace(environment, "SPRING_DATASOURCE_URL", "postgres:5432", "127.0.0.1:" + database);
     replace(environment, "SPRING_MAIL_HOST", "mailpit", "127.0.0.1");
     replace(environment, "SPRING_MAIL_PORT", "1025", Integer.toString(mail));
     environment.put("SERVER_PORT", Integer.toString(PORT));
+    // In place of Tasklist and Operate, which come with Camunda only.
+    environment.put("ROSTRUM_DESK_ENABLED", "true");
     // Without the first an archive that does not fit is passed over in silence.
     Object limit = file.services().get("rostrum").get("mem_limit");
     environment.put("JAVA_TOOL_OPTIONS", "-Xshare:on -XX:MaxRAM=" + limit);
     return environment;
   }
 
-  private static String local(Port port) {
-    return "127.0.0.1:" + RunningRostrum.port(port);
+  private static String local(int port) {
+    return "127.0.0.1:" + port;
   }
 
   private static void replace(

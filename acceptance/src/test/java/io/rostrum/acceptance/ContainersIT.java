@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpServer;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.SlowMail;
-import io.rostrum.platform.Port;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Rostrum as its container runs it: what the Dockerfile makes of the jar, started with the compose
- * file's environment. What is beside it is on this machine: PostgreSQL, a mail server, and Camunda
- * 8.6 in place of 8.9, which asks nobody for a password.
+ * file's environment. What is beside it is on this machine: PostgreSQL, a mail server, and the
+ * local engine with desk and watch in place of Camunda 8.9.
  */
 @DisplayName("One event's life with the environment of the containers")
 class ContainersIT {
@@ -63,8 +63,9 @@ class ContainersIT {
     image = Image.build(FOLDER.resolve("image"));
     endsWhenAskedTo();
     database = ContainersDatabase.start(FOLDER, containers.postgresEnvironment());
-    rostrum = RunningRostrum.startCamunda();
-    rostrum.startApplication(image.entryPoint(), environment(database.port()));
+    rostrum = RunningRostrum.startEngine(containers.engineEnvironment());
+    Map<String, String> environment = environment(database.port());
+    rostrum.startApplication(image.entryPoint(), given -> replace(given, environment));
     visitors = new Visitors(rostrum, chromium.launch());
   }
 
@@ -96,6 +97,11 @@ class ContainersIT {
     }
   }
 
+  private static void replace(Map<String, String> given, Map<String, String> environment) {
+    given.clear();
+    given.putAll(environment);
+  }
+
   private Map<String, String> environment(int databasePort) {
     var environment = containers.rostrumEnvironment(databasePort, smtp.getSmtp().getPort());
     environment.putAll(image.environment());
@@ -108,7 +114,7 @@ class ContainersIT {
           + " statistics; an analyst sees it concluded")
   void oneEvent() throws Exception {
     allAreWell();
-    TasklistPage nora = visitors.inTasklist("nora");
+    DeskPage nora = visitors.atTheDesk("nora");
     noraOpensAnAccount(nora);
     LocalDateTime start = visitors.now().plusMinutes(3);
     nora.schedules(
@@ -129,9 +135,9 @@ class ContainersIT {
     MimeMessage thanks = mailbox.awaitMail(ANN, "Thank you for presenting: " + TITLE);
     assertThat(Mailbox.text(thanks)).contains("People who came");
     mailbox.awaitMail(NORA, "Report: " + TITLE);
-    OperatePage operate = visitors.inOperate("view");
-    operate.opensInstance(link.replaceAll(".*/join/([^/]+)/.*", "$1"));
-    operate.showsItCompletedAt("Event concluded");
+    WatchPage watch = visitors.atTheWatch("view");
+    watch.opensInstance(link.replaceAll(".*/join/([^/]+)/.*", "$1"));
+    watch.showsItCompletedAt("Event concluded");
 
     rostrum.killApplication();
     assertThat(image.isHealthyAt(Containers.PORT)).isFalse();
@@ -140,18 +146,21 @@ class ContainersIT {
   private void allAreWell() throws Exception {
     assertThat(image.isHealthyAt(Containers.PORT)).isTrue();
     assertThat(containers.isHealthy("postgres", database.port())).isTrue();
-    int management = RunningRostrum.port(Port.BROKER_MANAGEMENT);
-    assertThat(containers.isHealthy("camunda", management)).isTrue();
-
-    var unwell = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    unwell.createContext("/", exchange -> exchange.sendResponseHeaders(503, -1));
-    unwell.start();
-    assertThat(image.isHealthyAt(unwell.getAddress().getPort())).isFalse();
-    assertThat(containers.isHealthy("camunda", unwell.getAddress().getPort())).isFalse();
-    unwell.stop(0);
+    assertThat(image.isHealthyAt(answering(503))).isFalse();
+    // The local engine is not asked for its health where Camunda is.
+    assertThat(containers.isHealthy("camunda", answering(200))).isTrue();
+    assertThat(containers.isHealthy("camunda", answering(503))).isFalse();
   }
 
-  private void noraOpensAnAccount(TasklistPage nora) {
+  /** The port of a server that says so to every question. */
+  private static int answering(int status) throws IOException {
+    var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext("/", exchange -> exchange.sendResponseHeaders(status, -1));
+    server.start();
+    return server.getAddress().getPort();
+  }
+
+  private void noraOpensAnAccount(DeskPage nora) {
     OpenAccountForm form = nora.opensAccountForm();
     form.asksFor(WINERY, "Nora Lind", "nora", NORA);
     form.sends();

@@ -76,16 +76,16 @@ class CrashIT {
 
     mailbox.awaitMail(ANN, "Thank you for presenting: " + TITLE);
     mailbox.awaitMail(DEMO, "Report: " + TITLE);
-    OperatePage operate = visitors.inOperate("view");
-    operate.opensInstance(link.replaceAll(".*/join/([^/]+)/.*", "$1"));
-    operate.showsItCompletedAt("Event concluded");
+    WatchPage watch = visitors.atTheWatch("view");
+    watch.opensInstance(link.replaceAll(".*/join/([^/]+)/.*", "$1"));
+    watch.showsItCompletedAt("Event concluded");
     // Of the invitation Rostrum could not know that it had been taken.
     var times = mailbox.mails("", TITLE).stream().collect(groupingBy(CrashIT::id, counting()));
     assertThat(times.values()).containsExactlyInAnyOrder(1L, 1L, 1L, 2L);
   }
 
   private static void demoSchedulesIt(Visitors visitors, LocalDateTime start) {
-    TasklistRequests demo = visitors.inTasklist("demo").requests();
+    DeskRequests demo = visitors.atTheDesk("demo").requests();
     demo.startsEvent(EventRequest.of(TITLE).startingAt(start, EventRequest.ACCOUNTS_ZONE));
     await("the review").until(() -> demo.openReviews("demo").containsKey(TITLE));
     demo.confirms(demo.openReviews("demo").get(TITLE));

@@ -66,7 +66,7 @@ final class FormFields {
     }
   }
 
-  // By its role, because "Your Tasklist user name" is a name as well.
+  // By its role, because "Your user name" is a name as well.
   private Locator presenterName() {
     return form.getByRole(
         AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Name").setExact(true));

@@ -29,7 +29,7 @@ class ManageIT {
       "R3, R5, R6: details are changed, one presenter is invited later, one taken back, one invited"
           + " again, one comes by a presenter link; each of them is told")
   void managed(Visitors visitors) {
-    TasklistPage demo = visitors.inTasklist("demo");
+    DeskPage demo = visitors.atTheDesk("demo");
     InboxPage inbox = visitors.atTheInbox();
     demo.schedules(EventRequest.of(TITLE).presentedBy(ANN, BEN));
     demo.opensReviewOf(TITLE).confirms();
@@ -38,7 +38,7 @@ class ManageIT {
 
     ManageForm event = demo.opensManagementOf(TITLE);
     assertThat(event.standing("Presenters")).containsText("Ann (a…@example.org)");
-    Pictures.takeTall(demo.page(), "tasklist-manage");
+    Pictures.takeTall(demo.page(), "desk-manage");
     event.changesTitle(BETTER_TITLE);
     inbox.opensMail(BEN.email(), "Changed: " + BETTER_TITLE);
     Pictures.take(inbox.page(), "inbox-change-of-title");

@@ -18,11 +18,11 @@ class ManyEventsIT {
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
   @Test
-  @DisplayName("30 events through Tasklist: each gets its task and its confirmation, none is lost")
+  @DisplayName("30 events through the desk: each gets its task and its confirmation, none is lost")
   void thirty(Visitors visitors) {
     Set<String> titles =
         IntStream.rangeClosed(1, NUMBER).mapToObj("Event %02d of many"::formatted).collect(toSet());
-    TasklistRequests demo = visitors.inTasklist("demo").requests();
+    DeskRequests demo = visitors.atTheDesk("demo").requests();
 
     titles.forEach(title -> demo.startsEvent(EventRequest.of(title)));
     await("all review tasks")

@@ -38,18 +38,18 @@ class OneEventLifeIT {
     annEndsTheEvent(ann, ben);
     annIsThanked(inbox);
     demoGetsTheReport(inbox);
-    OperatePage analyst = visitors.inOperate("view");
+    WatchPage analyst = visitors.atTheWatch("view");
     analystSeesItConcluded(analyst, eventId(attendeesLink));
     analystSeesWhoEndedItAndWhoWasThanked(analyst);
   }
 
   private void demoSchedulesIt(Visitors visitors) {
-    TasklistPage demo = visitors.inTasklist("demo");
+    DeskPage demo = visitors.atTheDesk("demo");
     start = visitors.now().plusMinutes(20);
     EventRequest request =
         EventRequest.of(TITLE).startingAt(start, EventRequest.ACCOUNTS_ZONE).about(ABOUT);
     demo.opensScheduleForm().fill(request);
-    Pictures.takeTall(demo.page(), "tasklist-schedule");
+    Pictures.takeTall(demo.page(), "desk-schedule");
     demo.sendsScheduleForm();
 
     ReviewForm review = demo.opensReviewOf(TITLE);
@@ -58,7 +58,7 @@ class OneEventLifeIT {
     assertThat(review.draft("Description")).containsText(ABOUT);
     assertThat(review.draft("Presenters")).containsText("Ann (ann@example.org)");
     assertThat(review.draft("Seats")).containsText("1 of 10 presenter seats");
-    Pictures.take(demo.page(), "tasklist-review");
+    Pictures.take(demo.page(), "desk-review");
     review.confirms();
   }
 
@@ -128,11 +128,11 @@ class OneEventLifeIT {
     Pictures.takeTall(inbox.page(), "inbox-report");
   }
 
-  private void analystSeesItConcluded(OperatePage operate, String eventId) {
-    operate.opensInstance(eventId);
-    operate.showsItCompletedAt("Event concluded");
-    Pictures.take(operate.page(), "operate");
-    assertThat(operate.steps())
+  private void analystSeesItConcluded(WatchPage watch, String eventId) {
+    watch.opensInstance(eventId);
+    watch.showsItCompletedAt("Event concluded");
+    Pictures.take(watch.page(), "watch");
+    assertThat(watch.steps())
         .containsSubsequence(
             "Event requested",
             "Review event",
@@ -146,7 +146,7 @@ class OneEventLifeIT {
         .doesNotContain("No such organizer", "Event discarded");
   }
 
-  private static void analystSeesWhoEndedItAndWhoWasThanked(OperatePage analyst) {
+  private static void analystSeesWhoEndedItAndWhoWasThanked(WatchPage analyst) {
     analyst.opensEvent(TITLE);
     String presenterId = analyst.variable("endedBy").textContent().replace("\"", "");
     analyst.variable("endedByRole").scrollIntoViewIfNeeded();
@@ -154,7 +154,7 @@ class OneEventLifeIT {
     assertThat(analyst.variable("thanked")).containsText(presenterId);
     assertThat(analyst.variable("thanked")).containsText("\"SENT\"");
     assertThat(analyst.version()).hasText(Pattern.compile("^[1-9]$"));
-    Pictures.take(analyst.page(), "operate-who-ended-it");
+    Pictures.take(analyst.page(), "watch-who-ended-it");
   }
 
   private static String eventId(String link) {

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 
-/** The start form <i>Open an account</i>, as Tasklist shows it. */
+/** The start form <i>Open an account</i>, as the desk shows it. */
 final class OpenAccountForm {
   private final Locator form;
   private final FormFields fields;
@@ -23,7 +23,7 @@ final class OpenAccountForm {
     fields.type("Organization", organization);
     form.getByText("Live:").click();
     // By its role, because "Organization" and others are names as well.
-    fields.type("Tasklist user", tasklistUser);
+    fields.type("User name", tasklistUser);
     fields.type("E-mail address", email);
     fields.choose("Country", "Sweden");
     fields.choose("Time zone", "Stockholm");

@@ -16,17 +16,17 @@ class OwnTasksIT {
       "A review goes to the organizer it names, whoever filled in the form; an analyst only reads it")
   void amelie(Visitors visitors) {
     String title = "Les vendanges";
-    TasklistPage demo = visitors.inTasklist("demo");
+    DeskPage demo = visitors.atTheDesk("demo");
     demo.schedules(EventRequest.of(title).organizedBy("amelie"));
 
-    TasklistPage amelie = visitors.inTasklist("amelie");
+    DeskPage amelie = visitors.atTheDesk("amelie");
     ReviewForm review = amelie.opensReviewOf(title);
     assertThat(review.draft("Title")).containsText(title);
 
     demo.looksAtOwnTasks();
     assertThat(demo.tasksAbout(title)).hasCount(0);
 
-    TasklistRequests analyst = visitors.inTasklist("view").requests();
+    DeskRequests analyst = visitors.atTheDesk("view").requests();
     String task = analyst.openReviews("amelie").get(title);
     assertThat(analyst.triesToConfirm(task)).as("an analyst completes amelie's task").isFalse();
 

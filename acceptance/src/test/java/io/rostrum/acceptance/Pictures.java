@@ -15,6 +15,7 @@ final class Pictures {
   static void takeTall(Page page, String name) {
     var usual = page.viewportSize();
     page.setViewportSize(usual.width, TALL);
+    page.evaluate("() => window.scrollTo(0, 0)");
     take(page, name);
     page.setViewportSize(usual.width, usual.height);
   }

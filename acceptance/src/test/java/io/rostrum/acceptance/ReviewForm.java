@@ -29,10 +29,10 @@ final class ReviewForm {
     decides("Confirm");
   }
 
-  /** Returns whether Tasklist took it. */
-  boolean triesToConfirm() {
+  /** Sends the confirmation, whatever comes of it. */
+  void triesToConfirm() {
     form.chooses("Confirm");
-    return form.triesToComplete();
+    form.sends();
   }
 
   void discards() {
@@ -49,6 +49,17 @@ final class ReviewForm {
   /** Chooses to change the draft, whose fields appear. */
   void opensChanges() {
     form.chooses("Change");
+  }
+
+  /** Types into one of the fields that appear with the choice to change the draft. */
+  ReviewForm typesChange(String label, String text) {
+    form.fields("Your changes").type(label, text);
+    return this;
+  }
+
+  /** One of the fields that appear with the choice to change the draft. */
+  Locator change(String label) {
+    return form.group("Your changes").getByLabel(label);
   }
 
   private void decides(String choice) {

@@ -3,88 +3,77 @@ package io.rostrum.acceptance;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rostrum.platform.Platform;
-import io.rostrum.platform.PlatformSettings;
-import io.rostrum.platform.Port;
+import io.rostrum.app.PickySmtp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Camunda and Rostrum as people run them, on ports and data of their own. Rostrum's settings can be
- * changed as people do: by environment variables.
+ * The engine and Rostrum as people run them, on ports and data of their own. Rostrum's settings can
+ * be changed as people do: by environment variables.
  */
 final class RunningRostrum implements AutoCloseable {
-  private static final Path FOLDER = Path.of("target", "rostrum");
+  /** Where Rostrum listens; there for the taking while nothing runs. */
+  static final int PORT = 28081;
+
+  static final int GRPC_PORT = 28500;
+  static final int REST_PORT = 28088;
+  private static final int MAIL_PORT = 28025;
+
+  private static final Path FOLDER = Path.of("target", "rostrum").toAbsolutePath();
+  private static final Path DATA = FOLDER.resolve("data");
   private static final Path JAR = Path.of("..", "app", "target", "rostrum.jar");
+  private static final Path ENGINE_JAR =
+      Path.of("..", "local-engine", "target", "rostrum-local-engine-all.jar");
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-  /** Unpacked Camunda is shared with the platform that people run from this checkout. */
-  private static final Path DISTRIBUTIONS = Path.of("..", ".rostrum");
+  private final Clocks clocks = new Clocks(address(PORT), address(REST_PORT));
 
-  private static final Map<Port, Integer> PORTS =
-      Map.ofEntries(
-          Map.entry(Port.WEB, 28080),
-          Map.entry(Port.APPLICATION, 28081),
-          Map.entry(Port.BROKER_REST, 28088),
-          Map.entry(Port.BROKER_GRPC, 27500),
-          Map.entry(Port.BROKER_COMMAND, 27501),
-          Map.entry(Port.BROKER_INTERNAL, 27502),
-          Map.entry(Port.BROKER_MANAGEMENT, 29600),
-          Map.entry(Port.WEB_INTERNAL, 27503),
-          Map.entry(Port.WEB_MANAGEMENT, 29601),
-          Map.entry(Port.SEARCH, 29200),
-          Map.entry(Port.SEARCH_TRANSPORT, 29300),
-          Map.entry(Port.MAIL, 28025));
+  /** Through it mails come to Rostrum's own inbox, but for those that nobody takes. */
+  private final PickySmtp door = PickySmtp.before(MAIL_PORT);
 
-  private static final PlatformSettings SETTINGS =
-      new PlatformSettings(DISTRIBUTIONS, FOLDER, PORTS, true);
+  private final Map<String, String> engineEnvironment;
+  private Program engine;
+  private Program application;
 
-  private static final String INSTANCES = "/v2/process-instances";
-
-  /** Of nothing in no room. */
-  private static final String REFUSED_CHANGE =
-      """
-      {"processDefinitionId": "room-change", "awaitCompletion": true, "requestTimeout": 30000}
-      """;
-
-  private final Platform platform;
-  private Duration ahead = Duration.ZERO;
-
-  private RunningRostrum(Platform platform) {
-    this.platform = platform;
+  private RunningRostrum(Map<String, String> environment) {
+    this.engineEnvironment = environment;
+    Program.endLeftOver("=" + DATA);
+    deleteData();
+    startsEngine();
   }
 
   /** Starts everything with empty data and returns when it is ready. */
   static RunningRostrum start() {
-    deleteData();
-    return new RunningRostrum(Platform.startWithApplication(SETTINGS, JAR, System.out::println));
+    var rostrum = startEngine(Map.of());
+    rostrum.startApplication();
+    return rostrum;
   }
 
-  /** Starts Camunda with empty data, and Rostrum not yet. */
-  static RunningRostrum startCamunda() {
-    deleteData();
-    return new RunningRostrum(Platform.start(SETTINGS, System.out::println));
+  /**
+   * Starts the engine with empty data, and Rostrum not yet.
+   *
+   * @param environment variables that the engine is given besides
+   */
+  static RunningRostrum startEngine(Map<String, String> environment) {
+    return new RunningRostrum(environment);
   }
 
-  // What is left of the last run's processes is found by its folder, so only the data goes.
   private static void deleteData() {
-    Path data = FOLDER.resolve("data");
-    if (Files.notExists(data)) {
+    if (Files.notExists(FOLDER)) {
       return;
     }
-    try (Stream<Path> files = Files.walk(data)) {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
@@ -93,93 +82,148 @@ final class RunningRostrum implements AutoCloseable {
     }
   }
 
+  private void startsEngine() {
+    List<String> command =
+        java(
+            "-Xmx192m",
+            ENGINE_JAR,
+            "--folder=" + DATA.resolve("engine"),
+            "--grpc-port=" + GRPC_PORT,
+            "--rest-port=" + REST_PORT,
+            "--moves-clock=true");
+    engine = started("engine", REST_PORT, command, given -> given.putAll(engineEnvironment));
+  }
+
+  private static List<String> java(String memory, Path jar, String... arguments) {
+    var command = new ArrayList<String>();
+    command.addAll(List.of(JAVA.toString(), memory, "-XX:+UseSerialGC", "-jar", jar.toString()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static Program started(
+      String name, int port, List<String> command, Consumer<Map<String, String>> environment) {
+    URI health = URI.create(address(port) + "/actuator/health");
+    return Program.start(name, health, log(name), command, environment);
+  }
+
+  private static String address(int port) {
+    return "http://localhost:" + port;
+  }
+
+  private static Path log(String name) {
+    return FOLDER.resolve("logs").resolve(name + ".log");
+  }
+
   /** What each of the running programs wrote into its log. */
   Map<String, Path> logs() {
-    return Stream.of("application", "broker", "web", "search")
-        .collect(toMap(name -> name, name -> FOLDER.resolve("logs").resolve(name + ".log")));
+    return Stream.of("application", "engine").collect(toMap(name -> name, RunningRostrum::log));
+  }
+
+  /** The files in which the engine writes down all that it does. */
+  List<Path> engineRecords() {
+    return files(DATA.resolve("engine").resolve("log"));
   }
 
   /** Every mail that was sent, as it came. */
   List<Path> mails() {
-    Path folder = FOLDER.resolve("data").resolve("application").resolve("mails");
+    return files(DATA.resolve("application").resolve("mails")).stream()
+        .filter(file -> file.toString().endsWith(".eml"))
+        .toList();
+  }
+
+  private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".eml")).toList();
+      return files.toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The number of a port, which is there for the taking while nothing runs. */
-  static int port(Port port) {
-    return SETTINGS.port(port);
-  }
-
-  String tasklist() {
-    return platform.settings().address(Port.WEB) + "/tasklist";
-  }
-
-  String operate() {
-    return platform.settings().address(Port.WEB) + "/operate";
-  }
-
-  /** Without a path: the inbox is at {@code /inbox}. */
+  /** Without a path: the desk is at {@code /desk}, the inbox at {@code /inbox}. */
   String application() {
-    return platform.settings().address(Port.APPLICATION);
+    return address(PORT);
   }
 
   /** Moves the time of the engine and of Rostrum on, for all tests that are still to come. */
   void moveClock(Duration step) {
-    platform.moveClock(step);
-    ahead = ahead.plus(step);
-    awaitAnswer();
-  }
-
-  // The engine's first answer after a jump may take longer than people in a room are let wait.
-  private void awaitAnswer() {
-    var address = URI.create(platform.settings().address(Port.BROKER_REST) + INSTANCES);
-    var request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(REFUSED_CHANGE))
-            .build();
-    try (var http = HttpClient.newHttpClient()) {
-      assertThat(http.sendAsync(request, BodyHandlers.discarding()).join().statusCode())
-          .as("a change in a room right after the clock was moved")
-          .isEqualTo(200);
-    }
-  }
-
-  /** Ends Rostrum as a power cut would; Camunda goes on. */
-  void killApplication() {
-    platform.application().orElseThrow().kill();
+    clocks.move(step, application.isRunning(), () -> {});
   }
 
   /**
-   * Starts Rostrum again.
+   * The same, and the engine is killed before it has done what is due by then, and started again.
+   */
+  void moveClockAmidPowerCut(Duration step) {
+    clocks.move(step, application.isRunning(), this::cutEnginesPower);
+  }
+
+  private void cutEnginesPower() {
+    killEngine();
+    startEngineAgain();
+  }
+
+  /** The time it is for Rostrum. */
+  Instant now() {
+    return clocks.now();
+  }
+
+  /** Ends the engine as a power cut would; Rostrum goes on. */
+  void killEngine() {
+    engine.kill();
+  }
+
+  /** Starts the engine again, with the data that it had, and returns when it is ready. */
+  void startEngineAgain() {
+    assertThat(engine.isRunning()).as("the engine runs already").isFalse();
+    startsEngine();
+    engine.awaitReady();
+  }
+
+  /** Ends Rostrum as a power cut would; the engine goes on. */
+  void killApplication() {
+    application.kill();
+  }
+
+  /**
+   * Starts Rostrum again, and returns when it is ready.
    *
    * @param settings as arguments, for as long as it runs
    */
   void startApplication(String... settings) {
-    platform.startApplication(JAR, List.of(settings));
+    List<String> command =
+        java(
+            "-Xmx256m",
+            JAR,
+            "--spring.profiles.active=local",
+            "--server.port=" + PORT,
+            "--rostrum.inbox.smtp-port=" + MAIL_PORT,
+            "--spring.mail.port=" + door.port(),
+            "--rostrum.data-folder=" + DATA.resolve("application"),
+            "--rostrum.engine.grpc-address=" + address(GRPC_PORT),
+            "--rostrum.engine.rest-address=" + address(REST_PORT),
+            "--rostrum.clock.controlled=true",
+            "--rostrum.clock.ahead=" + clocks.ahead());
+    command.addAll(List.of(settings));
+    startApplication(command, environment -> {});
   }
 
   /**
    * Starts Rostrum in another way than people do on their machine.
    *
    * @param command program and arguments
-   * @param environment all variables that it is given
+   * @param environment changes the variables that it is given
    */
-  void startApplication(List<String> command, Map<String, String> environment) {
-    platform.startApplication(command, environment);
-  }
-
-  /** The time it is for Rostrum. */
-  Instant now() {
-    return Instant.now().plus(ahead);
+  void startApplication(List<String> command, Consumer<Map<String, String>> environment) {
+    application = started("application", PORT, command, environment);
+    engine.awaitReady();
+    application.awaitReady();
   }
 
   @Override
   public void close() {
-    platform.close();
+    if (application != null) {
+      application.stop();
+    }
+    engine.stop();
   }
 }

@@ -2,7 +2,7 @@ package io.rostrum.acceptance;
 
 import com.microsoft.playwright.Locator;
 
-/** The start form <i>Schedule an event</i>, as Tasklist shows it. */
+/** The start form <i>Schedule an event</i>, as the desk shows it. */
 final class ScheduleForm {
   private final FormFields fields;
 
@@ -15,7 +15,7 @@ final class ScheduleForm {
 
   void fill(EventRequest request) {
     fillEvent(fields, request);
-    fields.type("Your Tasklist user name", request.organizer());
+    fields.type("Your user name", request.organizer());
   }
 
   /** Fills what the review asks for as well, when it lets the organizer change a draft. */

@@ -3,7 +3,7 @@ package io.rostrum.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.rostrum.acceptance.OperateRequests.Variable;
+import io.rostrum.acceptance.WatchRequests.Variable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class SharedLinkIT {
       "R17: it is refused to a second browser while Ann is there, who is not disturbed; the new link"
           + " takes over when it is entered; and a code lets her in from her phone; no token and no code is anywhere but in mails")
   void goesRound(Visitors visitors) {
-    TasklistPage demo = visitors.inTasklist("demo");
+    DeskPage demo = visitors.atTheDesk("demo");
     demo.schedules(
         EventRequest.of(TITLE)
             .startingAt(visitors.now().plusMinutes(20), EventRequest.ACCOUNTS_ZONE));
@@ -87,8 +87,9 @@ class SharedLinkIT {
     kept.requireNoneTold(visitors.following(link).page());
     kept.requireNoneTold(room.page());
     kept.requireNoneInVariables(
-        visitors.inOperate("view").requests(), event, new Variable("action", "\"PROVE\""));
+        visitors.atTheWatch("rostrum").requests(), event, new Variable("action", "\"PROVE\""));
     kept.requireNoneInLogs();
+    kept.requireNoneInRecords();
   }
 
   private static void lookedAt(Page page, String state) {

@@ -2,8 +2,6 @@ package io.rostrum.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -75,7 +73,7 @@ class TenInOneRoomIT {
   }
 
   private static RoomPage everybodyIsIn(Visitors visitors, List<RoomPage> pages) {
-    TasklistPage organizer = visitors.inTasklist("demo");
+    DeskPage organizer = visitors.atTheDesk("demo");
     organizer.schedules(
         EventRequest.of(TITLE)
             .startingAt(visitors.now().plusMinutes(20), EventRequest.ACCOUNTS_ZONE));
@@ -98,16 +96,7 @@ class TenInOneRoomIT {
     return demo;
   }
 
-  /** A picture at a desk and one on a phone, light and dark; and nothing keeps anybody out. */
   private static void lookedAt(RoomPage room, String state) {
-    Page page = room.page();
-    Accessibility.requireNoBarrier(page);
-    Pictures.take(page, "room-%s-desk".formatted(state));
-    page.setViewportSize(390, 844);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    Accessibility.requireNoBarrier(page);
-    Pictures.takeTall(page, "room-%s-phone".formatted(state));
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    page.setViewportSize(1440, 900);
+    Looks.at(room.page(), "room-" + state);
   }
 }

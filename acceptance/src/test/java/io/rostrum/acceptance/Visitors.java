@@ -13,7 +13,7 @@ import java.util.List;
 
 /** The people of one test. Each has a browser of their own: no two share a cookie. */
 final class Visitors implements AutoCloseable {
-  /** Tasklist and Operate show what happened some seconds later, on a busy machine many. */
+  /** On a busy machine things take their time. */
   static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
@@ -28,14 +28,34 @@ final class Visitors implements AutoCloseable {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
   }
 
-  /** Somebody logs in to Tasklist. */
-  TasklistPage inTasklist(String user) {
-    return TasklistPage.logIn(newPage(), rostrum.tasklist(), user);
+  /** Somebody signs in at the desk. */
+  DeskPage atTheDesk(String user) {
+    return DeskPage.signIn(newPage(), desk(), user);
   }
 
-  /** Somebody logs in to Operate. */
-  OperatePage inOperate(String user) {
-    return OperatePage.logIn(newPage(), rostrum.operate(), user);
+  /** Somebody signs in at the watch. */
+  WatchPage atTheWatch(String user) {
+    return WatchPage.signIn(newPage(), watch(), user);
+  }
+
+  /** Somebody whose browser speaks French, before any page. */
+  Page inFrench() {
+    return newPage("fr-FR");
+  }
+
+  /** Somebody who is nobody yet, before any page. */
+  Page anybody() {
+    return newPage();
+  }
+
+  /** Where the desk is. */
+  String desk() {
+    return rostrum.application() + "/desk";
+  }
+
+  /** Where the watch is. */
+  String watch() {
+    return rostrum.application() + "/watch";
   }
 
   /** Somebody looks at the mails that this installation kept. */
@@ -60,8 +80,17 @@ final class Visitors implements AutoCloseable {
 
   /** Lets time pass until a minute has come, for Rostrum and the engine; nobody waits for it. */
   void waitUntil(LocalDateTime minute) {
+    rostrum.moveClock(until(minute));
+  }
+
+  /** The same, with the engine killed in the moment at which the minute comes. */
+  void waitAmidPowerCutUntil(LocalDateTime minute) {
+    rostrum.moveClockAmidPowerCut(until(minute));
+  }
+
+  private Duration until(LocalDateTime minute) {
     Duration step = Duration.between(rostrum.now(), minute.atZone(EventRequest.ZONE));
-    rostrum.moveClock(step.plus(A_MOMENT));
+    return step.plus(A_MOMENT);
   }
 
   /** What they visit, for who wants to do to it what no visitor can. */
@@ -79,8 +108,6 @@ final class Visitors implements AutoCloseable {
             new Browser.NewContextOptions()
                 .setLocale(locale)
                 .setTimezoneId(EventRequest.ZONE.getId())
-                // Or Tasklist asks for it beside every task.
-                .setPermissions(List.of("notifications"))
                 .setViewportSize(1280, 960));
     context.setDefaultTimeout(PATIENCE.toMillis());
     contexts.add(context);

@@ -1,38 +1,41 @@
 package io.rostrum.desk;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/** A desk over an engine that can be made to refuse, and one browser. */
+/** A desk over an engine that can be made to refuse, and a new browser for each test. */
 abstract class DeskTest {
-  PretendEngine engine;
-  Browser browser;
-  private ConfigurableApplicationContext desk;
+  static PretendEngine engine;
+  private static ServletWebServerApplicationContext desk;
 
-  @BeforeEach
-  void start() {
+  Browser browser;
+
+  @BeforeAll
+  static void start() {
     engine = new PretendEngine();
     desk =
-        new SpringApplicationBuilder(DeskTestApplication.class)
-            .run(
-                "--server.port=0",
-                "--rostrum.desk.enabled=true",
-                "--rostrum.desk.rest-address=" + engine.address());
-    browser = newBrowser();
+        (ServletWebServerApplicationContext)
+            new SpringApplicationBuilder(DeskTestApplication.class)
+                .run(
+                    "--server.port=0",
+                    "--rostrum.desk.enabled=true",
+                    "--rostrum.desk.rest-address=" + engine.address());
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     desk.close();
     engine.close();
   }
 
-  Browser newBrowser() {
-    return new Browser(((ServletWebServerApplicationContext) desk).getWebServer().getPort());
+  @BeforeEach
+  void openBrowser() {
+    engine.comesBack();
+    browser = new Browser(desk.getWebServer().getPort());
   }
 
   void signIn() {

@@ -111,14 +111,17 @@ class PassThroughTest extends DeskTest {
   }
 
   @Test
-  @DisplayName("While the engine is away the pages are told so")
+  @DisplayName(
+      "While the engine is away the pages are told so, and asked again they have an answer")
   void engineAway() {
     signIn();
-    engine.close();
+    engine.goesAway();
     HttpResponse<String> away = browser.get("/desk/api/v2/topology");
     assertThat(away.statusCode()).isEqualTo(503);
     assertThat(header(away, "Content-Type")).startsWith("application/problem+json");
     assertThat(away.body()).contains("does not answer");
+    engine.comesBack();
+    assertThat(browser.get("/desk/api/v2/topology").statusCode()).isEqualTo(200);
   }
 
   @Test

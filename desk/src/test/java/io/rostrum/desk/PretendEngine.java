@@ -41,7 +41,21 @@ final class PretendEngine implements AutoCloseable {
     this.status = status;
   }
 
+  /** From now on it drops every connection without a word. */
+  void goesAway() {
+    status = 0;
+  }
+
+  void comesBack() {
+    status = 200;
+    asked.clear();
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
+    if (status == 0) {
+      exchange.close();
+      return;
+    }
     byte[] body = exchange.getRequestBody().readAllBytes();
     String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
     asked.add(new Asked(request, new String(body, StandardCharsets.UTF_8)));

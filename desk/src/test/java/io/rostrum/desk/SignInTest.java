@@ -52,7 +52,7 @@ class SignInTest extends DeskTest {
     engine.answersWith(503);
     assertThat(header(browser.signIn("demo", PretendEngine.PASSWORD), "Location"))
         .endsWith("?then=away");
-    engine.close();
+    engine.goesAway();
     assertThat(header(browser.signIn("demo", PretendEngine.PASSWORD), "Location"))
         .endsWith("?then=away");
     assertThat(browser.get("/desk/sign-in?then=away").body()).contains("does not answer right now");
@@ -75,7 +75,7 @@ class SignInTest extends DeskTest {
     assertThat(browser.get("/desk").body()).doesNotContain(PretendEngine.PASSWORD);
     engine.answersWith(500);
     browser.get("/desk/api/v2/topology");
-    engine.close();
+    engine.goesAway();
     browser.get("/desk/api/v2/topology");
     assertThat(output.getAll()).doesNotContain(PretendEngine.PASSWORD);
   }

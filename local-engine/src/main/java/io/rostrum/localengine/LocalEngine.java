@@ -150,6 +150,11 @@ public final class LocalEngine implements AutoCloseable {
     return engine;
   }
 
+  /** What happened in it, for tests that look at the tables. */
+  public History history() {
+    return history;
+  }
+
   /**
    * Moves its clock on; timers that are due fire.
    *

@@ -6,6 +6,7 @@ import io.camunda.zeebe.logstreams.log.WriteContext;
 import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
 import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
 import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.RejectionType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import java.util.concurrent.CompletableFuture;
@@ -26,11 +27,18 @@ record LogCommands(LogStreamWriter writer, Requests requests, int partition) imp
             .intent(intent)
             .requestStreamId(partition)
             .requestId(id);
-    writer.tryWrite(
-        WriteContext.internal(),
-        key == NO_KEY
-            ? LogAppendEntry.of(metadata, command)
-            : LogAppendEntry.of(key, metadata, command));
+    var written =
+        writer.tryWrite(
+            WriteContext.internal(),
+            key == NO_KEY
+                ? LogAppendEntry.of(metadata, command)
+                : LogAppendEntry.of(key, metadata, command));
+    // What is not written is never answered.
+    if (written.isLeft()) {
+      String reason = "It cannot be written to the log (%s)".formatted(written.getLeft());
+      answer.complete(
+          new Answer.Rejected(RejectionType.EXCEEDED_BATCH_RECORD_SIZE, reason, intent));
+    }
     return answer;
   }
 

@@ -31,8 +31,7 @@ final class Fields {
   /** Whether an incident stands in the way of what has the key. */
   static Column hasIncident(String key) {
     return Column.flag(
-        "hasIncident",
-        "exists (select 1 from incident_path h where h.held_up_key = t.%s)".formatted(key));
+        "hasIncident", "(t.%s in (select h.held_up_key from incident_path h))".formatted(key));
   }
 
   /** All tags that are named have to be there. */

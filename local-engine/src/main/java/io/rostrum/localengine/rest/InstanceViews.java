@@ -43,7 +43,7 @@ final class InstanceViews {
               Column.text("elementInstanceState", "x.state").of(Fields.STATES),
               Column.flag(
                   "hasElementInstanceIncident",
-                  "exists (select 1 from incident_path h where h.held_up_key = x.element_instance_key)"))
+                  "(x.element_instance_key in (select h.held_up_key from incident_path h))"))
           .withOr();
 
   static final View ELEMENT_INSTANCES =

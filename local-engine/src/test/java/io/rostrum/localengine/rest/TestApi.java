@@ -73,7 +73,7 @@ final class TestApi implements AutoCloseable {
         CamundaClient.newClientBuilder()
             .grpcAddress(URI.create(engine.grpcAddress()))
             .restAddress(URI.create(engine.restAddress()))
-            .preferRestOverGrpc(true)
+            .preferRestOverGrpc(false)
             .credentialsProvider(
                 new BasicAuthCredentialsProviderBuilder()
                     .username("rostrum")
