@@ -13,8 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class DeskIT {
   private static final String TEXT = "Bring boots.";
-  private static final Page.GetByTextOptions EXACTLY =
-      new Page.GetByTextOptions().setExact(true);
+  private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
 
   @Test
   @DisplayName("A new task appears without a reload, and whoever types goes on typing")

@@ -29,6 +29,7 @@ final class RunningRostrum implements AutoCloseable {
   static final int GRPC_PORT = 28500;
   static final int REST_PORT = 28088;
   private static final int MAIL_PORT = 28025;
+
   /** How a setting begins that names another mail server than Rostrum's own. */
   static final String MAIL_SERVER = "--spring.mail.port=";
 
