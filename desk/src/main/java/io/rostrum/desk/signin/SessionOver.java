@@ -6,15 +6,13 @@ import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Answers what was sent without a session, or with the token of another one. */
-final class SessionOver implements AccessDeniedHandler {
-  static final AuthenticationEntryPoint FOR_PROGRAMS =
-      (request, response, reason) -> problem(response);
-
+final class SessionOver implements AccessDeniedHandler, AuthenticationEntryPoint {
   private final RequestMatcher toApi;
 
   SessionOver(RequestMatcher toApi) {
@@ -26,10 +24,23 @@ final class SessionOver implements AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException {
+    answer(request, response, "?then=again");
+  }
+
+  /** Nobody is signed in. */
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+      throws IOException {
+    answer(request, response, "");
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, String why)
+      throws IOException {
     if (toApi.matches(request)) {
       problem(response);
     } else {
-      response.sendRedirect(SignInConfiguration.PAGE + "?then=again");
+      response.sendRedirect(SignInConfiguration.PAGE + why);
     }
   }
 

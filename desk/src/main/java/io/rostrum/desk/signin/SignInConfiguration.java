@@ -17,11 +17,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,10 +60,7 @@ class SignInConfiguration {
         .exceptionHandling(
             trouble ->
                 trouble
-                    .defaultAuthenticationEntryPointFor(SessionOver.FOR_PROGRAMS, toApi)
-                    // Whatever else asks, also what does not say that it reads HTML.
-                    .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint(PAGE), AnyRequestMatcher.INSTANCE)
+                    .authenticationEntryPoint(new SessionOver(toApi))
                     .accessDeniedHandler(new SessionOver(toApi)))
         .build();
   }
