@@ -1,6 +1,7 @@
 package io.rostrum.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -30,7 +31,7 @@ class DeskIT {
     assertThat(demo.tasksAbout(title)).hasCount(1);
     assertThat(page.locator("#news")).containsText("New task: Review event");
     assertThat(search).isFocused();
-    org.assertj.core.api.Assertions.assertThat(page.evaluate("() => window.sameAsBefore"))
+    assertThat(page.evaluate("() => window.sameAsBefore"))
         .as("the page was not loaded anew")
         .isEqualTo(true);
     search.fill("something else");

@@ -135,6 +135,7 @@ class WatchIT {
   private static void whichInvitationFailed(WatchPage analyst) {
     analyst.looksAtProcess(PRESENTER);
     analyst.narrowsTo("mail", "REFUSED");
+    assertThat(analyst.found(TITLE)).hasCount(1);
     analyst.opens(analyst.found(TITLE));
     assertThat(analyst.variable("mailRefusal")).containsText("Recipient address rejected");
     assertThat(analyst.variable("mailRefusal")).not().containsText(BO.email());
@@ -187,6 +188,7 @@ class WatchIT {
   private static void wasBilled(WatchPage analyst) {
     analyst.looksAtProcess("Bill an account");
     analyst.narrowsTo("organizer", "demo");
+    assertThat(analyst.found("Bill an account")).hasCount(1);
     analyst.opens(analyst.found("Bill an account"));
     assertThat(analyst.variable("cyclesCharged")).hasText(AT_LEAST_ONE);
     assertThat(analyst.variable("invoiceNumber")).containsText("I-");
@@ -201,7 +203,8 @@ class WatchIT {
     rostrum.opens(rostrum.found(LOST));
     rostrum.page().getByText("Retry", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(rostrum.page().getByText("The step is being tried again.")).isVisible();
-    assertThat(rostrum.page().locator(".incident-message")).containsText("is not in the database");
+    assertThat(rostrum.page().locator(".incident-message").first())
+        .containsText("is not in the database");
   }
 
   @Test
