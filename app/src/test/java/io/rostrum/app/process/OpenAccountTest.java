@@ -49,7 +49,7 @@ class OpenAccountTest extends RostrumTest {
     assertThat(account.country()).isEqualTo("SE");
     assertThat(account.reminderMinutes()).containsExactlyInAnyOrder(1440, 60);
     assertThat(Mailbox.text(mailbox.awaitMail(newAccounts.email(opening), "Welcome: Winery")))
-        .contains("Sign in to Tasklist as “" + user + "”");
+        .contains("Sign in as “" + user + "”");
     long event = organizer.asksFor(organizer.request().with("organizer", user));
     organizer.reviews(event);
     organizer.completes(event, Organizer.REVIEW, user, Map.of("decision", "discard"));
