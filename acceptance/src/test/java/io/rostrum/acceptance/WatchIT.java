@@ -187,11 +187,11 @@ class WatchIT {
 
   private static void wasBilled(WatchPage analyst) {
     analyst.looksAtProcess("Bill an account");
-    analyst.narrowsTo("organizer", "demo");
+    analyst.narrowsTo("accountId", "account-demo");
     assertThat(analyst.found("Bill an account")).hasCount(1);
     analyst.opens(analyst.found("Bill an account"));
     assertThat(analyst.variable("cyclesCharged")).hasText(AT_LEAST_ONE);
-    assertThat(analyst.variable("invoiceNumber")).containsText("I-");
+    assertThat(analyst.variable("invoiceNumber")).hasText(AT_LEAST_ONE);
   }
 
   /**
