@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 
 /** A local engine that nothing is left of, with what happened in it. */
@@ -20,13 +21,15 @@ public final class WatchedEngine implements AutoCloseable {
   private static final String PROBE = "probe";
 
   private final Path folder;
-  private final LocalEngine engine;
-  private final EngineRecords records;
   private final CamundaClient client;
+  private LocalEngine engine;
+  private EngineRecords records;
+  private LocalEngineSettings settings;
 
   public WatchedEngine() {
     folder = temporaryFolder();
-    engine = LocalEngine.start(LocalEngineSettings.forTests(folder));
+    settings = LocalEngineSettings.forTests(folder);
+    engine = LocalEngine.start(settings);
     records = EngineRecords.of(engine.engine().stream());
     client =
         CamundaClient.newClientBuilder()
@@ -34,6 +37,23 @@ public final class WatchedEngine implements AutoCloseable {
             .restAddress(URI.create(restAddress()))
             .preferRestOverGrpc(false)
             .build();
+  }
+
+  /** Stops it; its addresses stay the same when it is started again. */
+  public void stop() {
+    URI grpc = URI.create(grpcAddress());
+    URI rest = URI.create(restAddress());
+    settings =
+        new LocalEngineSettings(
+            folder, grpc.getPort(), rest.getPort(), false, true, Optional.empty());
+    records.close();
+    engine.close();
+  }
+
+  /** Starts it again with what it had. */
+  public void startAgain() {
+    engine = LocalEngine.start(settings);
+    records = EngineRecords.of(engine.engine().stream());
   }
 
   private static Path temporaryFolder() {

@@ -14,17 +14,16 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Deploys the models, lets the workers take jobs, and begins the billing of accounts that are older
- * than it. The room is up before that, and the health tells that the engine is still awaited.
+ * than it. The room is up before that, and {@link EngineHealth} tells that the engine is still
+ * awaited.
  */
-@Component("engineHealthIndicator")
-class EngineStart implements HealthIndicator, AutoCloseable {
+@Component
+class EngineStart implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EngineStart.class);
 
   private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -41,20 +40,22 @@ class EngineStart implements HealthIndicator, AutoCloseable {
   private final ModelFiles files;
   private final JobWorkers workers;
   private final BillingCycles cycles;
+  private final EngineHealth health;
   private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor();
-  private volatile boolean started;
 
   EngineStart(
       Engine engine,
       CompletedTasks completedTasks,
       ModelFiles files,
       JobWorkers workers,
-      BillingCycles cycles) {
+      BillingCycles cycles,
+      EngineHealth health) {
     this.engine = engine;
     this.completedTasks = completedTasks;
     this.files = files;
     this.workers = workers;
     this.cycles = cycles;
+    this.health = health;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -78,7 +79,7 @@ class EngineStart implements HealthIndicator, AutoCloseable {
       engine.deploy(files.decisions());
       engine.deploy(files.models());
       workers.open();
-      started = true;
+      health.watch();
       log.info("The models are deployed and {} workers take jobs", workers.workers().size());
       starter.execute(this::beginBilling);
     } catch (EngineRefuses e) {
@@ -104,13 +105,6 @@ class EngineStart implements HealthIndicator, AutoCloseable {
       Duration pause = e instanceof EngineRefuses ? LONG_PAUSE : PAUSE;
       starter.schedule(this::beginBilling, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
-  }
-
-  @Override
-  public Health health() {
-    return started
-        ? Health.up().build()
-        : Health.down().withDetail("awaited", "the process engine").build();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.rostrum.workers.job;
 
-import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
@@ -8,8 +7,6 @@ import io.camunda.client.api.worker.JobHandler;
 import io.rostrum.workflows.engine.EngineUnavailable;
 import io.rostrum.workflows.engine.Unrepairable;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,23 +39,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   @Override
   public void handle(JobClient client, ActivatedJob job) {
     Outcome outcome = outcome(client, job);
-    if (outcome.pause().isZero()) {
-      tell(job, outcome.command());
-    } else {
-      // Not in this thread: who waits is not to take the place of a job that could be done.
-      CompletableFuture.delayedExecutor(
-              outcome.pause().toMillis(), TimeUnit.MILLISECONDS, Thread::startVirtualThread)
-          .execute(() -> tell(job, outcome.command()));
-    }
-  }
-
-  private static void tell(ActivatedJob job, FinalCommandStep<?> command) {
-    try {
-      command.send().join();
-    } catch (ClientException e) {
-      // The engine gives the job out again, and doing it again changes nothing.
-      log.warn("The engine was not told how job {} of {} went", job.getKey(), job.getType());
-    }
+    new JobReport(job, outcome.command(), settings).tellAfter(outcome.pause());
   }
 
   private Outcome outcome(JobClient client, ActivatedJob job) {

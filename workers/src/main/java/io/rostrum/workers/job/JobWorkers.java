@@ -1,7 +1,6 @@
 package io.rostrum.workers.job;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.worker.BackoffSupplier;
 import io.camunda.client.api.worker.JobWorker;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,11 +42,6 @@ public class JobWorkers implements AutoCloseable {
         .maxJobsActive(settings.maxJobs())
         .fetchVariables(worker.reads())
         .streamEnabled(settings.streaming())
-        .backoffSupplier(
-            BackoffSupplier.newBackoffBuilder()
-                .minDelay(settings.firstBackoff().toMillis())
-                .maxDelay(settings.longestBackoff().toMillis())
-                .build())
         .open();
   }
 
