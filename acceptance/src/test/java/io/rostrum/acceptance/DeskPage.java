@@ -80,6 +80,11 @@ final class DeskPage {
         .getAsString();
   }
 
+  /** Sends the start form that is open, whatever comes of it. */
+  void triesToSend() {
+    button("Send").click();
+  }
+
   /** Finds a task to confirm something among those assigned to this user, and opens it. */
   ConfirmForm opensConfirmation(String task, String organization) {
     opensOwnTask(task, organization);

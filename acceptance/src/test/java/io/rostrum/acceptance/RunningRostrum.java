@@ -182,6 +182,16 @@ final class RunningRostrum implements AutoCloseable {
     engine.awaitReady();
   }
 
+  /** Lets no mail out, until it is called with false. */
+  void turnMailsAway(boolean forNow) {
+    door.closeDoor(forNow);
+  }
+
+  /** Whether a mail was turned away since that began. */
+  boolean hasTurnedMailsAway() {
+    return door.hasTurnedAway();
+  }
+
   /** Ends Rostrum as a power cut would; the engine goes on. */
   void killApplication() {
     application.kill();

@@ -13,8 +13,11 @@ import java.util.List;
 
 /** The people of one test. Each has a browser of their own: no two share a cookie. */
 final class Visitors implements AutoCloseable {
-  /** On a busy machine things take their time. */
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  /**
+   * On a busy machine things take their time, and a job that was lost in a crash is given out again
+   * when it has been its worker's for 60 s.
+   */
+  static final Duration PATIENCE = Duration.ofSeconds(100);
 
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
 

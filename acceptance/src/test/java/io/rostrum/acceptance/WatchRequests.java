@@ -1,11 +1,14 @@
 package io.rostrum.acceptance;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the watch's pages ask the engine for, without the pages. */
 final class WatchRequests {
@@ -26,6 +29,14 @@ final class WatchRequests {
     var filter = Map.of("name", variable.name(), "value", variable.value());
     var found = requests.send("POST", "/v2/variables/search", Map.of("filter", filter));
     return !found.getAsJsonArray("items").isEmpty();
+  }
+
+  /** The keys of all instances of a process, also of those that are over. */
+  Set<String> instances(String process) {
+    var filter = Map.of("processDefinitionId", process);
+    return requests.search("/v2/process-instances/search", filter, "processInstanceKey").stream()
+        .map(instance -> instance.get("processInstanceKey").getAsString())
+        .collect(toSet());
   }
 
   /** All variables of all instances, with their whole values. */

@@ -35,6 +35,7 @@ public final class PickySmtp {
   private final ServerSocket door;
   private final int behind;
   private volatile boolean closed;
+  private volatile boolean turnedAway;
 
   private PickySmtp(ServerSocket door, int behind) {
     this.door = door;
@@ -58,7 +59,13 @@ public final class PickySmtp {
 
   /** Turns everybody away for now, until it is called with false. */
   public void closeDoor(boolean forNow) {
+    turnedAway = false;
     closed = forNow;
+  }
+
+  /** Whether somebody was turned away since the door was closed. */
+  public boolean hasTurnedAway() {
+    return turnedAway;
   }
 
   public int port() {
@@ -78,6 +85,7 @@ public final class PickySmtp {
 
   private void serve(Socket caller) {
     if (closed) {
+      turnedAway = true;
       turnAway(caller);
     } else {
       passOn(caller);
