@@ -26,13 +26,18 @@ export function filters(onSearch) {
     return {...search, ...chosen, ...(!sameProcess && {version: '', element: '', at: ''}), page: '1'};
   }
 
+  // What somebody has typed and not sent yet stays while other things are searched for and loaded.
+  let shown = {};
   function show(search) {
-    FIELDS.forEach((name) => {
+    FIELDS.filter((name) => search[name] !== shown[name]).forEach((name) => {
       const field = form.elements[name];
-      if (field !== document.activeElement || field.tagName === 'SELECT') {
+      if (field.tagName === 'SELECT') {
+        keep(field, search[name]);
+      } else {
         field.value = search[name];
       }
     });
+    shown = search;
     byId('dates').hidden = search.period !== 'dates';
     byId('of-process').hidden = !search.process;
     byId('field-at').hidden = !search.element;
@@ -51,7 +56,11 @@ export function filters(onSearch) {
       onSearch(read(current));
     }
   });
-  byId('reset').addEventListener('click', () => onSearch(searchOf('')));
+  byId('reset').addEventListener('click', () => {
+    shown = {};
+    onSearch(searchOf(''));
+  });
+  show(current);
 
   return {
     show(search) {

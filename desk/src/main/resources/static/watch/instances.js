@@ -52,7 +52,6 @@ async function refresh() {
     latest = (await engine.search('process-definitions', {filter: {isLatestVersion: true}, page: {limit: 200}})).items
         .sort((one, other) => alphabet.compare(one.name ?? '', other.name ?? ''));
     form.processes(latest);
-    form.show(search);
   }
   const [found] = await Promise.all([instances(asked), counts(asked)]);
   // Somebody may have asked for something else meanwhile.
@@ -112,7 +111,6 @@ async function choose(asked) {
     form.elements(process.model);
     await drawing.draw(xml);
   }
-  form.show(search);
 }
 
 function chosenVersions({version}) {

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.rostrum.acceptance.EventRequest.Presenter;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -52,6 +54,27 @@ class WatchIT {
     asks(analyst, "What becomes of presenter links?", () -> whatBecomesOfLinks(analyst));
     asks(analyst, "Was an account billed?", () -> wasBilled(analyst));
     whoMayRetries(visitors);
+  }
+
+  @Test
+  @DisplayName("What an analyst types stays while the page still loads")
+  void typedWhileLoading(Visitors visitors) {
+    WatchPage analyst = visitors.atTheWatch("view");
+    Page page = analyst.page();
+    List<Route> held = new ArrayList<>();
+    page.route("**/v2/process-definitions/*/xml", held::add);
+    analyst.looksAtProcess(PRESENTER);
+    page.waitForCondition(() -> !held.isEmpty());
+    page.locator("#name").fill("mail");
+    page.locator("#value").focus();
+    held.forEach(Route::resume);
+
+    assertThat(page.locator("#diagram svg").first()).isVisible();
+    assertThat(page.locator("#name")).hasValue("mail");
+    page.locator("#value").fill("nobody has this");
+    page.getByText("Start anew").click();
+    assertThat(page.locator("#name")).isEmpty();
+    assertThat(page.locator("#value")).isEmpty();
   }
 
   private static void asks(WatchPage analyst, String question, Runnable answer) {
