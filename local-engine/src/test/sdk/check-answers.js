@@ -69,6 +69,8 @@ await check('unassign', () => camunda.unassignUserTask(byTask));
 await check('assign', () => camunda.assignUserTask({ ...byTask, assignee: 'demo' }));
 await check('update', () => camunda.updateUserTask({ ...byTask, changeset: { priority: 40 } }));
 await check('complete', () => camunda.completeUserTask({ ...byTask, variables: { good: true } }));
+await check('who did what to a task', () =>
+  camunda.searchUserTaskAuditLogs({ ...byTask, filter: { operationType: 'COMPLETE' } }, now));
 await check('completed tasks', () => camunda.searchUserTasks({ filter: { state: 'COMPLETED' } }, now));
 
 await check('instances', () =>

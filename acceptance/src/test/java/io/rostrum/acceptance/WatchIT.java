@@ -170,7 +170,7 @@ class WatchIT {
     assertThat(page.locator("#incident-count")).containsText(AT_LEAST_ONE);
     analyst.clicks(page.getByText("Show incidents"));
     analyst.opens(analyst.found(LOST));
-    assertThat(page.locator(".incident-message")).containsText("is not in the database");
+    assertThat(page.locator(".incident-message")).containsText("did not begin at the start");
     assertThat(page.locator(".incident button")).hasCount(0);
     Looks.at(page, "watch-incident");
   }
@@ -228,7 +228,7 @@ class WatchIT {
     rostrum.page().getByText("Retry", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(rostrum.page().getByText("The step is being tried again.")).isVisible();
     assertThat(rostrum.page().locator(".incident-message").first())
-        .containsText("is not in the database");
+        .containsText("did not begin at the start");
   }
 
   @Test

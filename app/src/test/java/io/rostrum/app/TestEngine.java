@@ -80,4 +80,14 @@ public final class TestEngine {
   public static List<String> incidents(long event) {
     return RECORDS.incidents(event);
   }
+
+  /** The processes of one event, or one instance, that have not come to an end. */
+  public static List<String> open(long processInstanceKey) {
+    return RECORDS.open(processInstanceKey);
+  }
+
+  /** Waits until no worker has anything to do. */
+  public static void awaitNoJob() {
+    ENGINE.awaitNoJob();
+  }
 }

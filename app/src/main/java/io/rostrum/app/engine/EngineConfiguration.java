@@ -6,6 +6,7 @@ import io.camunda.client.CredentialsProvider;
 import io.rostrum.app.RostrumSettings;
 import io.rostrum.workflows.engine.CompletedTasks;
 import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.RunningInstances;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,5 +44,10 @@ class EngineConfiguration {
   @Bean
   CompletedTasks completedTasks(CamundaClient client) {
     return new CompletedTasks(client);
+  }
+
+  @Bean
+  RunningInstances runningInstances(CamundaClient client) {
+    return new RunningInstances(client);
   }
 }

@@ -1,6 +1,7 @@
 package io.rostrum.app.engine;
 
 import io.rostrum.workers.job.JobWorkers;
+import io.rostrum.workflows.authority.Beginnings;
 import io.rostrum.workflows.billing.BillingCycles;
 import io.rostrum.workflows.engine.CompletedTasks;
 import io.rostrum.workflows.engine.Engine;
@@ -40,6 +41,7 @@ class EngineStart implements AutoCloseable {
   private final ModelFiles files;
   private final JobWorkers workers;
   private final BillingCycles cycles;
+  private final Beginnings beginnings;
   private final EngineHealth health;
   private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor();
 
@@ -49,12 +51,14 @@ class EngineStart implements AutoCloseable {
       ModelFiles files,
       JobWorkers workers,
       BillingCycles cycles,
+      Beginnings beginnings,
       EngineHealth health) {
     this.engine = engine;
     this.completedTasks = completedTasks;
     this.files = files;
     this.workers = workers;
     this.cycles = cycles;
+    this.beginnings = beginnings;
     this.health = health;
   }
 
@@ -76,6 +80,7 @@ class EngineStart implements AutoCloseable {
       }
       // Not for its answer: whether the REST API, which nothing else asks, lets Rostrum in.
       completedTasks.find(NO_INSTANCE, "none");
+      beginnings.noteEarlierOnes();
       engine.deploy(files.decisions());
       engine.deploy(files.models());
       workers.open();

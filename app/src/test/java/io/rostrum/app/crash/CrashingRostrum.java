@@ -100,6 +100,7 @@ final class CrashingRostrum implements AutoCloseable {
     // It is started some forty times, and all its repositories take a third of a start.
     settings.add("--spring.data.jpa.repositories.bootstrap-mode=lazy");
     settings.add("--springdoc.api-docs.enabled=false");
+    settings.add("--rostrum.desk.enabled=false");
     settings.add("--rostrum.engine.grpc-address=" + engine.grpcAddress());
     settings.add("--rostrum.engine.rest-address=" + engine.restAddress());
     settings.addAll(TestDatabase.arguments("crashing"));

@@ -8,6 +8,8 @@ import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
 import io.rostrum.app.Visitor;
+import io.rostrum.workflows.authority.CheckedTask;
+import io.rostrum.workflows.authority.CheckedTaskRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
@@ -38,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("A decision of the organizer's counts once, whatever else happens at that moment")
 @Tag("R3")
 class DecisionRaceTest extends RostrumTest {
+  @Autowired private CheckedTaskRepository checkedTasks;
   @Autowired private DecisionRegister register;
   @Autowired private DecisionApplication application;
   @Autowired private EventRepository events;
@@ -53,7 +56,8 @@ class DecisionRaceTest extends RostrumTest {
             "kind", "INVITE", "presenters", List.of(Organizer.presenter("Zoe", "zoe@example.org")));
     String decision = decided(event, "INVITE", change);
 
-    atOnce(() -> register.register(event, decision, ChangeRequest.of(change)));
+    CheckedTask task = checkedTasks.findById(decision).orElseThrow();
+    atOnce(() -> register.register(event, task, ChangeRequest.of(change)));
     List<Optional<Applied>> applied = atOnce(() -> application.apply(event, decision));
 
     assertThat(applied)

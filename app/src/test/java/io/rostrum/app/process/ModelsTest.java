@@ -2,12 +2,21 @@ package io.rostrum.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.CallActivity;
 import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
+import io.camunda.zeebe.model.bpmn.instance.EventBasedGateway;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.IntermediateCatchEvent;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.Process;
+import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.TimeDuration;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListener;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeExecutionListeners;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeLoopCharacteristics;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
@@ -82,7 +91,51 @@ class ModelsTest extends RostrumTest {
   void jobTypes() {
     assertThat(workers.workers().stream().map(RegisteredWorker::jobType))
         .containsExactlyInAnyOrderElementsOf(
-            Models.all(ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType));
+            Stream.of(
+                    Models.all(ZeebeTaskDefinition.class, ZeebeTaskDefinition::getType),
+                    Models.all(ZeebeExecutionListener.class, ZeebeExecutionListener::getType))
+                .flatMap(Set::stream)
+                .toList());
+  }
+
+  @Test
+  @DisplayName("Each start of a process is noted, and each place where one waits asks for that")
+  void beginnings() {
+    Models.processes()
+        .filter(model -> model.getModelElementById("Task_GuardRoomChange") == null)
+        .forEach(
+            model -> {
+              assertThat(ofProcess(model)).allMatch(start -> listens(start, "note-beginning"));
+              assertThat(waits(model)).allMatch(place -> listens(place, "check-beginning"));
+            });
+  }
+
+  private static Stream<StartEvent> ofProcess(BpmnModelInstance model) {
+    return model.getModelElementsByType(StartEvent.class).stream()
+        .filter(start -> start.getParentElement() instanceof Process);
+  }
+
+  private static Stream<FlowNode> waits(BpmnModelInstance model) {
+    return Stream.of(
+            UserTask.class,
+            EventBasedGateway.class,
+            IntermediateCatchEvent.class,
+            CallActivity.class)
+        .flatMap(type -> model.getModelElementsByType(type).stream())
+        .map(FlowNode.class::cast)
+        .filter(
+            place ->
+                place.getPreviousNodes().list().stream()
+                    .noneMatch(EventBasedGateway.class::isInstance));
+  }
+
+  private static boolean listens(FlowNode place, String jobType) {
+    return place.getSingleExtensionElement(ZeebeExecutionListeners.class) != null
+        && place
+            .getSingleExtensionElement(ZeebeExecutionListeners.class)
+            .getExecutionListeners()
+            .stream()
+            .anyMatch(listener -> listener.getType().equals(jobType));
   }
 
   @Test

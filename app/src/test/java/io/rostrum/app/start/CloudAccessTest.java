@@ -60,7 +60,8 @@ class CloudAccessTest {
       with(client(tokens, SECRET));
       try (var rostrum = start(engine.settings())) {
         assertThat(rostrum.getBean(CompletedTasks.class).find(1, "Task_Review"))
-            .containsExactly(new CompletedTask("2251799813685299", "nora@example.org"));
+            .containsExactly(
+                new CompletedTask("2251799813685299", 2251799813685301L, "nora@example.org"));
         assertThat(rostrum.getBean(Engine.class).version()).isEqualTo("8.9.17");
       }
       assertThat(tokens.asked())

@@ -57,6 +57,20 @@ class EngineAccessTest {
        "page": {"totalItems": 2, "hasMoreTotalItems": false, "startCursor": "a", "endCursor": "b"}}
       """;
 
+  private static final String AUDIT_LOG =
+      """
+      {"items": [%s],
+       "page": {"totalItems": 1, "hasMoreTotalItems": false, "startCursor": "a", "endCursor": "b"}}
+      """;
+
+  private static final String ENTRY =
+      """
+      {"auditLogKey": "1-2", "entityKey": "2251799813685301", "entityType": "USER_TASK",
+       "operationType": "COMPLETE", "actorId": "amelie", "actorType": "USER", "result": "SUCCESS",
+       "category": "USER_TASKS", "timestamp": "2026-10-05T09:41:12.000Z",
+       "userTaskKey": "2251799813685301", "tenantId": "<default>"}
+      """;
+
   @Test
   @DisplayName("and does not get the right one: one line says so, and no job is taken")
   void wrongPassword(CapturedOutput output) throws Exception {
@@ -111,12 +125,23 @@ class EngineAccessTest {
   }
 
   @Test
-  @DisplayName("is understood when it tells, as 8.9 does, who completed a task")
+  @DisplayName(
+      "is understood when it tells who completed a task: by its audit log, as 8.9 does, and without one by whose the task was")
   void search() throws Exception {
+    var nora = new CompletedTask("2251799813685299", 2251799813685301L, "nora");
     try (var engine = engine("8.9.17");
         var rostrum = start(engine, PASSWORD)) {
-      assertThat(rostrum.getBean(CompletedTasks.class).find(2251799813685280L, "Task_Review"))
-          .containsExactly(new CompletedTask("2251799813685299", "nora"));
+      CompletedTasks tasks = rostrum.getBean(CompletedTasks.class);
+      assertThat(tasks.find(2251799813685280L, "Task_Review")).containsExactly(nora);
+      assertThat(tasks.hand(nora)).contains("nora");
+
+      engine.auditLog(nora.userTaskKey(), AUDIT_LOG.formatted(""));
+      assertThat(tasks.hand(nora)).isEmpty();
+    }
+    try (var engine = engine("8.9.17");
+        var rostrum = start(engine, PASSWORD)) {
+      engine.auditLog(nora.userTaskKey(), AUDIT_LOG.formatted(ENTRY));
+      assertThat(rostrum.getBean(CompletedTasks.class).hand(nora)).contains("amelie");
     }
   }
 

@@ -40,6 +40,12 @@ final class LockedEngine implements AutoCloseable {
        "instance": "/v2/user-tasks/search"}
       """;
 
+  private static final String NOT_FOUND =
+      """
+      {"type": "about:blank", "title": "Not Found", "status": 404, "detail": "No endpoint",
+       "instance": "/v2/user-tasks"}
+      """;
+
   private final String version;
   private final String tasks;
   private final String authorization;
@@ -62,6 +68,7 @@ final class LockedEngine implements AutoCloseable {
             .start();
     this.rest = HttpServer.create(ANY_PORT, 0);
     rest.createContext("/v2/user-tasks/search", this::search);
+    rest.createContext("/v2/user-tasks/", exchange -> answer(exchange, 404, NOT_FOUND));
     rest.start();
   }
 
@@ -109,16 +116,27 @@ final class LockedEngine implements AutoCloseable {
     }
   }
 
+  /** Has an audit log, as 8.9 has, which says this of one task. */
+  void auditLog(long userTask, String entries) {
+    rest.createContext(
+        "/v2/user-tasks/%d/audit-logs/search".formatted(userTask),
+        exchange -> answer(exchange, 200, entries));
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", status == 200 ? "application/json" : "application/problem+json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
   private void search(HttpExchange exchange) throws IOException {
     boolean known = authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"));
     JsonNode asked = JSON.readTree(exchange.getRequestBody().readAllBytes());
-    byte[] body = (known ? found(asked) : UNAUTHORIZED).getBytes(StandardCharsets.UTF_8);
-    exchange
-        .getResponseHeaders()
-        .set("Content-Type", known ? "application/json" : "application/problem+json");
-    exchange.sendResponseHeaders(known ? 200 : 401, body.length);
-    exchange.getResponseBody().write(body);
-    exchange.close();
+    answer(exchange, known ? 200 : 401, known ? found(asked) : UNAUTHORIZED);
   }
 
   /** Those of the tasks that are in the state that is asked for. */

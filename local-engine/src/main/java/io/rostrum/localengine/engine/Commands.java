@@ -14,10 +14,11 @@ public interface Commands {
    * Writes a command to the log.
    *
    * @param key of what it is about, or {@link #NO_KEY}
+   * @param askedBy a number, above 0, that the log keeps beside all that comes of the command
    * @return completed by the engine's thread, which must not be held up; fails with {@link
    *     EngineStopped}. Whoever cancels it, or lets it time out, is not answered any more, but the
    *     command stands.
    */
   CompletableFuture<Answer> send(
-      ValueType valueType, Intent intent, long key, UnifiedRecordValue command);
+      ValueType valueType, Intent intent, long key, UnifiedRecordValue command, long askedBy);
 }

@@ -16,7 +16,7 @@ record LogCommands(LogStreamWriter writer, Requests requests, int partition) imp
 
   @Override
   public CompletableFuture<Answer> send(
-      ValueType valueType, Intent intent, long key, UnifiedRecordValue command) {
+      ValueType valueType, Intent intent, long key, UnifiedRecordValue command, long askedBy) {
     var answer = new CompletableFuture<Answer>();
     long id = requests.register(new Waiting(answer));
     answer.whenComplete((given, failure) -> requests.forget(id));
@@ -26,7 +26,8 @@ record LogCommands(LogStreamWriter writer, Requests requests, int partition) imp
             .valueType(valueType)
             .intent(intent)
             .requestStreamId(partition)
-            .requestId(id);
+            .requestId(id)
+            .operationReference(askedBy);
     var written =
         writer.tryWrite(
             WriteContext.internal(),

@@ -22,7 +22,7 @@ public final class History implements AutoCloseable {
   /** Characters of a variable's value that are shown where a list of variables is. */
   public static final int PREVIEW_LENGTH = 8191;
 
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int CACHE_KILOBYTES = 16 * 1024;
   private static final int CONNECTIONS = 8;
 

@@ -10,6 +10,7 @@ import io.camunda.zeebe.protocol.impl.record.value.deployment.FormRecord;
 import io.camunda.zeebe.protocol.impl.record.value.deployment.ProcessRecord;
 import io.camunda.zeebe.protocol.impl.record.value.incident.IncidentRecord;
 import io.camunda.zeebe.protocol.impl.record.value.job.JobRecord;
+import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceCreationRecord;
 import io.camunda.zeebe.protocol.impl.record.value.processinstance.ProcessInstanceRecord;
 import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.impl.record.value.variable.VariableRecord;
@@ -30,7 +31,12 @@ final class Recorders {
     void record(LoggedEvent logged, RecordMetadata metadata) throws SQLException {
       logged.readValue(value);
       recorder.record(
-          new Event<>(logged.getKey(), metadata.getIntent(), logged.getTimestamp(), value));
+          new Event<>(
+              logged.getKey(),
+              metadata.getIntent(),
+              logged.getTimestamp(),
+              metadata.getOperationReference(),
+              value));
     }
   }
 
@@ -47,6 +53,10 @@ final class Recorders {
         ValueType.PROCESS_INSTANCE,
         new ProcessInstanceRecord(),
         new InstanceRecorder(statements)::record);
+    put(
+        ValueType.PROCESS_INSTANCE_CREATION,
+        new ProcessInstanceCreationRecord(),
+        new StartRecorder(statements)::record);
     put(ValueType.VARIABLE, new VariableRecord(), new VariableRecorder(statements)::record);
     put(ValueType.USER_TASK, new UserTaskRecord(), new UserTaskRecorder(statements)::record);
     put(ValueType.JOB, new JobRecord(), new JobRecorder(statements)::record);

@@ -2,6 +2,7 @@ package io.rostrum.localengine.history;
 
 import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.rostrum.localengine.users.Users;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
@@ -25,7 +26,7 @@ record UserTaskRecorder(Statements statements) {
       case CREATED, ASSIGNMENT_DENIED, COMPLETION_DENIED, UPDATE_DENIED ->
           setState(event, "CREATED");
       case ASSIGNED, UPDATED -> update(event, "CREATED", Optional.empty());
-      case COMPLETED -> update(event, "COMPLETED", Optional.of(event.timestamp()));
+      case COMPLETED -> complete(event);
       case CANCELED -> update(event, "CANCELED", Optional.of(event.timestamp()));
       case MIGRATED -> migrate(event);
       default -> {}
@@ -75,6 +76,14 @@ record UserTaskRecorder(Statements statements) {
         event.key());
     statements.run("delete from candidate where user_task_key = ?", event.key());
     insertCandidates(event);
+  }
+
+  private void complete(Event<UserTaskRecord> event) throws SQLException {
+    update(event, "COMPLETED", Optional.of(event.timestamp()));
+    statements.run(
+        "update user_task set completed_by = ? where user_task_key = ?",
+        Users.named(event.askedBy()),
+        event.key());
   }
 
   private void insertCandidates(Event<UserTaskRecord> event) throws SQLException {

@@ -10,6 +10,7 @@ import io.rostrum.localengine.engine.Answer;
 import io.rostrum.localengine.engine.Commands;
 import io.rostrum.localengine.engine.EngineStopped;
 import io.rostrum.localengine.history.History;
+import io.rostrum.localengine.users.User;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,16 +26,23 @@ record Engine(Commands commands, History history) {
   /** So that whoever is told that something was done finds it in the next search. */
   private static final Duration UNTIL_READ = Duration.ofSeconds(1);
 
-  Answer.Accepted send(ValueType type, Intent intent, long key, UnifiedRecordValue command) {
-    return send(type, intent, key, command, PATIENCE);
+  Answer.Accepted send(
+      User user, ValueType type, Intent intent, long key, UnifiedRecordValue command) {
+    return send(user, type, intent, key, command, PATIENCE);
   }
 
   /**
+   * @param user who asks for it
    * @throws Problem if the engine refuses, does not answer in time, or stops
    */
   Answer.Accepted send(
-      ValueType type, Intent intent, long key, UnifiedRecordValue command, Duration patience) {
-    CompletableFuture<Answer> answer = commands.send(type, intent, key, command);
+      User user,
+      ValueType type,
+      Intent intent,
+      long key,
+      UnifiedRecordValue command,
+      Duration patience) {
+    CompletableFuture<Answer> answer = commands.send(type, intent, key, command, user.number());
     try {
       return switch (answer.get(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         case Answer.Accepted accepted -> {

@@ -125,13 +125,13 @@ record InstanceCreation(JdbcTemplate tables, Engine engine) {
   private ObjectNode start(Call call, ProcessInstanceCreationRecord command) {
     Answer.Accepted accepted =
         engine.send(
+            call.user(),
             ValueType.PROCESS_INSTANCE_CREATION,
             ProcessInstanceCreationIntent.CREATE,
             Commands.NO_KEY,
             command);
     var created = new ProcessInstanceCreationRecord();
     created.wrap(accepted.value());
-    remember(call, created.getProcessInstanceKey());
     ObjectNode answer = answer(created.getBpmnProcessId(), created.getVersion(), created.getTags());
     answer.put("processDefinitionKey", Long.toString(created.getProcessDefinitionKey()));
     answer.put("processInstanceKey", Long.toString(created.getProcessInstanceKey()));
@@ -143,6 +143,7 @@ record InstanceCreation(JdbcTemplate tables, Engine engine) {
     long timeout = call.body().path("requestTimeout").asLong(0);
     Answer.Accepted accepted =
         engine.send(
+            call.user(),
             ValueType.PROCESS_INSTANCE_CREATION,
             ProcessInstanceCreationIntent.CREATE_WITH_AWAITING_RESULT,
             Commands.NO_KEY,
@@ -150,16 +151,11 @@ record InstanceCreation(JdbcTemplate tables, Engine engine) {
             timeout > 0 ? Duration.ofMillis(timeout) : Engine.PATIENCE);
     var result = new ProcessInstanceResultRecord();
     result.wrap(accepted.value());
-    remember(call, result.getProcessInstanceKey());
     ObjectNode answer = answer(result.getBpmnProcessId(), result.getVersion(), command.getTags());
     answer.put("processDefinitionKey", Long.toString(result.getProcessDefinitionKey()));
     answer.put("processInstanceKey", Long.toString(result.getProcessInstanceKey()));
     answer.set("variables", json(MsgPackConverter.convertToJson(result.getVariablesBuffer())));
     return answer;
-  }
-
-  private void remember(Call call, long instance) {
-    tables.update("merge into starter values (?, ?)", instance, call.user().name());
   }
 
   private static ObjectNode answer(String id, int version, Set<String> tags) {

@@ -31,7 +31,9 @@ record Messages(Engine engine) {
             .setMessageId(call.text("messageId").orElse(""))
             .setVariables(Engine.variables(call.body()));
     long key =
-        engine.send(ValueType.MESSAGE, MessageIntent.PUBLISH, Commands.NO_KEY, message).key();
+        engine
+            .send(call.user(), ValueType.MESSAGE, MessageIntent.PUBLISH, Commands.NO_KEY, message)
+            .key();
     return Reply.json(
         JsonNodeFactory.instance
             .objectNode()

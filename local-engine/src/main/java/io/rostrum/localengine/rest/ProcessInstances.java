@@ -53,6 +53,7 @@ record ProcessInstances(JdbcTemplate tables, Engine engine) {
   private Reply cancel(Call call) {
     call.allowOnly("operationReference");
     engine.send(
+        call.user(),
         ValueType.PROCESS_INSTANCE,
         ProcessInstanceIntent.CANCEL,
         call.key(),

@@ -46,7 +46,8 @@ record Troubles(JdbcTemplate tables, Engine engine, ProcessInstances instances) 
 
   private Reply resolve(Call call) {
     call.allowOnly("operationReference");
-    engine.send(ValueType.INCIDENT, IncidentIntent.RESOLVE, call.key(), new IncidentRecord());
+    engine.send(
+        call.user(), ValueType.INCIDENT, IncidentIntent.RESOLVE, call.key(), new IncidentRecord());
     return Reply.NO_CONTENT;
   }
 
@@ -95,7 +96,7 @@ record Troubles(JdbcTemplate tables, Engine engine, ProcessInstances instances) 
       throw Problem.invalid("At least one of [retries, timeout] is required");
     }
     command.setChangedAttributes(changed);
-    engine.send(ValueType.JOB, JobIntent.UPDATE, call.key(), command);
+    engine.send(call.user(), ValueType.JOB, JobIntent.UPDATE, call.key(), command);
     return Reply.NO_CONTENT;
   }
 

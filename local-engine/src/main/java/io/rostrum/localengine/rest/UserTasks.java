@@ -22,6 +22,7 @@ record UserTasks(JdbcTemplate tables, Engine engine) {
         .post("/v2/user-tasks/search", Router.EVERYBODY, this::search)
         .get("/v2/user-tasks/{key}", Router.EVERYBODY, call -> Reply.json(task(call)))
         .get("/v2/user-tasks/{key}/form", Router.EVERYBODY, this::form)
+        .post("/v2/user-tasks/{key}/audit-logs/search", Router.READERS, this::searchAuditLog)
         .post("/v2/user-tasks/{key}/assignment", Router.ACTORS, this::assign)
         .delete("/v2/user-tasks/{key}/assignee", Router.ACTORS, this::unassign)
         .post("/v2/user-tasks/{key}/completion", Router.ACTORS, this::complete)
@@ -47,6 +48,13 @@ record UserTasks(JdbcTemplate tables, Engine engine) {
         .byKey(Long.parseLong(key.asText()))
         .map(Reply::json)
         .orElseThrow(() -> Problem.notFound("Form", key.asText()));
+  }
+
+  /** Of what was done to a task the engine keeps who completed it. */
+  private Reply searchAuditLog(Call call) {
+    task(call);
+    Condition completed = Condition.of("t.state = 'COMPLETED' and t.user_task_key = ?", call.key());
+    return Reply.json(WorkViews.TASK_COMPLETIONS.search(tables, call.body(), completed));
   }
 
   private Reply assign(Call call) {
@@ -76,12 +84,7 @@ record UserTasks(JdbcTemplate tables, Engine engine) {
     WorkViews.USER_TASKS
         .get(tables, call.key(), Condition.NONE)
         .ifPresent(task -> Access.requireOwnTask(call.user(), task));
-    Reply reply = send(call, UserTaskIntent.COMPLETE, command);
-    tables.update(
-        "update user_task set completed_by = ? where user_task_key = ?",
-        call.user().name(),
-        call.key());
-    return reply;
+    return send(call, UserTaskIntent.COMPLETE, command);
   }
 
   private Reply update(Call call) {
@@ -151,7 +154,7 @@ record UserTasks(JdbcTemplate tables, Engine engine) {
   }
 
   private Reply send(Call call, UserTaskIntent intent, UserTaskRecord command) {
-    engine.send(ValueType.USER_TASK, intent, call.key(), command);
+    engine.send(call.user(), ValueType.USER_TASK, intent, call.key(), command);
     return Reply.NO_CONTENT;
   }
 }

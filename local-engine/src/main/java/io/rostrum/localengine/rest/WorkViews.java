@@ -53,6 +53,28 @@ final class WorkViews {
               "processInstanceVariables", Fields.variables("process_instance_key", "scope_key"))
           .searchedBy("localVariables", Fields.variables("element_instance_key", "scope_key"));
 
+  static final View TASK_COMPLETIONS =
+      View.of(
+          "user_task",
+          "user_task_key",
+          Column.text("auditLogKey", "cast(t.user_task_key as varchar)").sorted(),
+          Column.text("entityKey", "cast(t.user_task_key as varchar)"),
+          Column.text("entityType", "'USER_TASK'"),
+          Column.text("operationType", "'COMPLETE'"),
+          Column.text("actorId", "t.completed_by").sorted(),
+          Column.text(
+              "actorType", "case when t.completed_by is null then 'ANONYMOUS' else 'USER' end"),
+          Column.date("timestamp", "t.completion_date").sorted(),
+          Column.text("result", "'SUCCESS'"),
+          Column.text("category", "'USER_TASKS'"),
+          Fields.tenant(),
+          Column.text("processDefinitionId", "t.process_definition_id"),
+          Column.key("processDefinitionKey", "t.process_definition_key"),
+          Column.key("processInstanceKey", "t.process_instance_key"),
+          Fields.root(),
+          Column.key("elementInstanceKey", "t.element_instance_key"),
+          Column.key("userTaskKey", "t.user_task_key"));
+
   static final View JOBS =
       View.of(
           "job",

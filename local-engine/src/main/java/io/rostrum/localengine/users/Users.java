@@ -41,6 +41,11 @@ public final class Users {
     return KNOWN;
   }
 
+  /** The name of the user whom a number stands for, if it is one's of a trial. */
+  public static Optional<String> named(long number) {
+    return KNOWN.stream().filter(user -> user.number() == number).map(User::name).findAny();
+  }
+
   /** Whom the value of an Authorization header proves, if anybody. */
   public Optional<User> signIn(String authorization) {
     if (!authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {

@@ -50,7 +50,7 @@ create index process_instance_by_start on process_instance (start_date);
 create index process_instance_by_end on process_instance (end_date);
 create index process_instance_by_state on process_instance (state);
 
--- Who asked for an instance over REST; the engine does not know.
+-- Who asked for an instance over REST.
 create table starter (
   process_instance_key bigint primary key,
   started_by varchar not null
@@ -220,4 +220,4 @@ create table progress (
   position bigint not null,
   format int not null
 );
-insert into progress values (-1, 1);
+insert into progress values (-1, 2);

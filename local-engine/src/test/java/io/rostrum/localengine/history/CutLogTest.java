@@ -56,7 +56,7 @@ class CutLogTest {
         new MessageRecord().setName("nobody waits").setCorrelationKey("" + number).setTimeToLive(0);
     engine
         .commands()
-        .send(ValueType.MESSAGE, MessageIntent.PUBLISH, Commands.NO_KEY, message)
+        .send(ValueType.MESSAGE, MessageIntent.PUBLISH, Commands.NO_KEY, message, 1)
         .join();
   }
 }

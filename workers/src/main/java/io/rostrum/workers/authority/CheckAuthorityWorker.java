@@ -37,9 +37,10 @@ class CheckAuthorityWorker
             .orElseThrow(
                 () ->
                     new NotYet(
-                        "Camunda's search does not know yet who completed the task. If this stays"
-                            + " so, see whether Camunda's exporter and the database that it writes"
-                            + " to run and Rostrum's user may read user tasks, then retry."));
+                        "Camunda does not tell yet who completed the task. If this stays so, see"
+                            + " whether Camunda's exporter and the database that it writes to run,"
+                            + " its audit log records what is done to user tasks, and Rostrum's"
+                            + " user may read user tasks, then retry."));
     return new Result(task.byOwner(), task.completedBy(), task.taskKey());
   }
 }

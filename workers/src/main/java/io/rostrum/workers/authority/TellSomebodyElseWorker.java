@@ -4,6 +4,7 @@ import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workers.mail.Notices;
 import io.rostrum.workflows.authority.Authority;
+import io.rostrum.workflows.authority.CheckedTask;
 import org.springframework.stereotype.Component;
 
 /** Tells an organizer that somebody else worked on a task of theirs. */
@@ -18,8 +19,7 @@ class TellSomebodyElseWorker
     this.notices = notices;
   }
 
-  record Variables(
-      String eventId, String title, String taskName, String completedBy, String taskKey) {}
+  record Variables(String eventId, String title, String taskName, String taskKey) {}
 
   /** What somebody else typed is forgotten. */
   record Result(Object typedRequest, Object typedChange, Object typedCode) {}
@@ -31,13 +31,14 @@ class TellSomebodyElseWorker
 
   @Override
   public Result carryOut(Variables variables, Step step) {
+    CheckedTask task = authority.bySomebodyElse(step.processInstanceKey(), variables.taskKey());
     notices.tellSomebodyElse(
         variables.eventId(),
         authority.ownerOf(step.processInstanceKey()),
         variables.title(),
         variables.taskName(),
-        variables.completedBy(),
-        variables.taskKey());
+        task.completedBy(),
+        task.taskKey());
     return new Result(null, null, null);
   }
 }

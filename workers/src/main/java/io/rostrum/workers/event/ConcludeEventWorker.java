@@ -49,7 +49,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
     this.engine = engine;
   }
 
-  record Variables(String eventId) {}
+  record Variables() {}
 
   @Override
   public String jobType() {
@@ -58,7 +58,7 @@ class ConcludeEventWorker implements Worker<ConcludeEventWorker.Variables, NoRes
 
   @Override
   public NoResult carryOut(Variables variables, Step step) {
-    String eventId = variables.eventId();
+    String eventId = Long.toString(step.processInstanceKey());
     seats.over(eventId);
     life.conclude(eventId);
     application

@@ -3,7 +3,7 @@ package io.rostrum.workers.event;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.authority.Authority;
-import io.rostrum.workflows.event.EventLimits;
+import io.rostrum.workflows.event.PlanLimits;
 import io.rostrum.workflows.scheduling.DraftView;
 import io.rostrum.workflows.scheduling.EventOutcome;
 import io.rostrum.workflows.scheduling.EventRequest;
@@ -14,16 +14,22 @@ import org.springframework.stereotype.Component;
 /** Records what the organizer decided about the draft. */
 @Component
 class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEventWorker.Result> {
+  private static final String TASK = "Task_ReviewEvent";
+
   private final EventScheduling scheduling;
   private final Authority authority;
+  private final PlanLimits limits;
 
-  DecideEventWorker(EventScheduling scheduling, Authority authority) {
+  DecideEventWorker(EventScheduling scheduling, Authority authority, PlanLimits limits) {
     this.scheduling = scheduling;
     this.authority = authority;
+    this.limits = limits;
   }
 
-  record Variables(
-      Object decision, Object request, Object typedRequest, String plan, EventLimits limits) {}
+  /**
+   * @param plan the plan whose limits the draft showed
+   */
+  record Variables(Object decision, Object request, Object typedRequest, String plan) {}
 
   /**
    * @param request empty once it is decided: it holds addresses
@@ -47,14 +53,16 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
 
   @Override
   public Result carryOut(Variables variables, Step step) {
+    long key = step.processInstanceKey();
+    authority.use(key, TASK, step.elementInstanceKey());
     EventRequest request = EventRequest.of(variables.request());
     EventOutcome outcome =
         scheduling.decide(
-            step.processInstanceKey(),
+            key,
             String.valueOf(variables.decision()),
             request,
             variables.plan(),
-            KnownLimits.require(variables.limits()));
+            limits.of(authority.ownerOf(key).plan(), request.type()));
     EventRequest next =
         outcome == EventOutcome.CHANGED ? EventRequest.of(variables.typedRequest()) : request;
     boolean isDecided = outcome == EventOutcome.SCHEDULED || outcome == EventOutcome.DISCARDED;
@@ -63,7 +71,7 @@ class DecideEventWorker implements Worker<DecideEventWorker.Variables, DecideEve
         isDecided ? null : next.asVariable(),
         null,
         null,
-        authority.ownerOf(step.processInstanceKey()).plan(),
+        authority.ownerOf(key).plan(),
         next.line("title"),
         next.type().code());
   }

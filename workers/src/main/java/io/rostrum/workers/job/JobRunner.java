@@ -4,6 +4,7 @@ import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
+import io.rostrum.workflows.authority.Beginnings;
 import io.rostrum.workflows.engine.EngineUnavailable;
 import io.rostrum.workflows.engine.Unrepairable;
 import java.time.Duration;
@@ -22,11 +23,17 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
 
   private final RegisteredWorker<V, R> worker;
   private final JobVariables variables;
+  private final Beginnings beginnings;
   private final WorkerSettings settings;
 
-  JobRunner(RegisteredWorker<V, R> worker, JobVariables variables, WorkerSettings settings) {
+  JobRunner(
+      RegisteredWorker<V, R> worker,
+      JobVariables variables,
+      Beginnings beginnings,
+      WorkerSettings settings) {
     this.worker = worker;
     this.variables = variables;
+    this.beginnings = beginnings;
     this.settings = settings;
   }
 
@@ -60,6 +67,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   }
 
   private Outcome done(JobClient client, ActivatedJob job) {
+    requireBeginning(job.getProcessInstanceKey());
     V read = variables.read(job, worker.variables());
     try {
       R result = worker.worker().carryOut(read, step(job));
@@ -74,6 +82,15 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
       // comes to an end.
       var command = client.newFailCommand(job).retries(TRIES).errorMessage(e.getMessage());
       return new Outcome(command, Duration.ZERO);
+    }
+  }
+
+  private void requireBeginning(long processInstanceKey) {
+    if (worker.worker().trustsItsInstance() && !beginnings.isNoted(processInstanceKey)) {
+      throw new Unrepairable(
+          "This instance did not begin at the start of its process, so what it was given proves"
+              + " nothing, and nothing is done for it. Cancel it. What is wanted can be asked for"
+              + " with the form of its process.");
     }
   }
 

@@ -2,6 +2,7 @@ package io.rostrum.workers.job;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.worker.JobWorker;
+import io.rostrum.workflows.authority.Beginnings;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,13 +13,19 @@ public class JobWorkers implements AutoCloseable {
   private final CamundaClient client;
   private final List<RegisteredWorker<?, ?>> workers;
   private final JobVariables variables;
+  private final Beginnings beginnings;
   private final WorkerSettings settings;
   private final List<JobWorker> open = new ArrayList<>();
 
-  JobWorkers(CamundaClient client, List<Worker<?, ?>> workers, WorkerSettings settings) {
+  JobWorkers(
+      CamundaClient client,
+      List<Worker<?, ?>> workers,
+      Beginnings beginnings,
+      WorkerSettings settings) {
     this.client = client;
     this.variables = new JobVariables(client.getConfiguration().getJsonMapper());
     this.workers = workers.stream().<RegisteredWorker<?, ?>>map(RegisteredWorker::of).toList();
+    this.beginnings = beginnings;
     this.settings = settings;
   }
 
@@ -36,7 +43,7 @@ public class JobWorkers implements AutoCloseable {
     return client
         .newWorker()
         .jobType(worker.jobType())
-        .handler(new JobRunner<>(worker, variables, settings))
+        .handler(new JobRunner<>(worker, variables, beginnings, settings))
         .name("rostrum")
         .timeout(settings.timeout())
         .maxJobsActive(settings.maxJobs())

@@ -13,6 +13,14 @@ public interface Worker<V extends Record, R extends Record> {
   String jobType();
 
   /**
+   * Whether it takes the instance for one that began where its model begins. A job of any other is
+   * refused before it comes here, unless the worker does not rely on that.
+   */
+  default boolean trustsItsInstance() {
+    return true;
+  }
+
+  /**
    * Does the work.
    *
    * @throws io.rostrum.workflows.engine.Unrepairable if no repetition would help

@@ -4,6 +4,7 @@ import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
+import io.rostrum.workflows.engine.Unrepairable;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.room.LinkOccurrence;
@@ -55,7 +56,12 @@ class DescribeSharingWorker
 
   @Override
   public Result carryOut(LinkMailWorkers.OfOccurrence variables, Step step) {
-    LinkOccurrence last = occurrences.require(variables.linkOccurrenceId());
+    LinkOccurrence last = occurrences.require(variables.linkOccurrenceId(), Kind.TRIED);
+    String instance = Long.toString(step.processInstanceKey());
+    if (occurrences.letSeeTo(last.changeId(), instance) == 0) {
+      throw new Unrepairable(
+          "Another instance shows this to the organizer already. Cancel this one.");
+    }
     Event event = events.require(last.eventId());
     Account account = accounts.findById(event.accountId()).orElseThrow();
     String who = participants.findById(last.participantId()).map(Participant::name).orElse("");

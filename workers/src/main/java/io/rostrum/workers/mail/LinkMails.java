@@ -10,6 +10,7 @@ import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.room.LinkOccurrence;
+import io.rostrum.workflows.room.LinkOccurrence.Kind;
 import io.rostrum.workflows.room.LinkOccurrenceRepository;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
@@ -54,24 +55,24 @@ public class LinkMails {
 
   /** Sends the code that was asked for to the address that was invited. */
   public MailStatus sendCode(String occurrenceId) {
-    LinkOccurrence occurrence = occurrences.require(occurrenceId);
+    LinkOccurrence occurrence = occurrences.require(occurrenceId, Kind.CODE_ASKED);
     String code = codes.code(occurrence.participantId(), occurrence.codeNumber());
     return send(MailPurpose.LINK_CODE, occurrence, Map.of("code", code));
   }
 
   /** Sends the new link that was asked for to the address that was invited. */
   public MailStatus sendNewLink(String occurrenceId) {
-    return send(MailPurpose.NEW_LINK, occurrences.require(occurrenceId), Map.of());
+    return send(MailPurpose.NEW_LINK, occurrences.require(occurrenceId, Kind.LINK_ASKED), Map.of());
   }
 
   /** Tells whoever a link is for that it was tried elsewhere, when, and roughly from what. */
   public MailStatus tellHolder(String occurrenceId) {
-    return send(MailPurpose.LINK_TRIED, occurrences.require(occurrenceId), Map.of());
+    return send(MailPurpose.LINK_TRIED, occurrences.require(occurrenceId, Kind.TRIED), Map.of());
   }
 
   /** Tells the organizer that somebody's link was tried elsewhere; of their own they know. */
   public MailStatus tellOrganizer(String occurrenceId) {
-    LinkOccurrence occurrence = occurrences.require(occurrenceId);
+    LinkOccurrence occurrence = occurrences.require(occurrenceId, Kind.TRIED);
     Event event = events.require(occurrence.eventId());
     Optional<Participant> whose = participants.findById(occurrence.participantId());
     if (event.status() != EventStatus.SCHEDULED || occurrence.isOrganizers() || whose.isEmpty()) {

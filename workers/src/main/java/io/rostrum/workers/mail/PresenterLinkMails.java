@@ -12,6 +12,7 @@ import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.room.LinkClaim;
 import io.rostrum.workflows.room.LinkClaimRepository;
 import io.rostrum.workflows.room.LinkOccurrence;
+import io.rostrum.workflows.room.LinkOccurrence.Kind;
 import io.rostrum.workflows.room.LinkOccurrenceRepository;
 import io.rostrum.workflows.room.PresenterLink;
 import io.rostrum.workflows.room.PresenterLinkRepository;
@@ -94,7 +95,7 @@ public class PresenterLinkMails {
 
   /** Sends the code that somebody asked for to the address that they gave. */
   public MailStatus sendCode(String occurrenceId) {
-    LinkOccurrence occurrence = occurrences.require(occurrenceId);
+    LinkOccurrence occurrence = occurrences.require(occurrenceId, Kind.CLAIM_CODE_ASKED);
     LinkClaim claim = claims.findById(occurrence.claimId()).orElseThrow();
     Event event = events.require(occurrence.eventId());
     if (event.status() != EventStatus.SCHEDULED

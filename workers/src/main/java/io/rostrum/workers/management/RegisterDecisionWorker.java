@@ -2,6 +2,8 @@ package io.rostrum.workers.management;
 
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.authority.Authority;
+import io.rostrum.workflows.authority.CheckedTask;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
@@ -14,15 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterDecisionWorker
     implements Worker<RegisterDecisionWorker.Variables, RegisterDecisionWorker.Result> {
+  private static final String TASK = "Task_ManageEvent";
+
+  private final Authority authority;
   private final DecisionRegister register;
   private final Engine engine;
 
-  RegisterDecisionWorker(DecisionRegister register, Engine engine) {
+  RegisterDecisionWorker(Authority authority, DecisionRegister register, Engine engine) {
+    this.authority = authority;
     this.register = register;
     this.engine = engine;
   }
 
-  record Variables(String eventId, String taskKey, Object typedChange) {}
+  record Variables(Object typedChange) {}
 
   /**
    * @param toCorrect what was typed, if it has to be put right
@@ -37,11 +43,12 @@ class RegisterDecisionWorker
 
   @Override
   public Result carryOut(Variables variables, Step step) {
+    String eventId = Long.toString(step.processInstanceKey());
+    CheckedTask task = authority.use(step.processInstanceKey(), TASK, step.elementInstanceKey());
     ChangeRequest request = ChangeRequest.of(variables.typedChange());
-    boolean registered =
-        register.register(variables.eventId(), variables.taskKey(), request).isRegistered();
+    boolean registered = register.register(eventId, task, request).isRegistered();
     if (registered) {
-      engine.publish(decided(variables.eventId(), variables.taskKey()));
+      engine.publish(decided(eventId, task.taskKey()));
     }
     return new Result(registered, registered ? null : request.asVariable(), null);
   }

@@ -2,6 +2,7 @@ package io.rostrum.workers.opening;
 
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.billing.BillingCycles;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.opening.AccountOpening;
@@ -11,10 +12,14 @@ import org.springframework.stereotype.Component;
 /** Carries out what whoever was named decided about the account; its billing begins with it. */
 @Component
 class OpenAccountWorker implements Worker<OpenAccountWorker.Variables, OpenAccountWorker.Result> {
+  private static final String TASK = "Task_ConfirmAccount";
+
+  private final Authority authority;
   private final AccountOpening opening;
   private final Engine engine;
 
-  OpenAccountWorker(AccountOpening opening, Engine engine) {
+  OpenAccountWorker(Authority authority, AccountOpening opening, Engine engine) {
+    this.authority = authority;
     this.opening = opening;
     this.engine = engine;
   }
@@ -33,6 +38,7 @@ class OpenAccountWorker implements Worker<OpenAccountWorker.Variables, OpenAccou
 
   @Override
   public Result carryOut(Variables variables, Step step) {
+    authority.use(step.processInstanceKey(), TASK, step.elementInstanceKey());
     AccountOutcome outcome =
         opening.decide(
             step.processInstanceKey(),

@@ -3,6 +3,7 @@ package io.rostrum.workers.panel;
 import io.rostrum.workers.billing.CycleNotCharged;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.panel.PlanChangeView;
 import io.rostrum.workflows.panel.PlanChanges;
@@ -13,11 +14,15 @@ import org.springframework.stereotype.Component;
 /** Carries out what the organizer decided about another plan. */
 @Component
 class ChangePlanWorker implements Worker<ChangePlanWorker.Variables, ChangePlanWorker.Result> {
+  private static final String TASK = "Task_ConfirmPlan";
+
+  private final Authority authority;
   private final PlanChanges changes;
   private final PlanEffects effects;
   private final Engine engine;
 
-  ChangePlanWorker(PlanChanges changes, PlanEffects effects, Engine engine) {
+  ChangePlanWorker(Authority authority, PlanChanges changes, PlanEffects effects, Engine engine) {
+    this.authority = authority;
     this.changes = changes;
     this.effects = effects;
     this.engine = engine;
@@ -41,6 +46,7 @@ class ChangePlanWorker implements Worker<ChangePlanWorker.Variables, ChangePlanW
   @Override
   public Result carryOut(Variables variables, Step step) {
     long key = step.processInstanceKey();
+    authority.use(key, TASK, step.elementInstanceKey());
     PlanOutcome outcome =
         changes.decide(
             key,

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SaveSettingsWorker
     implements Worker<SaveSettingsWorker.Variables, SaveSettingsWorker.Result> {
+  private static final String TASK = "Task_ChangeSettings";
+
   private final AccountChanges changes;
   private final Authority authority;
 
@@ -53,6 +55,7 @@ class SaveSettingsWorker
   @Override
   public Result carryOut(Variables variables, Step step) {
     long key = step.processInstanceKey();
+    authority.use(key, TASK, step.elementInstanceKey());
     SettingsFields typed = SettingsFields.of(variables.typedChange());
     Saved saved =
         changes.save(key, String.valueOf(variables.decision()), variables.standing(), typed);

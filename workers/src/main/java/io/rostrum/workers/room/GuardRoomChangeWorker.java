@@ -103,6 +103,12 @@ class GuardRoomChangeWorker
     return "guard-room-change";
   }
 
+  /** A change carries a seal that nobody else can make. */
+  @Override
+  public boolean trustsItsInstance() {
+    return false;
+  }
+
   @Override
   public Result carryOut(Variables variables, Step step) {
     return variables

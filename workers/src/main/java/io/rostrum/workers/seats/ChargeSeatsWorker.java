@@ -3,6 +3,7 @@ package io.rostrum.workers.seats;
 import io.rostrum.workers.billing.CycleNotCharged;
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.seats.PurchaseOutcome;
 import io.rostrum.workflows.seats.PurchaseProblem;
 import io.rostrum.workflows.seats.PurchaseView;
@@ -12,9 +13,13 @@ import org.springframework.stereotype.Component;
 /** Carries out what the organizer decided about presenter seats: charges them, or not. */
 @Component
 class ChargeSeatsWorker implements Worker<ChargeSeatsWorker.Variables, ChargeSeatsWorker.Result> {
+  private static final String TASK = "Task_ConfirmSeats";
+
+  private final Authority authority;
   private final SeatPurchases purchases;
 
-  ChargeSeatsWorker(SeatPurchases purchases) {
+  ChargeSeatsWorker(Authority authority, SeatPurchases purchases) {
+    this.authority = authority;
     this.purchases = purchases;
   }
 
@@ -41,6 +46,7 @@ class ChargeSeatsWorker implements Worker<ChargeSeatsWorker.Variables, ChargeSea
   @Override
   public Result carryOut(Variables variables, Step step) {
     long key = step.processInstanceKey();
+    authority.use(key, TASK, step.elementInstanceKey());
     PurchaseOutcome outcome =
         purchases.decide(
             key,

@@ -2,6 +2,7 @@ package io.rostrum.workers.seats;
 
 import io.rostrum.workers.job.Step;
 import io.rostrum.workers.job.Worker;
+import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.seats.LostSeats;
 import io.rostrum.workflows.seats.LostSeatsView;
 import org.springframework.stereotype.Component;
@@ -10,13 +11,15 @@ import org.springframework.stereotype.Component;
 @Component
 class LookForLostSeatsWorker
     implements Worker<LookForLostSeatsWorker.Variables, LookForLostSeatsWorker.Result> {
+  private final Authority authority;
   private final LostSeats seats;
 
-  LookForLostSeatsWorker(LostSeats seats) {
+  LookForLostSeatsWorker(Authority authority, LostSeats seats) {
+    this.authority = authority;
     this.seats = seats;
   }
 
-  record Variables(String accountId) {}
+  record Variables() {}
 
   /**
    * @param releaseTries none so far
@@ -30,7 +33,7 @@ class LookForLostSeatsWorker
 
   @Override
   public Result carryOut(Variables variables, Step step) {
-    LostSeatsView lost = seats.look(variables.accountId());
+    LostSeatsView lost = seats.look(authority.accountIdOf(step.processInstanceKey()));
     return new Result(lost.toChoose() > 0, lost, 0);
   }
 }

@@ -108,7 +108,11 @@ public class Authority {
     return earlier.isPresent()
         ? earlier
         : newest(completedTasks.find(processInstanceKey, elementId))
-            .map(task -> look(task, processInstanceKey, elementId, step));
+            .flatMap(
+                task ->
+                    completedTasks
+                        .hand(task)
+                        .map(hand -> look(task, hand, processInstanceKey, elementId, step)));
   }
 
   private Optional<CompletedTask> newest(List<CompletedTask> completed) {
@@ -124,11 +128,17 @@ public class Authority {
   }
 
   private CheckedTask look(
-      CompletedTask task, long processInstanceKey, String elementId, String step) {
-    boolean byOwner = userOf(processInstanceKey).equals(task.completedBy());
+      CompletedTask task, String hand, long processInstanceKey, String elementId, String step) {
+    boolean byOwner = userOf(processInstanceKey).equals(hand);
     return checkedTasks.saveAndFlush(
         new CheckedTask(
-            task, Long.toString(processInstanceKey), elementId, step, byOwner, clock.instant()));
+            task,
+            hand,
+            Long.toString(processInstanceKey),
+            elementId,
+            step,
+            byOwner,
+            clock.instant()));
   }
 
   private String userOf(long processInstanceKey) {
@@ -138,8 +148,49 @@ public class Authority {
         .orElseThrow(Authority::unknown);
   }
 
-  /** A task that was looked at. */
-  public Optional<CheckedTask> checked(String taskKey) {
-    return checkedTasks.findById(taskKey);
+  /**
+   * What the owner did last in a task, for the step that acts on it; it counts for no other. The
+   * same step asked again gives the same answer.
+   *
+   * @param elementId the task's id in the model
+   * @param usedBy the key of the step that acts on it
+   * @throws Unrepairable if the owner did nothing in that task that no step has acted on
+   */
+  @Transactional
+  public CheckedTask use(long processInstanceKey, String elementId, long usedBy) {
+    String step = Long.toString(usedBy);
+    return checkedTasks
+        .findByUsedBy(step)
+        .orElseGet(
+            () -> {
+              CheckedTask task =
+                  checkedTasks.findUnused(Long.toString(processInstanceKey), elementId).stream()
+                      .findFirst()
+                      .orElseThrow(() -> notTheirs(elementId));
+              task.useFor(step);
+              return task;
+            });
+  }
+
+  private static Unrepairable notTheirs(String elementId) {
+    return new Unrepairable(
+        "The organizer did not complete the task %s of this instance, so nothing is done. Cancel this instance, or restore the database and retry."
+            .formatted(elementId));
+  }
+
+  /**
+   * What somebody else did in a task of an instance.
+   *
+   * @param taskKey the task's key
+   * @throws Unrepairable if nobody else completed such a task of this instance
+   */
+  public CheckedTask bySomebodyElse(long processInstanceKey, String taskKey) {
+    return checkedTasks
+        .findById(taskKey)
+        .filter(task -> !task.byOwner() && task.isOf(processInstanceKey))
+        .orElseThrow(
+            () ->
+                new Unrepairable(
+                    "Nobody but the organizer completed such a task of this instance, so nobody is told. Cancel this instance, or restore the database and retry."));
   }
 }

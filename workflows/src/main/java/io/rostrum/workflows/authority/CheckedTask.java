@@ -17,6 +17,7 @@ public class CheckedTask extends InsertedOnce<String> {
   private String completedBy;
   private boolean byOwner;
   private Instant checkedAt;
+  private String usedBy;
 
   protected CheckedTask() {}
 
@@ -27,18 +28,27 @@ public class CheckedTask extends InsertedOnce<String> {
 
   CheckedTask(
       CompletedTask task,
+      String completedBy,
       String processInstanceKey,
       String elementId,
       String checkedBy,
       boolean byOwner,
       Instant now) {
     this.taskKey = task.taskKey();
-    this.completedBy = task.completedBy();
+    this.completedBy = completedBy;
     this.processInstanceKey = processInstanceKey;
     this.elementId = elementId;
     this.checkedBy = checkedBy;
     this.byOwner = byOwner;
     this.checkedAt = now;
+  }
+
+  boolean isOf(long instance) {
+    return processInstanceKey.equals(Long.toString(instance));
+  }
+
+  void useFor(String step) {
+    usedBy = step;
   }
 
   /** The key of the task's element instance. */

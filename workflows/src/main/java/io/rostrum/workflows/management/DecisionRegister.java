@@ -2,9 +2,7 @@ package io.rostrum.workflows.management;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.account.AccountRepository;
-import io.rostrum.workflows.authority.Authority;
 import io.rostrum.workflows.authority.CheckedTask;
-import io.rostrum.workflows.engine.Unrepairable;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
@@ -19,19 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DecisionRegister {
 
-  private final Authority authority;
   private final AccountRepository accounts;
   private final ChangeSituations situations;
   private final ManagementDecisionRepository decisions;
   private final PresenterRepository presenters;
 
   DecisionRegister(
-      Authority authority,
       AccountRepository accounts,
       ChangeSituations situations,
       ManagementDecisionRepository decisions,
       PresenterRepository presenters) {
-    this.authority = authority;
     this.accounts = accounts;
     this.situations = situations;
     this.decisions = decisions;
@@ -42,23 +37,12 @@ public class DecisionRegister {
    * Stores a decision, unless something is wrong with it. Asked again for the same task, it answers
    * as before.
    *
-   * @param taskKey the completed task, which becomes the decision's id
-   * @throws Unrepairable if nobody looked at who completed that task, or it was not the owner
+   * @param task what the owner completed, whose key becomes the decision's id
    */
   @Transactional
-  public Registration register(String eventId, String taskKey, ChangeRequest request) {
-    CheckedTask task =
-        authority
-            .checked(taskKey)
-            .filter(CheckedTask::byOwner)
-            .orElseThrow(
-                () ->
-                    new Unrepairable(
-                        "No task of the organizer was completed under the key "
-                            + taskKey
-                            + ". Cancel this instance, or restore the database and retry."));
+  public Registration register(String eventId, CheckedTask task, ChangeRequest request) {
     ChangeSituation situation = situations.read(eventId);
-    if (decisions.findById(taskKey).isPresent()) {
+    if (decisions.findById(task.taskKey()).isPresent()) {
       return new Registration(List.of());
     }
     Account account = accounts.findById(situation.event().accountId()).orElseThrow();

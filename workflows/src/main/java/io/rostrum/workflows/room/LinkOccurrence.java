@@ -1,6 +1,7 @@
 package io.rostrum.workflows.room;
 
 import io.rostrum.workflows.persistence.InsertedOnce;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,6 +35,10 @@ public class LinkOccurrence extends InsertedOnce<String> {
   private String device;
   private boolean suspends;
   private Instant happenedAt;
+
+  // Written by the repository, for whichever of two is first.
+  @Column(insertable = false, updatable = false)
+  private String seenToBy;
 
   protected LinkOccurrence() {}
 

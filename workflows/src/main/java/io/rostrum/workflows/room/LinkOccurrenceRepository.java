@@ -5,8 +5,10 @@ import io.rostrum.workflows.room.LinkOccurrence.Kind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What happened with personal links. */
 public interface LinkOccurrenceRepository extends Repository<LinkOccurrence, String> {
@@ -27,14 +29,27 @@ public interface LinkOccurrenceRepository extends Repository<LinkOccurrence, Str
   List<String> triedFrom(String participantId, int generation);
 
   /**
-   * @throws Unrepairable if nothing of that id happened: the variable did not come from Rostrum
+   * Lets one process instance see to an occurrence; asked again by the same one, it still does.
+   *
+   * @return 0 if another one does
    */
-  default LinkOccurrence require(String changeId) {
+  @Modifying
+  @Transactional
+  @Query(
+      "update LinkOccurrence o set o.seenToBy = :processInstanceKey where o.changeId = :changeId"
+          + " and (o.seenToBy is null or o.seenToBy = :processInstanceKey)")
+  int letSeeTo(String changeId, String processInstanceKey);
+
+  /**
+   * @throws Unrepairable if no such thing happened under that id: it did not come from Rostrum
+   */
+  default LinkOccurrence require(String changeId, Kind kind) {
     return findById(changeId)
+        .filter(occurrence -> occurrence.kind() == kind)
         .orElseThrow(
             () ->
                 new Unrepairable(
-                    "Nothing about a link happened under the key "
+                    "No such thing happened with a link under the key "
                         + changeId
                         + ". Cancel this instance, or restore the database and retry."));
   }

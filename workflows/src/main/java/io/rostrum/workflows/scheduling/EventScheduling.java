@@ -83,8 +83,8 @@ public class EventScheduling {
    *
    * @param decision what the form said: {@code confirm}, {@code change}, {@code discard}, or
    *     anything else
-   * @param plan the plan that was looked up; with another by now the event is not ready
-   * @param limits what that plan allows
+   * @param plan the plan that the draft was shown for; with another by now the event is not ready
+   * @param limits what the account's plan allows now
    */
   @Transactional
   public EventOutcome decide(

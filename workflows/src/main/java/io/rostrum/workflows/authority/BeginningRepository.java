@@ -1,0 +1,11 @@
+package io.rostrum.workflows.authority;
+
+import org.springframework.data.repository.Repository;
+
+/** The process instances that came through the start event of their model. */
+interface BeginningRepository extends Repository<Beginning, String> {
+
+  Beginning save(Beginning beginning);
+
+  boolean existsById(String processInstanceKey);
+}

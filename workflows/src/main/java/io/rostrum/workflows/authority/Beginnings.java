@@ -1,0 +1,68 @@
+package io.rostrum.workflows.authority;
+
+import io.rostrum.workflows.engine.RunningInstances;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which process instances began where their model begins. Whoever may create instances may have one
+ * begin before any element but a start event, with variables of their own; a start event is the one
+ * place that only the engine comes to. So each start event has the instance noted, and no job of an
+ * instance that was not noted is carried out.
+ */
+@Service
+public class Beginnings {
+  private static final Logger log = LoggerFactory.getLogger(Beginnings.class);
+
+  /** Noted once the instances are that are older than this. */
+  private static final String EARLIER_ONES = "earlier";
+
+  private final BeginningRepository beginnings;
+  private final RunningInstances running;
+  private final Clock clock;
+
+  Beginnings(BeginningRepository beginnings, RunningInstances running, Clock clock) {
+    this.beginnings = beginnings;
+    this.running = running;
+    this.clock = clock;
+  }
+
+  /** Notes that an instance came through its start event. */
+  @Transactional
+  public void note(long processInstanceKey) {
+    note(Long.toString(processInstanceKey));
+  }
+
+  private void note(String processInstanceKey) {
+    if (!beginnings.existsById(processInstanceKey)) {
+      beginnings.save(new Beginning(processInstanceKey, clock.instant()));
+    }
+  }
+
+  /** Whether an instance was noted. */
+  public boolean isNoted(long processInstanceKey) {
+    return beginnings.existsById(Long.toString(processInstanceKey));
+  }
+
+  /**
+   * Notes, once for a database, the instances that are under way and whose models did not do so
+   * yet. To be called before the first models are deployed that do.
+   *
+   * @throws io.rostrum.workflows.engine.EngineUnavailable if the engine does not answer
+   */
+  @Transactional
+  public void noteEarlierOnes() {
+    if (beginnings.existsById(EARLIER_ONES)) {
+      return;
+    }
+    var keys = running.keys();
+    keys.forEach(this::note);
+    note(EARLIER_ONES);
+    if (!keys.isEmpty()) {
+      log.info("{} process instances are under way that began with earlier models", keys.size());
+    }
+  }
+}
