@@ -34,7 +34,7 @@ class CloudAccessTest {
   private static final String TASKS =
       """
       {"items": [{"state": "COMPLETED", "assignee": "nora@example.org",
-                  "elementInstanceKey": "2251799813685299"}],
+                  "userTaskKey": "2251799813685301", "elementInstanceKey": "2251799813685299"}],
        "page": {"totalItems": 1}}
       """;
 

@@ -73,7 +73,22 @@ final class WorkViews {
           Column.key("processInstanceKey", "t.process_instance_key"),
           Fields.root(),
           Column.key("elementInstanceKey", "t.element_instance_key"),
-          Column.key("userTaskKey", "t.user_task_key"));
+          Column.key("userTaskKey", "t.user_task_key"),
+          nothing("batchOperationKey"),
+          nothing("batchOperationType"),
+          nothing("agentElementId"),
+          nothing("jobKey"),
+          nothing("decisionRequirementsId"),
+          nothing("decisionRequirementsKey"),
+          nothing("decisionDefinitionId"),
+          nothing("decisionDefinitionKey"),
+          nothing("decisionEvaluationKey"),
+          nothing("deploymentKey"),
+          nothing("formKey"),
+          nothing("resourceKey"),
+          nothing("relatedEntityKey"),
+          nothing("relatedEntityType"),
+          nothing("entityDescription"));
 
   static final View JOBS =
       View.of(
@@ -105,6 +120,11 @@ final class WorkViews {
           Column.date("lastUpdateTime", "t.last_update_time"));
 
   private WorkViews() {}
+
+  /** What only other kinds of entries have. */
+  private static Column nothing(String name) {
+    return Column.text(name, "cast(null as varchar)").unsearched();
+  }
 
   private static Filter candidates(boolean areGroups) {
     return Filter.on(Column.text("candidate", "c.name"))
