@@ -54,9 +54,21 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
       log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), e.getMessage());
       var command = client.newFailCommand(job).retries(0).errorMessage(e.getMessage());
       return new Outcome(command, Duration.ZERO);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       return failure(client, job, e);
+    } catch (Error e) {
+      return broken(client, job, e);
     }
+  }
+
+  // Left to the client it would be told to nobody: the job would come again when its lease is over,
+  // and again, with as many tries as before.
+  private static Outcome broken(JobClient client, ActivatedJob job, Error e) {
+    String message = BrokenStep.message(e);
+    log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), message);
+    log.debug("Job {} of {}", job.getKey(), job.getType(), e);
+    var command = client.newFailCommand(job).retries(0).errorMessage(message);
+    return new Outcome(command, Duration.ZERO);
   }
 
   private Outcome done(JobClient client, ActivatedJob job) {
@@ -81,7 +93,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
     return new Step(job.getProcessInstanceKey(), job.getElementInstanceKey());
   }
 
-  private Outcome failure(JobClient client, ActivatedJob job, RuntimeException e) {
+  private Outcome failure(JobClient client, ActivatedJob job, Throwable e) {
     // A stack trace of SMTP or of a database holds addresses; it is for those who ask for it.
     log.warn(
         "Job {} of {}, {} tries left: {}",
@@ -112,7 +124,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   }
 
   // Other people's messages can hold an address or a token, and analysts read this one.
-  private static String message(RuntimeException e) {
+  private static String message(Throwable e) {
     return e instanceof ExplainedFailure || e instanceof EngineUnavailable
         ? e.getMessage()
         : "The step failed with "
