@@ -6,6 +6,8 @@ import io.camunda.client.CredentialsProvider;
 import io.rostrum.app.RostrumSettings;
 import io.rostrum.workflows.engine.CompletedTasks;
 import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.EngineKeys;
+import io.rostrum.workflows.engine.RunningInstances;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +43,12 @@ class EngineConfiguration {
   }
 
   @Bean
-  CompletedTasks completedTasks(CamundaClient client) {
-    return new CompletedTasks(client);
+  RunningInstances runningInstances(CamundaClient client) {
+    return new RunningInstances(client);
+  }
+
+  @Bean
+  CompletedTasks completedTasks(CamundaClient client, EngineKeys keys) {
+    return new CompletedTasks(client, keys);
   }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.rostrum.app.WatchedEngine;
+import io.rostrum.workflows.engine.EngineKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -109,7 +110,7 @@ class BrokenStepTest {
   private static JobWorkers workers(Supplier<Integer> step) {
     var settings =
         new WorkerSettings(LEASE, 4, true, Duration.ofMillis(20), Duration.ofMillis(100));
-    return new JobWorkers(engine.client(), List.of(new Breaking(step)), settings);
+    return new JobWorkers(engine.client(), List.of(new Breaking(step)), new EngineKeys(), settings);
   }
 
   private static long begin() {

@@ -4,6 +4,7 @@ import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
+import io.rostrum.workflows.engine.EngineKeys;
 import io.rostrum.workflows.engine.EngineUnavailable;
 import io.rostrum.workflows.engine.Unrepairable;
 import java.time.Duration;
@@ -22,11 +23,17 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
 
   private final RegisteredWorker<V, R> worker;
   private final JobVariables variables;
+  private final EngineKeys keys;
   private final WorkerSettings settings;
 
-  JobRunner(RegisteredWorker<V, R> worker, JobVariables variables, WorkerSettings settings) {
+  JobRunner(
+      RegisteredWorker<V, R> worker,
+      JobVariables variables,
+      EngineKeys keys,
+      WorkerSettings settings) {
     this.worker = worker;
     this.variables = variables;
+    this.keys = keys;
     this.settings = settings;
   }
 
@@ -89,8 +96,9 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
     }
   }
 
-  private static Step step(ActivatedJob job) {
-    return new Step(job.getProcessInstanceKey(), job.getElementInstanceKey());
+  private Step step(ActivatedJob job) {
+    return new Step(
+        keys.known(job.getProcessInstanceKey()), keys.known(job.getElementInstanceKey()));
   }
 
   private Outcome failure(JobClient client, ActivatedJob job, Throwable e) {

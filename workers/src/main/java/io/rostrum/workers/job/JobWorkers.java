@@ -2,6 +2,7 @@ package io.rostrum.workers.job;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.worker.JobWorker;
+import io.rostrum.workflows.engine.EngineKeys;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,11 +13,14 @@ public class JobWorkers implements AutoCloseable {
   private final CamundaClient client;
   private final List<RegisteredWorker<?, ?>> workers;
   private final JobVariables variables;
+  private final EngineKeys keys;
   private final WorkerSettings settings;
   private final List<JobWorker> open = new ArrayList<>();
 
-  JobWorkers(CamundaClient client, List<Worker<?, ?>> workers, WorkerSettings settings) {
+  JobWorkers(
+      CamundaClient client, List<Worker<?, ?>> workers, EngineKeys keys, WorkerSettings settings) {
     this.client = client;
+    this.keys = keys;
     this.variables = new JobVariables(client.getConfiguration().getJsonMapper());
     this.workers = workers.stream().<RegisteredWorker<?, ?>>map(RegisteredWorker::of).toList();
     this.settings = settings;
@@ -36,7 +40,7 @@ public class JobWorkers implements AutoCloseable {
     return client
         .newWorker()
         .jobType(worker.jobType())
-        .handler(new JobRunner<>(worker, variables, settings))
+        .handler(new JobRunner<>(worker, variables, keys, settings))
         .name("rostrum")
         .timeout(settings.timeout())
         .maxJobsActive(settings.maxJobs())
@@ -45,6 +49,7 @@ public class JobWorkers implements AutoCloseable {
         .open();
   }
 
+  /** Takes no more jobs, until it is opened again. */
   @Override
   public synchronized void close() {
     open.forEach(JobWorker::close);

@@ -13,9 +13,11 @@ import java.util.Objects;
 public class CompletedTasks {
 
   private final CamundaClient client;
+  private final EngineKeys keys;
 
-  public CompletedTasks(CamundaClient client) {
+  public CompletedTasks(CamundaClient client, EngineKeys keys) {
     this.client = client;
+    this.keys = keys;
   }
 
   /**
@@ -27,7 +29,7 @@ public class CompletedTasks {
     return EngineCall.ask(
             "asking who completed " + elementId, () -> search(processInstanceKey, elementId))
         .stream()
-        .map(CompletedTasks::completed)
+        .map(this::completed)
         .toList();
   }
 
@@ -37,7 +39,7 @@ public class CompletedTasks {
         .filter(
             filter ->
                 filter
-                    .processInstanceKey(processInstanceKey)
+                    .processInstanceKey(keys.engines(processInstanceKey))
                     .elementId(elementId)
                     .state(UserTaskState.COMPLETED))
         .sort(sort -> sort.creationDate().desc())
@@ -47,9 +49,9 @@ public class CompletedTasks {
         .items();
   }
 
-  private static CompletedTask completed(UserTask task) {
+  private CompletedTask completed(UserTask task) {
     return new CompletedTask(
-        Long.toString(task.getElementInstanceKey()),
+        Long.toString(keys.known(task.getElementInstanceKey())),
         Objects.requireNonNullElse(task.getAssignee(), ""));
   }
 }
