@@ -121,8 +121,7 @@ public class RoomClock {
   }
 
   /**
-   * Ends an event that is going on and whose start has passed, whoever is there. Asked again, it
-   * changes nothing.
+   * Ends an event that is going on and whose start has passed, whoever is there.
    *
    * @return whether it was held, now or before
    * @throws UnknownEvent if there is no such event
