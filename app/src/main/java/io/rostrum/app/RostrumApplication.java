@@ -1,19 +1,39 @@
 package io.rostrum.app;
 
+import io.rostrum.app.engine.AcceptEngine;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts Rostrum: job workers, room and configuration in one process. */
+/** Starts Rostrum: job workers, room and configuration in one process; or carries out a command. */
 @SpringBootApplication(scanBasePackages = "io.rostrum")
 @ConfigurationPropertiesScan
 @AutoConfigurationPackage(basePackages = "io.rostrum.workflows")
 @EnableScheduling
 public class RostrumApplication {
+  private static final PropertySource<?> NO_DOOR =
+      new MapPropertySource("command", Map.of("server.port", "0", "server.address", "127.0.0.1"));
 
   public static void main(String[] arguments) {
-    SpringApplication.run(RostrumApplication.class, arguments);
+    var rostrum = application(arguments).run(arguments);
+    if (AcceptEngine.isAskedFor(List.of(arguments))) {
+      System.exit(SpringApplication.exit(rostrum));
+    }
+  }
+
+  /** Rostrum as it is to be started: for a command it serves nobody, beside one that does. */
+  public static SpringApplication application(String... arguments) {
+    var application = new SpringApplication(RostrumApplication.class);
+    if (AcceptEngine.isAskedFor(List.of(arguments))) {
+      application.addInitializers(
+          context -> context.getEnvironment().getPropertySources().addFirst(NO_DOOR));
+    }
+    return application;
   }
 }

@@ -11,6 +11,7 @@ import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.LinkSettings;
 import io.rostrum.workflows.room.RoomSettings;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,11 @@ class RostrumConfiguration {
   @Bean
   LinkTokens linkTokens(RostrumSettings settings, Environment environment) {
     boolean isLocal = environment.acceptsProfiles(Profiles.of("local"));
-    return new LinkTokens(InstallationKey.checked(settings.installationKey(), isLocal));
+    Optional<LinkTokens> previous =
+        settings
+            .previousKey()
+            .map(key -> new LinkTokens(InstallationKey.checkedPrevious(key, isLocal)));
+    return new LinkTokens(InstallationKey.checked(settings.installationKey(), isLocal), previous);
   }
 
   @Bean

@@ -7,8 +7,10 @@ import io.rostrum.workflows.room.LinkSettings;
 import io.rostrum.workflows.room.RoomSettings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param publicAddress where people reach the room; every link in a mail begins with it
  * @param installationKey what links are derived from; whoever has it can make links
+ * @param previousInstallationKey the key before it, while links made with that are to hold; empty
+ *     for none
  */
 @Validated
 @ConfigurationProperties("rostrum")
@@ -30,12 +34,22 @@ public record RostrumSettings(
     @NotNull(message = "is missing: set a secret text of 32 characters or more")
         @Size(min = 32, message = "is too short: set a secret text of 32 characters or more")
         String installationKey,
+    @Pattern(
+            regexp = "|.{32,}",
+            message = "is too short: set the key that rostrum.installation-key was, or nothing")
+        @DefaultValue("")
+        String previousInstallationKey,
     @NotNull @Valid EngineSettings engine,
     @NotNull WorkerSettings workers,
     @NotNull MailSettings mail,
     @NotNull RoomSettings room,
     @NotNull LinkSettings links,
     @NotNull BillingSettings billing) {
+
+  /** The key whose links hold beside those of the present one. */
+  public Optional<String> previousKey() {
+    return Optional.of(previousInstallationKey).filter(key -> !key.isEmpty());
+  }
 
   /**
    * How the process engine is reached.

@@ -46,6 +46,7 @@ public abstract class RostrumTest {
     registry.add("server.port", () -> PORT);
     registry.add("rostrum.public-address", () -> "http://localhost:" + PORT);
     registry.add("rostrum.installation-key", () -> "a-key-for-tests-of-32-characters-or-more");
+    registry.add("springdoc.api-docs.enabled", () -> true);
     registry.add("rostrum.engine.grpc-address", TestEngine.shared()::grpcAddress);
     registry.add("rostrum.engine.rest-address", TestEngine.shared()::restAddress);
     // A busy local engine gives jobs to a poll that was given up meanwhile; a test is to see

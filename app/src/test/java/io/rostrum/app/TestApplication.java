@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts an application beside the one all tests share. Unless told otherwise it has no engine. */
@@ -22,16 +21,18 @@ public final class TestApplication {
   private TestApplication() {}
 
   /**
-   * @param settings of its database and others, as arguments; they win over the usual ones
+   * @param settings of its database and others, as arguments, which win over the usual ones; or a
+   *     command
    */
   public static ConfigurableApplicationContext run(List<String> settings) {
-    var rostrum = new SpringApplication(RostrumApplication.class);
-    rostrum.addInitializers(NoTests::in);
     Stream<String> all = Stream.concat(USUALLY.stream(), settings.stream());
     // The same argument twice would be a list.
-    Map<String, String> arguments = new HashMap<>();
-    all.forEach(one -> arguments.put(one.substring(0, one.indexOf('=')), one));
-    return rostrum.run(arguments.values().toArray(String[]::new));
+    Map<String, String> given = new HashMap<>();
+    all.forEach(one -> given.put(one.split("=", 2)[0], one));
+    String[] arguments = given.values().toArray(String[]::new);
+    var rostrum = RostrumApplication.application(arguments);
+    rostrum.addInitializers(NoTests::in);
+    return rostrum.run(arguments);
   }
 
   public static int port(ConfigurableApplicationContext application) {

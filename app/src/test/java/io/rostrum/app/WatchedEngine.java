@@ -50,6 +50,16 @@ public final class WatchedEngine implements AutoCloseable {
     engine.close();
   }
 
+  /** Once it is stopped: what it had is gone. */
+  public void loseData() {
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Starts it again with what it had. */
   public void startAgain() {
     engine = LocalEngine.start(settings);

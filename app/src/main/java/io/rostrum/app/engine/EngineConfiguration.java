@@ -6,6 +6,7 @@ import io.camunda.client.CredentialsProvider;
 import io.rostrum.app.RostrumSettings;
 import io.rostrum.workflows.engine.CompletedTasks;
 import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.EngineKeys;
 import io.rostrum.workflows.engine.RunningInstances;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
@@ -42,8 +43,8 @@ class EngineConfiguration {
   }
 
   @Bean
-  CompletedTasks completedTasks(CamundaClient client) {
-    return new CompletedTasks(client);
+  CompletedTasks completedTasks(CamundaClient client, EngineKeys keys) {
+    return new CompletedTasks(client, keys);
   }
 
   @Bean

@@ -5,7 +5,9 @@ import io.rostrum.workflows.engine.EngineUnavailable;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
@@ -24,21 +26,32 @@ class EngineHealth implements HealthIndicator, AutoCloseable {
   private final Engine engine;
   private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean answers;
+  private ScheduledFuture<?> watching;
 
   EngineHealth(Engine engine) {
     this.engine = engine;
   }
 
-  /** To be called when it first let Rostrum in; until then it is awaited. */
-  void watch() {
+  /**
+   * To be called when it let Rostrum in; until then it is awaited.
+   *
+   * @param isSame asked when it answers again after it was away: whether that is the engine that it
+   *     was; if not, watching ends and the engine counts as away
+   */
+  synchronized void watch(BooleanSupplier isSame) {
     answers = true;
-    asking.scheduleWithFixedDelay(
-        this::ask, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    watching =
+        asking.scheduleWithFixedDelay(
+            () -> ask(isSame), PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void ask() {
+  private synchronized void ask(BooleanSupplier isSame) {
     try {
       engine.version();
+      if (!answers && !isSame.getAsBoolean()) {
+        watching.cancel(false);
+        return;
+      }
       if (!answers) {
         log.info("The process engine answers again; what waited for it goes on.");
       }
@@ -48,6 +61,8 @@ class EngineHealth implements HealthIndicator, AutoCloseable {
         log.warn("{} What it has to do goes on by itself when it answers again.", e.getMessage());
       }
       answers = false;
+    } catch (RuntimeException e) {
+      log.debug("The database does not tell which engine this is; asking again", e);
     }
   }
 

@@ -5,7 +5,9 @@ import io.rostrum.workflows.authority.Beginnings;
 import io.rostrum.workflows.billing.BillingCycles;
 import io.rostrum.workflows.engine.CompletedTasks;
 import io.rostrum.workflows.engine.Engine;
+import io.rostrum.workflows.engine.EngineMarks;
 import io.rostrum.workflows.engine.EngineRefuses;
+import io.rostrum.workflows.engine.EngineStanding;
 import io.rostrum.workflows.engine.EngineUnavailable;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -14,8 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,33 +42,41 @@ class EngineStart implements AutoCloseable {
 
   private final Engine engine;
   private final CompletedTasks completedTasks;
+  private final EngineMarks marks;
   private final ModelFiles files;
   private final JobWorkers workers;
   private final BillingCycles cycles;
   private final Beginnings beginnings;
   private final EngineHealth health;
+  private final ApplicationArguments arguments;
   private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor();
 
   EngineStart(
       Engine engine,
       CompletedTasks completedTasks,
+      EngineMarks marks,
       ModelFiles files,
       JobWorkers workers,
       BillingCycles cycles,
       Beginnings beginnings,
-      EngineHealth health) {
+      EngineHealth health,
+      ApplicationArguments arguments) {
     this.engine = engine;
     this.completedTasks = completedTasks;
+    this.marks = marks;
     this.files = files;
     this.workers = workers;
     this.cycles = cycles;
     this.beginnings = beginnings;
     this.health = health;
+    this.arguments = arguments;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    starter.execute(this::deployAndOpen);
+    if (!AcceptEngine.isAskedFor(arguments.getNonOptionArgs())) {
+      starter.execute(this::deployAndOpen);
+    }
   }
 
   private void deployAndOpen() {
@@ -80,11 +92,17 @@ class EngineStart implements AutoCloseable {
       }
       // Not for its answer: whether the REST API, which nothing else asks, lets Rostrum in.
       completedTasks.find(NO_INSTANCE, "none");
+      EngineStanding standing = marks.markIfFits();
+      if (standing != EngineStanding.FITS) {
+        log.error("{} {}", standing.sentence(), AcceptEngine.ADVICE);
+        startLater(LONG_PAUSE);
+        return;
+      }
       beginnings.noteEarlierOnes();
       engine.deploy(files.decisions());
       engine.deploy(files.models());
       workers.open();
-      health.watch();
+      health.watch(this::isSame);
       log.info("The models are deployed and {} workers take jobs", workers.workers().size());
       starter.execute(this::beginBilling);
     } catch (EngineRefuses e) {
@@ -93,9 +111,22 @@ class EngineStart implements AutoCloseable {
     } catch (EngineUnavailable e) {
       log.warn("{} Waiting for it.", e.getMessage());
       startLater(PAUSE);
+    } catch (NestedRuntimeException e) {
+      log.warn("The database does not tell which engine it belongs to. Waiting for it.");
+      startLater(PAUSE);
     } catch (RuntimeException e) {
       log.error("The engine refuses the models, so no job is taken", e);
     }
+  }
+
+  /** Whether the engine is the one it was; if not Rostrum begins anew with what is there now. */
+  private boolean isSame() {
+    if (marks.look() == EngineStanding.FITS) {
+      return true;
+    }
+    workers.close();
+    startLater(Duration.ZERO);
+    return false;
   }
 
   private void startLater(Duration pause) {

@@ -26,6 +26,15 @@ public class ModelFiles {
         .toList();
   }
 
+  /** The ids of the processes; each has the name of its file. */
+  public List<String> processIds() {
+    return models().stream()
+        .map(Model::name)
+        .filter(name -> name.endsWith(".bpmn"))
+        .map(name -> name.substring(0, name.length() - ".bpmn".length()))
+        .toList();
+  }
+
   /** Decision tables, which an operator may deploy alone. */
   public List<Model> decisions() {
     return read(settings.decisions()).filter(model -> model.name().endsWith(".dmn")).toList();

@@ -22,15 +22,34 @@ public final class InstallationKey {
    * @throws CannotStart if it is weak, or the one of the local profile
    */
   public static String checked(String key, boolean isLocal) {
+    return checked(
+        "rostrum.installation-key",
+        " Set a secret of your own, for example with: openssl rand -base64 48.",
+        key,
+        isLocal);
+  }
+
+  /**
+   * Refuses a previous key that anybody could know: links made with it would still open rooms.
+   *
+   * @param isLocal whether the profile {@code local} is on
+   * @return the key
+   * @throws CannotStart if it is weak, or the one of the local profile
+   */
+  public static String checkedPrevious(String key, boolean isLocal) {
+    return checked(
+        "rostrum.previous-installation-key",
+        " Leave it empty: whoever knows it could make links that open rooms.",
+        key,
+        isLocal);
+  }
+
+  private static String checked(String name, String advice, String key, boolean isLocal) {
     if (!isLocal && key.startsWith(LOCAL)) {
-      throw new CannotStart(
-          "rostrum.installation-key is the one that everybody's local Rostrum has. Set a secret of"
-              + " your own, for example with: openssl rand -base64 48.");
+      throw new CannotStart(name + " is the one that everybody's local Rostrum has." + advice);
     }
     if (!isLocal && (characters(key) < FEWEST_CHARACTERS || pairs(key) < FEWEST_PAIRS)) {
-      throw new CannotStart(
-          "rostrum.installation-key is easily guessed: it repeats itself. Set a secret, for example"
-              + " with: openssl rand -base64 48.");
+      throw new CannotStart(name + " is easily guessed: it repeats itself." + advice);
     }
     return key;
   }

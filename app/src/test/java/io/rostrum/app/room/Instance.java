@@ -5,6 +5,7 @@ import io.rostrum.app.room.TestRooms.TestRoom;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.Role;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,6 +29,16 @@ final class Instance implements AutoCloseable {
 
   int port() {
     return TestApplication.port(application);
+  }
+
+  <T> T bean(Class<T> type) {
+    return application.getBean(type);
+  }
+
+  Participant person(TestRoom room, Role role) {
+    return bean(ParticipantRepository.class)
+        .findByEventIdAndRole(room.eventId(), role)
+        .orElseThrow();
   }
 
   TestRooms rooms() {

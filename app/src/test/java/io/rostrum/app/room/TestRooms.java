@@ -89,7 +89,15 @@ final class TestRooms {
     participants.save(Participant.organizer(eventId, "Demo", links));
     participants.save(Participant.presenter(eventId, eventId + "-ann", "Ann", links));
     participants.save(Participant.attendee(eventId, eventId + "-bob", "Bob", "browser"));
-    return new TestRoom(eventId, start);
+    var room = new TestRoom(eventId, start);
+    room.enters(Role.ORGANIZER);
+    room.enters(Role.PRESENTER);
+    return room;
+  }
+
+  /** A room that another instance scheduled, in the same database. */
+  TestRoom of(TestRoom elsewhere) {
+    return new TestRoom(elsewhere.eventId, elsewhere.start);
   }
 
   /** A room, and what people do in it. Each has entered from one browser. */
@@ -100,8 +108,6 @@ final class TestRooms {
     private TestRoom(String eventId, Instant start) {
       this.eventId = eventId;
       this.start = start;
-      enters(Role.ORGANIZER);
-      enters(Role.PRESENTER);
     }
 
     String eventId() {

@@ -38,6 +38,7 @@ class ComposeTest {
       Set.of(
           "rostrum.public-address",
           "rostrum.installation-key",
+          "rostrum.previous-installation-key",
           "rostrum.engine.grpc-address",
           "rostrum.engine.rest-address",
           "rostrum.engine.username",

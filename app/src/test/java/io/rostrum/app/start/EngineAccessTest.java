@@ -87,7 +87,10 @@ class EngineAccessTest {
       HttpResponse<String> health = health(rostrum);
       assertThat(health.statusCode()).isEqualTo(503);
       assertThat(health.body())
-          .contains("\"engine\":{\"status\":\"DOWN\"}", "\"db\":{\"status\":\"UP\"}");
+          .as("strangers are told no more")
+          .contains("\"status\":\"DOWN\"")
+          .doesNotContain("engine", "\"db\"", "components");
+      assertThat(get(rostrum, "/v3/api-docs").statusCode()).isEqualTo(404);
       CompletedTasks tasks = rostrum.getBean(CompletedTasks.class);
       assertThatThrownBy(() -> tasks.find(1, "Task_Review")).isInstanceOf(EngineRefuses.class);
     }
@@ -161,8 +164,12 @@ class EngineAccessTest {
 
   private static HttpResponse<String> health(ConfigurableApplicationContext rostrum)
       throws Exception {
-    var address =
-        URI.create("http://localhost:%d/actuator/health".formatted(TestApplication.port(rostrum)));
+    return get(rostrum, "/actuator/health");
+  }
+
+  private static HttpResponse<String> get(ConfigurableApplicationContext rostrum, String path)
+      throws Exception {
+    var address = URI.create("http://localhost:" + TestApplication.port(rostrum) + path);
     try (var http = HttpClient.newHttpClient()) {
       return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }

@@ -109,6 +109,23 @@ class StartTest {
   }
 
   @Test
+  @DisplayName("a previous key that anybody could know, which would still open rooms")
+  void weakPreviousKey(CapturedOutput output) {
+    assertThatThrownBy(
+        () ->
+            TestApplication.run(
+                List.of(
+                    "--spring.datasource.url=jdbc:h2:mem:start",
+                    "--rostrum.previous-installation-key=" + "ab".repeat(20))));
+
+    assertThat(Errors.in(output))
+        .singleElement()
+        .asString()
+        .contains("rostrum.previous-installation-key is easily guessed", "Leave it empty");
+    assertThat(output.getAll()).doesNotContain("abababab", "\tat ");
+  }
+
+  @Test
   @DisplayName("a database that is away, does not exist or lets nobody in")
   void database() {
     assertThat(trouble("jdbc:postgresql://127.0.0.1:1/rostrum")).isEqualTo(DatabaseTrouble.AWAY);

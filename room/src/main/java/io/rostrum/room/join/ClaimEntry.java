@@ -3,7 +3,6 @@ package io.rostrum.room.join;
 import io.rostrum.room.join.PersonalEntry.Asking;
 import io.rostrum.room.web.Troubles;
 import io.rostrum.workflows.link.LinkCodes;
-import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.LinkClaim;
 import io.rostrum.workflows.room.LinkClaims;
@@ -110,7 +109,7 @@ class ClaimEntry {
       Asking asking,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var use = new LinkUse(devices.of(request), proof(action, presenterLink, asking));
+    var use = new LinkUse(devices.of(request), proof(action, link, presenterLink, asking));
     return switch (door.ask(presenterLink, action, asking.browserHash(), use)) {
       case RoomDecision.Granted(RoomEffect effect) ->
           effect == RoomEffect.CLAIMED
@@ -124,10 +123,9 @@ class ClaimEntry {
     };
   }
 
-  private String proof(RoomAction action, PresenterLink presenterLink, Asking asking) {
+  private String proof(
+      RoomAction action, JoinLink link, PresenterLink presenterLink, Asking asking) {
     String claimId = LinkClaim.idOf(presenterLink.presenterId(), asking.browserHash());
-    return action == RoomAction.CLAIM
-        ? codes.proof(claimId, asking.code())
-        : LinkTokens.hash(asking.token());
+    return action == RoomAction.CLAIM ? codes.proof(claimId, asking.code()) : link.proof();
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * A link that opens a room.
  *
+ * @param proof the SHA-256 that is stored of a personal or a presenter link; empty for every other
  * @param person whose personal link it is; empty for every other
  * @param presenterLink which presenter link it is, that nobody holds a seat by yet; empty for every
  *     other
@@ -19,6 +20,7 @@ record JoinLink(
     Event event,
     Account account,
     RoomState state,
+    String proof,
     Optional<Participant> person,
     Optional<PresenterLink> presenterLink) {
 

@@ -6,6 +6,7 @@ import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.link.LinkTokens;
+import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.room.Participant;
@@ -16,11 +17,16 @@ import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
 import io.rostrum.workflows.room.RoomState;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what a link opens. Only hashes are compared: the database knows no token. */
+/**
+ * Finds what a link opens. The database knows no token, only hashes: by them a link is found, and
+ * what it is derived from says whether it opens. Links that mails carry since the installation's
+ * key was changed are not among the hashes; those are found by what they are derived from.
+ */
 @Service
 class JoinLinks {
   private final EventRepository events;
@@ -29,6 +35,7 @@ class JoinLinks {
   private final ParticipantRepository participants;
   private final PresenterLinkRepository presenterLinks;
   private final PresenterRepository presenters;
+  private final RoomLinks links;
   private final Browsers browsers;
   private final GuessLimit guesses;
 
@@ -39,6 +46,7 @@ class JoinLinks {
       ParticipantRepository participants,
       PresenterLinkRepository presenterLinks,
       PresenterRepository presenters,
+      RoomLinks links,
       Browsers browsers,
       GuessLimit guesses) {
     this.events = events;
@@ -47,6 +55,7 @@ class JoinLinks {
     this.participants = participants;
     this.presenterLinks = presenterLinks;
     this.presenters = presenters;
+    this.links = links;
     this.browsers = browsers;
     this.guesses = guesses;
   }
@@ -61,11 +70,10 @@ class JoinLinks {
   @Transactional(readOnly = true)
   public Optional<JoinLink> find(String eventId, String token, HttpServletRequest request) {
     guesses.requireNoGuessing(request);
-    String hash = LinkTokens.hash(token);
     Optional<JoinLink> found =
         rooms
             .findById(eventId)
-            .flatMap(room -> find(room, hash))
+            .flatMap(room -> find(room, token))
             .filter(link -> !isOver(link, browsers.hash(request)));
     if (found.isEmpty()) {
       guesses.guessed(eventId, request);
@@ -91,19 +99,34 @@ class JoinLinks {
         .findFirst();
   }
 
-  private Optional<JoinLink> find(Room room, String hash) {
-    if (LinkTokens.same(room.attendeeLinkHash(), hash)) {
-      return Optional.of(link(room, Optional.empty(), Optional.empty()));
-    }
+  private Optional<JoinLink> find(Room room, String token) {
+    return links.isAttendees(token, room.eventId())
+        ? Optional.of(link(room, "", Optional.empty(), Optional.empty()))
+        : personal(room, token).or(() -> presenterLink(room, token));
+  }
+
+  private Optional<JoinLink> personal(Room room, String token) {
     return participants
-        .findByLink(room.eventId(), hash)
-        .map(person -> link(room, Optional.of(person), Optional.empty()))
-        .or(
-            () ->
-                presenterLinks
-                    .findByEventIdAndLinkHash(room.eventId(), hash)
-                    .filter(this::isOfUse)
-                    .map(found -> link(room, Optional.empty(), Optional.of(found))));
+        .findByLink(room.eventId(), LinkTokens.hash(token))
+        .map(List::of)
+        .orElseGet(() -> participants.findLinked(room.eventId()))
+        .stream()
+        .flatMap(person -> personal(room, token, person).stream())
+        .findFirst();
+  }
+
+  private Optional<JoinLink> personal(Room room, String token, Participant person) {
+    return person
+        .linkHash(token, links)
+        .map(proof -> link(room, proof, Optional.of(person), Optional.empty()));
+  }
+
+  private Optional<JoinLink> presenterLink(Room room, String token) {
+    return presenterLinks.findByEventIdOrderByPosition(room.eventId()).stream()
+        .filter(link -> link.isOf(token, links))
+        .filter(this::isOfUse)
+        .map(link -> link(room, link.linkHash(), Optional.empty(), Optional.of(link)))
+        .findFirst();
   }
 
   /** Whether a presenter link can be claimed, or was by somebody who still waits for a seat. */
@@ -116,12 +139,16 @@ class JoinLinks {
   }
 
   private JoinLink link(
-      Room room, Optional<Participant> person, Optional<PresenterLink> presenterLink) {
+      Room room,
+      String proof,
+      Optional<Participant> person,
+      Optional<PresenterLink> presenterLink) {
     Event event = events.require(room.eventId());
     return new JoinLink(
         event,
         accounts.findById(event.accountId()).orElseThrow(),
         room.state(),
+        proof,
         person,
         presenterLink);
   }

@@ -88,7 +88,7 @@ class JoinPage {
     if (browserHash.isEmpty()) {
       return refused(Refusal.COOKIE_MISSING, request, response);
     }
-    Asking asking = new Asking(token, browserHash.get(), form);
+    Asking asking = new Asking(browserHash.get(), form);
     if (claims.isTooLate(link, asking)) {
       return refused(Refusal.LINK_CLAIMED, request, response);
     }

@@ -2,7 +2,6 @@ package io.rostrum.room.join;
 
 import io.rostrum.room.web.Troubles;
 import io.rostrum.workflows.link.LinkCodes;
-import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.LinkUse;
 import io.rostrum.workflows.room.Participant;
@@ -41,10 +40,9 @@ class PersonalEntry {
   /**
    * What the page of a link sends.
    *
-   * @param token of the link
    * @param browserHash the SHA-256 of the secret in the asking browser
    */
-  record Asking(String token, String browserHash, MultiValueMap<String, String> form) {
+  record Asking(String browserHash, MultiValueMap<String, String> form) {
 
     /** Which button was pressed; coming in needs no name. */
     RoomAction action() {
@@ -78,7 +76,7 @@ class PersonalEntry {
       HttpServletRequest request,
       HttpServletResponse response) {
     RoomAction action = asking.action();
-    var use = new LinkUse(devices.of(request), proof(person, asking));
+    var use = new LinkUse(devices.of(request), proof(link, person, asking));
     return switch (door.ask(person, action, asking.browserHash(), use)) {
       case RoomDecision.Granted(RoomEffect effect) ->
           effect == RoomEffect.ENTERED
@@ -92,10 +90,10 @@ class PersonalEntry {
     };
   }
 
-  private String proof(Participant person, Asking asking) {
+  private String proof(JoinLink link, Participant person, Asking asking) {
     return asking.action() == RoomAction.PROVE
         ? codes.proof(person.participantId(), asking.code())
-        : LinkTokens.hash(asking.token());
+        : link.proof();
   }
 
   static ModelAndView page(JoinLink link, LinkHelp help) {

@@ -5,6 +5,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
 import io.rostrum.workflows.authority.Beginnings;
+import io.rostrum.workflows.engine.EngineKeys;
 import io.rostrum.workflows.engine.EngineUnavailable;
 import io.rostrum.workflows.engine.Unrepairable;
 import java.time.Duration;
@@ -24,16 +25,19 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   private final RegisteredWorker<V, R> worker;
   private final JobVariables variables;
   private final Beginnings beginnings;
+  private final EngineKeys keys;
   private final WorkerSettings settings;
 
   JobRunner(
       RegisteredWorker<V, R> worker,
       JobVariables variables,
       Beginnings beginnings,
+      EngineKeys keys,
       WorkerSettings settings) {
     this.worker = worker;
     this.variables = variables;
     this.beginnings = beginnings;
+    this.keys = keys;
     this.settings = settings;
   }
 
@@ -61,13 +65,25 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
       log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), e.getMessage());
       var command = client.newFailCommand(job).retries(0).errorMessage(e.getMessage());
       return new Outcome(command, Duration.ZERO);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       return failure(client, job, e);
+    } catch (Error e) {
+      return broken(client, job, e);
     }
   }
 
+  // Left to the client it would be told to nobody: the job would come again when its lease is over,
+  // and again, with as many tries as before.
+  private static Outcome broken(JobClient client, ActivatedJob job, Error e) {
+    String message = BrokenStep.message(e);
+    log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), message);
+    log.debug("Job {} of {}", job.getKey(), job.getType(), e);
+    var command = client.newFailCommand(job).retries(0).errorMessage(message);
+    return new Outcome(command, Duration.ZERO);
+  }
+
   private Outcome done(JobClient client, ActivatedJob job) {
-    requireBeginning(job.getProcessInstanceKey());
+    requireBeginning(keys.known(job.getProcessInstanceKey()));
     V read = variables.read(job, worker.variables());
     try {
       R result = worker.worker().carryOut(read, step(job));
@@ -94,11 +110,12 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
     }
   }
 
-  private static Step step(ActivatedJob job) {
-    return new Step(job.getProcessInstanceKey(), job.getElementInstanceKey());
+  private Step step(ActivatedJob job) {
+    return new Step(
+        keys.known(job.getProcessInstanceKey()), keys.known(job.getElementInstanceKey()));
   }
 
-  private Outcome failure(JobClient client, ActivatedJob job, RuntimeException e) {
+  private Outcome failure(JobClient client, ActivatedJob job, Throwable e) {
     // A stack trace of SMTP or of a database holds addresses; it is for those who ask for it.
     log.warn(
         "Job {} of {}, {} tries left: {}",
@@ -129,7 +146,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   }
 
   // Other people's messages can hold an address or a token, and analysts read this one.
-  private static String message(RuntimeException e) {
+  private static String message(Throwable e) {
     return e instanceof ExplainedFailure || e instanceof EngineUnavailable
         ? e.getMessage()
         : "The step failed with "

@@ -3,6 +3,7 @@ package io.rostrum.workers.job;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.worker.JobWorker;
 import io.rostrum.workflows.authority.Beginnings;
+import io.rostrum.workflows.engine.EngineKeys;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ public class JobWorkers implements AutoCloseable {
   private final List<RegisteredWorker<?, ?>> workers;
   private final JobVariables variables;
   private final Beginnings beginnings;
+  private final EngineKeys keys;
   private final WorkerSettings settings;
   private final List<JobWorker> open = new ArrayList<>();
 
@@ -21,8 +23,10 @@ public class JobWorkers implements AutoCloseable {
       CamundaClient client,
       List<Worker<?, ?>> workers,
       Beginnings beginnings,
+      EngineKeys keys,
       WorkerSettings settings) {
     this.client = client;
+    this.keys = keys;
     this.variables = new JobVariables(client.getConfiguration().getJsonMapper());
     this.workers = workers.stream().<RegisteredWorker<?, ?>>map(RegisteredWorker::of).toList();
     this.beginnings = beginnings;
@@ -43,7 +47,7 @@ public class JobWorkers implements AutoCloseable {
     return client
         .newWorker()
         .jobType(worker.jobType())
-        .handler(new JobRunner<>(worker, variables, beginnings, settings))
+        .handler(new JobRunner<>(worker, variables, beginnings, keys, settings))
         .name("rostrum")
         .timeout(settings.timeout())
         .maxJobsActive(settings.maxJobs())
@@ -52,6 +56,7 @@ public class JobWorkers implements AutoCloseable {
         .open();
   }
 
+  /** Takes no more jobs, until it is opened again. */
   @Override
   public synchronized void close() {
     open.forEach(JobWorker::close);

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.authority;
 
+import io.rostrum.workflows.engine.EngineKeys;
 import io.rostrum.workflows.engine.RunningInstances;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -22,11 +23,14 @@ public class Beginnings {
 
   private final BeginningRepository beginnings;
   private final RunningInstances running;
+  private final EngineKeys keys;
   private final Clock clock;
 
-  Beginnings(BeginningRepository beginnings, RunningInstances running, Clock clock) {
+  Beginnings(
+      BeginningRepository beginnings, RunningInstances running, EngineKeys keys, Clock clock) {
     this.beginnings = beginnings;
     this.running = running;
+    this.keys = keys;
     this.clock = clock;
   }
 
@@ -58,11 +62,11 @@ public class Beginnings {
     if (beginnings.existsById(EARLIER_ONES)) {
       return;
     }
-    var keys = running.keys();
-    keys.forEach(this::note);
+    var earlier = running.keys();
+    earlier.forEach(key -> note(keys.known(key)));
     note(EARLIER_ONES);
-    if (!keys.isEmpty()) {
-      log.info("{} process instances are under way that began with earlier models", keys.size());
+    if (!earlier.isEmpty()) {
+      log.info("{} process instances are under way that began with earlier models", earlier.size());
     }
   }
 }

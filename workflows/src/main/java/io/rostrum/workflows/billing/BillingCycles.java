@@ -58,7 +58,7 @@ public class BillingCycles {
     return begin(accountId, messageId, cyclesCharged);
   }
 
-  private static ProcessMessage begin(String accountId, String messageId, int cyclesCharged) {
+  static ProcessMessage begin(String accountId, String messageId, int cyclesCharged) {
     return new ProcessMessage(
         MessageNames.ACCOUNT_OPENED,
         accountId,

@@ -14,6 +14,9 @@ public interface SubscriptionRepository extends Repository<Subscription, String>
 
   Optional<Subscription> findById(String accountId);
 
+  /** Those that something is charged for. */
+  List<Subscription> findByCycleStartsAtIsNotNull();
+
   /** Holds the row until the transaction ends. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select s from Subscription s where s.accountId = :accountId")

@@ -22,9 +22,11 @@ public class CompletedTasks {
   private static final int NO_SUCH_ENDPOINT = 404;
 
   private final CamundaClient client;
+  private final EngineKeys keys;
 
-  public CompletedTasks(CamundaClient client) {
+  public CompletedTasks(CamundaClient client, EngineKeys keys) {
     this.client = client;
+    this.keys = keys;
   }
 
   /**
@@ -36,7 +38,7 @@ public class CompletedTasks {
     return EngineCall.ask(
             "asking who completed " + elementId, () -> search(processInstanceKey, elementId))
         .stream()
-        .map(CompletedTasks::completed)
+        .map(this::completed)
         .toList();
   }
 
@@ -88,7 +90,7 @@ public class CompletedTasks {
         .filter(
             filter ->
                 filter
-                    .processInstanceKey(processInstanceKey)
+                    .processInstanceKey(keys.engines(processInstanceKey))
                     .elementId(elementId)
                     .state(UserTaskState.COMPLETED))
         .sort(sort -> sort.creationDate().desc())
@@ -98,9 +100,9 @@ public class CompletedTasks {
         .items();
   }
 
-  private static CompletedTask completed(UserTask task) {
+  private CompletedTask completed(UserTask task) {
     return new CompletedTask(
-        Long.toString(task.getElementInstanceKey()),
+        Long.toString(keys.known(task.getElementInstanceKey())),
         task.getUserTaskKey(),
         Objects.requireNonNullElse(task.getAssignee(), ""));
   }

@@ -1,5 +1,6 @@
 package io.rostrum.workflows.event;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -27,6 +28,9 @@ public interface EventRepository extends Repository<Event, String> {
       "select e.eventId from Event e where e.accountId = :accountId and e.status = :status"
           + " order by e.startsAt, e.eventId")
   List<String> idsOf(String accountId, EventStatus status);
+
+  /** The events that stand so, those that begin first first. */
+  List<Event> findByStatusInOrderByStartsAtAscEventIdAsc(Collection<EventStatus> statuses);
 
   Optional<Event> findById(String eventId);
 

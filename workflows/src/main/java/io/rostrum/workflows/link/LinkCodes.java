@@ -3,6 +3,7 @@ package io.rostrum.workflows.link;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 /**
  * Codes that are mailed to the address that a link was sent to: whoever reads that mailbox is who
@@ -36,7 +37,8 @@ public final class LinkCodes {
    * @param tries how often it can be mistyped
    */
   public MailedCode mailed(String participantId, int number, Instant until, int tries) {
-    return new MailedCode(number, proof(participantId, code(participantId, number)), until, tries);
+    String proof = proof(tokens, participantId, code(participantId, number));
+    return new MailedCode(number, proof, until, tries);
   }
 
   /**
@@ -59,8 +61,18 @@ public final class LinkCodes {
     return isRight;
   }
 
-  /** What is stored and compared of a code: nobody who reads it finds the code without the key. */
+  /**
+   * What is compared of a code with what is stored of the one that was mailed: nobody who reads it
+   * finds the code without the key. While the key is being changed it is one with each key.
+   */
   public String proof(String participantId, String code) {
-    return tokens.sign("proof", participantId, code.replaceAll("\\s", "_"));
+    return tokens
+        .withPrevious()
+        .map(key -> proof(key, participantId, code))
+        .collect(Collectors.joining(MailedCode.OR));
+  }
+
+  private static String proof(LinkTokens key, String participantId, String code) {
+    return key.sign("proof", participantId, code.replaceAll("\\s", "_"));
   }
 }

@@ -6,35 +6,55 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Derives the secret part of a room link. The token is an HMAC-SHA-256 under the installation's
- * key, so that every mail can carry the link again while the database holds only its SHA-256.
+ * key, so that every mail can carry the link again while the database holds only its SHA-256. While
+ * the key is being changed there are two: what is new is made with the present one, and what was
+ * made with the previous one holds.
  */
 public final class LinkTokens {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int SHORTEST_KEY = 32;
 
   private final SecretKeySpec key;
+  private final Optional<LinkTokens> previous;
 
   /**
    * @param installationKey at least 32 characters, the same on every instance
    * @throws IllegalArgumentException if it is shorter
    */
   public LinkTokens(String installationKey) {
+    this(installationKey, Optional.empty());
+  }
+
+  /**
+   * @param installationKey at least 32 characters, the same on every instance
+   * @param previous the key before it, whose links still hold
+   * @throws IllegalArgumentException if it is shorter
+   */
+  public LinkTokens(String installationKey, Optional<LinkTokens> previous) {
     byte[] bytes = installationKey.getBytes(StandardCharsets.UTF_8);
     if (bytes.length < SHORTEST_KEY) {
       throw new IllegalArgumentException(
           "rostrum.installation-key is shorter than " + SHORTEST_KEY + " characters");
     }
     this.key = new SecretKeySpec(bytes, ALGORITHM);
+    this.previous = previous;
   }
 
   /** The token of one person's link to one event: 256 bits in base64url, 43 characters. */
   public String token(String eventId, String participantId, int generation) {
     return sign("link", eventId, participantId, Integer.toString(generation));
+  }
+
+  /** Whether this is the token of one person's link to one event. */
+  public boolean isToken(String token, String eventId, String participantId, int generation) {
+    return isSigned(token, "link", eventId, participantId, Integer.toString(generation));
   }
 
   /**
@@ -54,6 +74,16 @@ public final class LinkTokens {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("This Java has no " + ALGORITHM, e);
     }
+  }
+
+  /** Whether a text is what {@link #sign} makes, or made before the key was changed. */
+  public boolean isSigned(String signature, String purpose, String... parts) {
+    return withPrevious().anyMatch(tokens -> same(tokens.sign(purpose, parts), signature));
+  }
+
+  /** Those of the present key, and of the previous one if it still counts. */
+  Stream<LinkTokens> withPrevious() {
+    return Stream.concat(Stream.of(this), previous.stream());
   }
 
   /** What is stored of a token or of a browser's secret: its SHA-256 as 64 hexadecimal digits. */

@@ -46,6 +46,16 @@ public final class RoomLinks {
     return LinkTokens.hash(tokens.token(eventId, participantId, generation));
   }
 
+  /** Whether a token is that of somebody's personal link. */
+  public boolean isPersonal(String token, String eventId, String participantId, int generation) {
+    return tokens.isToken(token, eventId, participantId, generation);
+  }
+
+  /** Whether a token is that of the link for all attendees of an event. */
+  public boolean isAttendees(String token, String eventId) {
+    return isPersonal(token, eventId, attendeesOf(eventId), 0);
+  }
+
   private static String attendeesOf(String eventId) {
     return eventId + "-attendees";
   }

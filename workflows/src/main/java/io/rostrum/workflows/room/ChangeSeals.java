@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChangeSeals {
+  private static final String PURPOSE = "room-change";
+
   private final LinkTokens tokens;
 
   ChangeSeals(LinkTokens tokens) {
@@ -17,20 +19,24 @@ class ChangeSeals {
   }
 
   String seal(RoomChange change) {
-    return tokens.sign(
-        "room-change",
-        change.changeId(),
-        change.eventId(),
-        change.participantId(),
-        change.targetId(),
-        change.action().name(),
-        change.browserHash(),
-        change.device(),
-        change.proof(),
-        change.deadline().toString());
+    return tokens.sign(PURPOSE, parts(change));
   }
 
   boolean isGenuine(RoomChange change, String seal) {
-    return LinkTokens.same(seal(change), seal);
+    return tokens.isSigned(seal, PURPOSE, parts(change));
+  }
+
+  private static String[] parts(RoomChange change) {
+    return new String[] {
+      change.changeId(),
+      change.eventId(),
+      change.participantId(),
+      change.targetId(),
+      change.action().name(),
+      change.browserHash(),
+      change.device(),
+      change.proof(),
+      change.deadline().toString()
+    };
   }
 }

@@ -115,6 +115,11 @@ public class Participant extends InsertedOnce<String> {
     return link.hash();
   }
 
+  /** The SHA-256 that is stored of the link that a token is of, if that is this person's. */
+  public Optional<String> linkHash(String token, RoomLinks links) {
+    return link.hashOf(token, this, links);
+  }
+
   /** Whether this person was invited by mail, and can be sent a new link or a code. */
   public boolean hasMailbox() {
     return hasMailbox;

@@ -33,6 +33,10 @@ public interface ParticipantRepository extends Repository<Participant, String> {
           + " and (p.link.linkHash = :hash or p.link.offeredHash = :hash)")
   Optional<Participant> findByLink(String eventId, String hash);
 
+  /** Everybody who has a personal link to an event's room. */
+  @Query("select p from Participant p where p.eventId = :eventId and p.link.linkHash is not null")
+  List<Participant> findLinked(String eventId);
+
   Optional<Participant> findByEventIdAndRole(String eventId, Role role);
 
   /**

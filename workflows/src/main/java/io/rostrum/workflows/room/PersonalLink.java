@@ -40,6 +40,20 @@ class PersonalLink {
     return offeredHash != null && LinkTokens.same(offeredHash, hash);
   }
 
+  /**
+   * What is stored of the link that a token is of: the one that holds, or a new one that was asked
+   * for. Which of the installation's keys made the token makes no difference.
+   */
+  Optional<String> hashOf(String token, Participant owner, RoomLinks links) {
+    return links.isPersonal(token, owner.eventId(), owner.participantId(), linkGeneration)
+        ? hash()
+        : Optional.ofNullable(offeredHash)
+            .filter(
+                offered ->
+                    links.isPersonal(
+                        token, owner.eventId(), owner.participantId(), linkGeneration + 1));
+  }
+
   Optional<Instant> suspendedAt() {
     return Optional.ofNullable(linkSuspendedAt);
   }

@@ -77,6 +77,16 @@ public class PresenterLink extends InsertedOnce<String> {
     return decisionId;
   }
 
+  /** Whether a token is this link's, made with whichever of the installation's keys. */
+  public boolean isOf(String token, RoomLinks links) {
+    return links.isPersonal(token, eventId, presenterId, 0);
+  }
+
+  /** The SHA-256 of its token. */
+  public String linkHash() {
+    return linkHash;
+  }
+
   public Status status() {
     return status;
   }

@@ -14,8 +14,6 @@ public interface PresenterLinkRepository extends Repository<PresenterLink, Strin
 
   Optional<PresenterLink> findByPresenterIdAndEventId(String presenterId, String eventId);
 
-  Optional<PresenterLink> findByEventIdAndLinkHash(String eventId, String linkHash);
-
   List<PresenterLink> findByEventIdOrderByPosition(String eventId);
 
   /** The link that a decision made. */

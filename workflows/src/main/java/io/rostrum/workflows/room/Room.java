@@ -17,6 +17,7 @@ public class Room extends InsertedOnce<String> {
   @Enumerated(EnumType.STRING)
   private RoomState state;
 
+  // Of the link that was mailed; what opens the room is derived.
   private String attendeeLinkHash;
   private Instant openedAt;
   private String openedBy;
@@ -45,10 +46,6 @@ public class Room extends InsertedOnce<String> {
 
   public RoomState state() {
     return state;
-  }
-
-  public String attendeeLinkHash() {
-    return attendeeLinkHash;
   }
 
   /** When the room was opened last. */

@@ -121,6 +121,24 @@ public class RoomClock {
   }
 
   /**
+   * Ends an event that is going on and whose start has passed, whoever is there.
+   *
+   * @return whether it was held, now or before
+   * @throws UnknownEvent if there is no such event
+   */
+  @Transactional
+  public boolean endIfBegun(String eventId) {
+    LockedRoom locked = lock(eventId);
+    boolean isGoingOn =
+        locked.room().state() == RoomState.ACTIVE
+            && !locked.now().isBefore(locked.event().startsAt());
+    if (isGoingOn) {
+      end(locked);
+    }
+    return locked.event().status() == EventStatus.HELD;
+  }
+
+  /**
    * Since when the open room is left alone by those who may run it; empty if one of them is there.
    *
    * @throws UnknownEvent if there is no such event

@@ -1,0 +1,28 @@
+package io.rostrum.workflows.engine;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What an engine tells of whom it belongs to.
+ *
+ * @param installation the id of a Rostrum's database
+ * @param number counts the times that this database marked an engine: the higher, the newer
+ */
+record EngineMark(String installation, long number) {
+  private static final Pattern TEXT = Pattern.compile("([0-9a-f-]{36}) (\\d{1,18})");
+
+  /** Reads it back; empty if it is none. */
+  static Optional<EngineMark> of(Object text) {
+    Matcher mark = TEXT.matcher(String.valueOf(text));
+    return mark.matches()
+        ? Optional.of(new EngineMark(mark.group(1), Long.parseLong(mark.group(2))))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return installation + " " + number;
+  }
+}
