@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts an application beside the one all tests share. Unless told otherwise it has no engine. */
@@ -25,8 +26,18 @@ public final class TestApplication {
    * @param settings of its database and others, as arguments; they win over the usual ones
    */
   public static ConfigurableApplicationContext run(List<String> settings) {
+    return run(settings, application -> {});
+  }
+
+  /**
+   * @param settings of its database and others, as arguments; they win over the usual ones
+   * @param difference from an application as it is started elsewhere
+   */
+  public static ConfigurableApplicationContext run(
+      List<String> settings, ApplicationContextInitializer<?> difference) {
     var rostrum = new SpringApplication(RostrumApplication.class);
     rostrum.addInitializers(NoTests::in);
+    rostrum.addInitializers(difference);
     Stream<String> all = Stream.concat(USUALLY.stream(), settings.stream());
     // The same argument twice would be a list.
     Map<String, String> arguments = new HashMap<>();
