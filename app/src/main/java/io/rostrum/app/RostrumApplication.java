@@ -1,5 +1,6 @@
 package io.rostrum.app;
 
+import io.rostrum.app.person.PersonCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class RostrumApplication {
 
   public static void main(String[] arguments) {
+    if (PersonCommand.isAskedFor(arguments)) {
+      System.exit(PersonCommand.run(System.out, arguments));
+    }
     SpringApplication.run(RostrumApplication.class, arguments);
   }
 }
