@@ -16,7 +16,7 @@ public class RostrumApplication {
 
   public static void main(String[] arguments) {
     if (PersonCommand.isAskedFor(arguments)) {
-      System.exit(PersonCommand.run(System.out, arguments));
+      System.exit(PersonCommand.run(arguments));
     }
     SpringApplication.run(RostrumApplication.class, arguments);
   }

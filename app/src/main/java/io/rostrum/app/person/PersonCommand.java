@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -41,11 +42,19 @@ public final class PersonCommand {
   }
 
   /**
+   * Prints the answer, as JSON, or how to ask.
+   *
    * @param arguments the command, and settings if any
-   * @param out where the answer goes, as JSON, or how to ask
    * @return the exit code
    */
-  public static int run(PrintStream out, String... arguments) {
+  public static int run(String... arguments) {
+    // The answer is all that is printed.
+    Stream<String> quiet =
+        Stream.concat(Stream.of(arguments), Stream.of("--logging.level.root=off"));
+    return run(System.out, quiet.toArray(String[]::new));
+  }
+
+  static int run(PrintStream out, String... arguments) {
     List<String> words = Arrays.stream(arguments).filter(word -> !word.startsWith("--")).toList();
     if (words.size() != 3 || !List.of("export", "delete").contains(words.get(1))) {
       out.print(USAGE);
@@ -56,9 +65,7 @@ public final class PersonCommand {
     var application =
         new SpringApplicationBuilder(PersonCommand.class)
             .web(WebApplicationType.NONE)
-            .bannerMode(Banner.Mode.OFF)
-            // The answer is all that is printed.
-            .properties("logging.level.root=off");
+            .bannerMode(Banner.Mode.OFF);
     String[] settings =
         Arrays.stream(arguments).filter(one -> one.matches("--.+=.*")).toArray(String[]::new);
     try (var context = application.run(settings)) {
