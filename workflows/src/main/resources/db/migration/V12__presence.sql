@@ -3,6 +3,8 @@
 create index attendance_present on attendance (is_current, event_id);
 -- Who came from a browser; asked under the room's lock.
 create index participant_from_browser on participant (event_id, browser_hash);
+-- Whose hand is up, of all who ever came.
+create index participant_with_hand on participant (event_id, hand_raised_at);
 
 -- The instances of the application that run, or did until a moment ago.
 create table application_instance (

@@ -70,7 +70,9 @@ public interface ParticipantRepository extends Repository<Participant, String> {
   List<Participant> findWaiting(String eventId);
 
   @Modifying
-  @Query("update Participant p set p.handRaisedAt = null where p.eventId = :eventId")
+  @Query(
+      "update Participant p set p.handRaisedAt = null where p.eventId = :eventId"
+          + " and p.handRaisedAt is not null")
   int lowerAllHands(String eventId);
 
   @Modifying
