@@ -31,7 +31,7 @@ class PersonCommandTest {
     settings = TestDatabase.settings("person");
     String url = settings.getFirst().substring(settings.getFirst().indexOf('=') + 1);
     var database =
-        new DriverManagerDataSource(url, TestDatabase.isPostgres() ? "postgres" : "", "");
+        new DriverManagerDataSource(url, TestDatabase.isPostgres() ? "postgres" : "sa", "");
     Flyway.configure()
         .dataSource(database)
         .locations("classpath:db/migration", "classpath:db/seed")

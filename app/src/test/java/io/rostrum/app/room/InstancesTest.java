@@ -107,13 +107,12 @@ class InstancesTest {
     TestRoom room = here.rooms().schedule();
     Attendee bob = here.attendee(room, 1);
     Attendee eve = here.attendee(room, 2);
-    try (var bobsPage = PlainPage.open(there.port(), bob);
-        var evesPage = PlainPage.open(here.port(), eve)) {
-      await().until(() -> stays(room) == 2);
-
-      // Longer than somebody is waited for; then one of them goes.
-      await().during(Duration.ofSeconds(8)).until(() -> stays(room) == 2);
-      evesPage.close();
+    try (var bobsPage = PlainPage.open(there.port(), bob)) {
+      try (var evesPage = PlainPage.open(here.port(), eve)) {
+        await().until(() -> stays(room) == 2);
+        // Longer than somebody is waited for.
+        await().during(Duration.ofSeconds(8)).until(() -> evesPage.isOpen() && stays(room) == 2);
+      }
       await().until(() -> stays(room) == 1);
       await().during(Duration.ofSeconds(2)).until(bobsPage::isOpen);
     }
