@@ -35,7 +35,7 @@ class ClockConfiguration {
           "A clock that anybody may move is for tests on one machine. Set it to false, or start"
               + " with the profile \"local\".");
     }
-    return new MovableClock(time, settings.ahead());
+    return new MovableClock(time::instant, settings.ahead());
   }
 
   @Bean
@@ -47,6 +47,7 @@ class ClockConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Clock clock(DatabaseTime time) {
-    return time.withZone(ZoneOffset.UTC);
+    InstantSource source = time::instant;
+    return source.withZone(ZoneOffset.UTC);
   }
 }

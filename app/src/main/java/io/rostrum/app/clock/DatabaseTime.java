@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * judged by another, and the clocks of two machines may be far apart. The machine's own clock is
  * read, and every few seconds compared with the database's, so that nobody waits for an answer.
  */
-final class DatabaseTime implements InstantSource {
+final class DatabaseTime {
   private static final Logger log = LoggerFactory.getLogger(DatabaseTime.class);
 
   private static final int BETWEEN_LOOKS_MILLIS = 5_000;
@@ -34,8 +34,7 @@ final class DatabaseTime implements InstantSource {
     compare();
   }
 
-  @Override
-  public Instant instant() {
+  Instant instant() {
     return machine.instant().plus(ahead);
   }
 
