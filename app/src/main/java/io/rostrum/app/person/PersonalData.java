@@ -3,6 +3,7 @@ package io.rostrum.app.person;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
@@ -98,7 +99,7 @@ final class PersonalData {
 
   private static Map<String, Object> readable(Map<String, Object> row) {
     Map<String, Object> readable = new LinkedHashMap<>();
-    row.forEach((column, value) -> readable.put(column.toLowerCase(), readable(value)));
+    row.forEach((column, value) -> readable.put(column.toLowerCase(Locale.ROOT), readable(value)));
     return readable;
   }
 
