@@ -1,6 +1,7 @@
 package io.rostrum.app;
 
 import io.rostrum.app.engine.AcceptEngine;
+import io.rostrum.app.person.PersonCommand;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -21,6 +22,9 @@ public class RostrumApplication {
       new MapPropertySource("command", Map.of("server.port", "0", "server.address", "127.0.0.1"));
 
   public static void main(String[] arguments) {
+    if (PersonCommand.isAskedFor(arguments)) {
+      System.exit(PersonCommand.run(arguments));
+    }
     var rostrum = application(arguments).run(arguments);
     if (AcceptEngine.isAskedFor(List.of(arguments))) {
       System.exit(SpringApplication.exit(rostrum));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts an application beside the one all tests share. Unless told otherwise it has no engine. */
@@ -25,6 +26,15 @@ public final class TestApplication {
    *     command
    */
   public static ConfigurableApplicationContext run(List<String> settings) {
+    return run(settings, application -> {});
+  }
+
+  /**
+   * @param settings of its database and others, as arguments; they win over the usual ones
+   * @param difference from an application as it is started elsewhere
+   */
+  public static ConfigurableApplicationContext run(
+      List<String> settings, ApplicationContextInitializer<?> difference) {
     Stream<String> all = Stream.concat(USUALLY.stream(), settings.stream());
     // The same argument twice would be a list.
     Map<String, String> given = new HashMap<>();
@@ -32,6 +42,7 @@ public final class TestApplication {
     String[] arguments = given.values().toArray(String[]::new);
     var rostrum = RostrumApplication.application(arguments);
     rostrum.addInitializers(NoTests::in);
+    rostrum.addInitializers(difference);
     return rostrum.run(arguments);
   }
 

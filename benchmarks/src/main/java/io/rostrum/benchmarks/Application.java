@@ -3,6 +3,7 @@ package io.rostrum.benchmarks;
 import io.rostrum.app.RostrumApplication;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -20,27 +21,39 @@ final class Application implements AutoCloseable {
   }
 
   static Application start(Engines engine, Database database) throws InterruptedException {
-    var rostrum = new SpringApplication(RostrumApplication.class);
-    var application =
-        new Application(
-            rostrum.run(
-                "--spring.main.banner-mode=off",
-                "--server.port=0",
-                "--server.address=127.0.0.1",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.user(),
-                "--spring.flyway.locations=classpath:db/migration,classpath:db/seed",
-                "--spring.jpa.properties.hibernate.session_factory.statement_inspector="
-                    + CountedStatements.class.getName(),
-                "--spring.mail.host=127.0.0.1",
-                "--rostrum.public-address=http://localhost",
-                "--rostrum.installation-key=a-key-for-benchmarks-of-32-characters-or-more",
-                "--rostrum.engine.grpc-address=" + engine.grpcAddress(),
-                "--rostrum.engine.rest-address=" + engine.restAddress(),
-                // People without a page are to stay in the room while it is measured.
-                "--rostrum.room.absence-grace=1h"));
+    Application application =
+        start(
+            database,
+            "--rostrum.engine.grpc-address=" + engine.grpcAddress(),
+            "--rostrum.engine.rest-address=" + engine.restAddress());
     application.awaitWorkers();
     return application;
+  }
+
+  /** Without anybody who would give it jobs: for what the database alone costs. */
+  static Application startWithoutEngine(Database database) {
+    return start(database, "--rostrum.engine.grpc-address=http://127.0.0.1:1");
+  }
+
+  private static Application start(Database database, String... engine) {
+    Stream<String> settings =
+        Stream.of(
+            "--spring.main.banner-mode=off",
+            "--server.port=0",
+            "--server.address=127.0.0.1",
+            "--spring.datasource.url=" + database.url(),
+            "--spring.datasource.username=" + database.user(),
+            "--spring.flyway.locations=classpath:db/migration,classpath:db/seed",
+            "--spring.jpa.properties.hibernate.session_factory.statement_inspector="
+                + CountedStatements.class.getName(),
+            "--spring.mail.host=127.0.0.1",
+            "--rostrum.public-address=http://localhost",
+            "--rostrum.installation-key=a-key-for-benchmarks-of-32-characters-or-more",
+            // People without a page are to stay in the room while it is measured.
+            "--rostrum.room.absence-grace=1h");
+    var rostrum = new SpringApplication(RostrumApplication.class);
+    return new Application(
+        rostrum.run(Stream.concat(settings, Stream.of(engine)).toArray(String[]::new)));
   }
 
   private void awaitWorkers() throws InterruptedException {

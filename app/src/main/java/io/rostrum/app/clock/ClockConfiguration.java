@@ -1,13 +1,17 @@
 package io.rostrum.app.clock;
 
 import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The one clock that all of Rostrum reads. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +19,15 @@ class ClockConfiguration {
   private static final String CONTROLLED = "rostrum.clock.controlled";
 
   @Bean
+  @ConditionalOnMissingBean
+  @DependsOnDatabaseInitialization
+  DatabaseTime databaseTime(JdbcTemplate database) {
+    return new DatabaseTime(database, InstantSource.system());
+  }
+
+  @Bean
   @ConditionalOnBooleanProperty(CONTROLLED)
-  MovableClock movableClock(ClockSettings settings, Environment environment) {
+  MovableClock movableClock(DatabaseTime time, ClockSettings settings, Environment environment) {
     if (!environment.acceptsProfiles(Profiles.of("local"))) {
       throw new InvalidConfigurationPropertyValueException(
           CONTROLLED,
@@ -24,7 +35,7 @@ class ClockConfiguration {
           "A clock that anybody may move is for tests on one machine. Set it to false, or start"
               + " with the profile \"local\".");
     }
-    return new MovableClock(settings.ahead());
+    return new MovableClock(time::instant, settings.ahead());
   }
 
   @Bean
@@ -35,7 +46,8 @@ class ClockConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.systemUTC();
+  Clock clock(DatabaseTime time) {
+    InstantSource source = time::instant;
+    return source.withZone(ZoneOffset.UTC);
   }
 }

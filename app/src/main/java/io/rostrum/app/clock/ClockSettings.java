@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Which time it is for Rostrum.
  *
  * @param controlled whether the clock can be moved, which profile {@code local} alone allows
- * @param ahead how far ahead of the machine's clock a controlled one starts
+ * @param ahead how far ahead of the database's clock a controlled one starts
  */
 @ConfigurationProperties("rostrum.clock")
 record ClockSettings(boolean controlled, @DefaultValue("0s") Duration ahead) {}

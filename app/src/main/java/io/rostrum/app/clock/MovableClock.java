@@ -3,15 +3,18 @@ package io.rostrum.app.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The machine's clock, some time ahead. It goes on by itself and is moved forward only. */
+/** The database's time, some time ahead. It goes on by itself and is moved forward only. */
 final class MovableClock extends Clock {
+  private final InstantSource time;
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-  MovableClock(Duration ahead) {
+  MovableClock(InstantSource time, Duration ahead) {
+    this.time = time;
     moveOn(ahead);
   }
 
@@ -21,7 +24,7 @@ final class MovableClock extends Clock {
 
   @Override
   public Instant instant() {
-    return Instant.now().plus(ahead.get());
+    return time.instant().plus(ahead.get());
   }
 
   @Override

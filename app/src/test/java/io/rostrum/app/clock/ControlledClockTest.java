@@ -2,10 +2,12 @@ package io.rostrum.app.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rostrum.app.TestDatabase;
 import io.rostrum.app.inbox.LocalTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("A clock that tests may move")
 class ControlledClockTest extends LocalTest {
@@ -67,14 +71,6 @@ class ControlledClockTest extends LocalTest {
                 .hasMessageContaining("rostrum.clock.controlled"));
   }
 
-  @Test
-  @DisplayName("is the machine's clock unless somebody asks for another")
-  void machinesClock() {
-    new ApplicationContextRunner()
-        .withUserConfiguration(Settings.class)
-        .run(context -> assertThat(context).getBean(Clock.class).isEqualTo(Clock.systemUTC()));
-  }
-
   private HttpResponse<String> post(String how, String body) {
     return send(
         HttpRequest.newBuilder(address("/actuator/clock/" + how))
@@ -89,5 +85,11 @@ class ControlledClockTest extends LocalTest {
   @Configuration(proxyBeanMethods = false)
   @Import(ClockConfiguration.class)
   @EnableConfigurationProperties(ClockSettings.class)
-  static class Settings {}
+  static class Settings {
+
+    @Bean
+    JdbcTemplate database() throws SQLException {
+      return new JdbcTemplate(TestDatabase.empty("clock"));
+    }
+  }
 }

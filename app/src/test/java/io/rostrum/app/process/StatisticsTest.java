@@ -8,6 +8,7 @@ import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
 import io.rostrum.app.Visitor;
+import io.rostrum.workflows.room.Absence;
 import io.rostrum.workflows.room.Attendance;
 import io.rostrum.workflows.room.AttendanceRepository;
 import io.rostrum.workflows.room.ParticipantRepository;
@@ -31,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("R16: the statistics that presenters are sent")
 class StatisticsTest extends RostrumTest {
   @Autowired private Presence presence;
+  @Autowired private Absence absence;
   @Autowired private AttendanceRepository attendances;
   @Autowired private ParticipantRepository participants;
   @Autowired private EventStatisticsRepository statistics;
@@ -52,7 +54,7 @@ class StatisticsTest extends RostrumTest {
       passes(Duration.ofSeconds(40), List.of(early, bob, brief));
       // From here on "Brief" and "Early" are not seen any more; their stays end where they were.
       passes(Duration.ofMinutes(5), List.of(bob));
-      presence.endLostStays(clock.instant());
+      absence.endLostStays(clock.instant());
       String back = comes(eventId, "Early");
       passes(Duration.ofMinutes(20), List.of(bob, back));
       assertThat(ann.asks("CLOSE").statusCode()).isEqualTo(200);

@@ -1,11 +1,13 @@
 package io.rostrum.app.room;
 
 import io.rostrum.app.TestApplication;
+import io.rostrum.app.clock.MachineClock;
 import io.rostrum.app.room.TestRooms.TestRoom;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Role;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,7 +26,15 @@ final class Instance implements AutoCloseable {
    * @param settings of its database and others, as arguments
    */
   static Instance start(List<String> settings) {
-    return new Instance(TestApplication.run(settings));
+    return start(settings, Duration.ZERO);
+  }
+
+  /**
+   * @param settings of its database and others, as arguments
+   * @param skew by how much the clock of its machine is wrong
+   */
+  static Instance start(List<String> settings, Duration skew) {
+    return new Instance(TestApplication.run(settings, MachineClock.wrongBy(skew)));
   }
 
   int port() {

@@ -26,6 +26,7 @@ class InstancesTest {
 
   private static EmbeddedPostgres postgres;
   private static JdbcTemplate database;
+  private static JdbcTemplate rostrum;
   private static Instance here;
   private static Instance there;
 
@@ -35,13 +36,16 @@ class InstancesTest {
     postgres = EmbeddedPostgres.start();
     database = new JdbcTemplate(postgres.getPostgresDatabase());
     database.execute("create database rostrum");
+    rostrum = new JdbcTemplate(postgres.getDatabase("postgres", "rostrum"));
     List<String> settings =
         List.of(
             "--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "rostrum"),
             "--spring.datasource.username=postgres",
-            "--rostrum.live.ping=2s");
+            "--rostrum.live.ping=2s",
+            "--rostrum.live.presence=1s",
+            "--rostrum.room.absence-grace=6s");
     here = Instance.start(settings);
-    there = Instance.start(settings);
+    there = Instance.start(settings, Duration.ofMinutes(-10));
     awaitListeners();
   }
 
@@ -95,6 +99,30 @@ class InstancesTest {
       // Longer than a page may be silent.
       await().during(Duration.ofSeconds(6)).until(page::isOpen);
     }
+  }
+
+  @Test
+  @DisplayName("whose machines' clocks are ten minutes apart put nobody out who is connected")
+  void clocks() {
+    TestRoom room = here.rooms().schedule();
+    Attendee bob = here.attendee(room, 1);
+    Attendee eve = here.attendee(room, 2);
+    try (var bobsPage = PlainPage.open(there.port(), bob)) {
+      try (var evesPage = PlainPage.open(here.port(), eve)) {
+        await().until(() -> stays(room) == 2);
+        // Longer than somebody is waited for.
+        await().during(Duration.ofSeconds(8)).until(() -> evesPage.isOpen() && stays(room) == 2);
+      }
+      await().until(() -> stays(room) == 1);
+      await().during(Duration.ofSeconds(2)).until(bobsPage::isOpen);
+    }
+  }
+
+  private static int stays(TestRoom room) {
+    return rostrum.queryForObject(
+        "select count(*) from attendance where event_id = ? and left_at is null",
+        Integer.class,
+        room.eventId());
   }
 
   private static void awaitListeners() {

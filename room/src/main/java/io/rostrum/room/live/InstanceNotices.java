@@ -2,7 +2,7 @@ package io.rostrum.room.live;
 
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.RoomChanged;
-import java.util.UUID;
+import io.rostrum.workflows.room.ThisInstance;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
@@ -16,11 +16,12 @@ class InstanceNotices {
 
   private final JdbcTemplate jdbc;
   private final boolean carried;
-  private final String instance = UUID.randomUUID().toString();
+  private final String instance;
 
-  InstanceNotices(JdbcTemplate jdbc, SharedDatabase database) {
+  InstanceNotices(JdbcTemplate jdbc, SharedDatabase database, ThisInstance instance) {
     this.jdbc = jdbc;
     this.carried = database.carriesNotices();
+    this.instance = instance.id();
   }
 
   // In the transaction that changes the room: told when it commits, and never of what did not.

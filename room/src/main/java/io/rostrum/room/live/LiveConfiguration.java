@@ -1,7 +1,5 @@
 package io.rostrum.room.live;
 
-import io.rostrum.workflows.room.Presence;
-import java.time.Instant;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -12,26 +10,18 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration implements SchedulingConfigurer {
   private final LiveRooms live;
-  private final Presence presence;
-  private final LostPeople lost;
+  private final PresenceRecord record;
   private final LiveSettings settings;
 
-  LiveConfiguration(LiveRooms live, Presence presence, LostPeople lost, LiveSettings settings) {
+  LiveConfiguration(LiveRooms live, PresenceRecord record, LiveSettings settings) {
     this.live = live;
-    this.presence = presence;
-    this.lost = lost;
+    this.record = record;
     this.settings = settings;
   }
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar tasks) {
-    tasks.addFixedDelayTask(this::recordPresence, settings.presence());
-  }
-
-  private void recordPresence() {
-    // In this order: after the machine slept, nobody who is still connected counts as lost.
-    Instant now = presence.seen(live.connectedPeople());
-    lost.timeOut(presence.lost(now));
-    presence.endLostStays(now);
+    tasks.addFixedDelayTask(live::listens, ListeningTime.TICK);
+    tasks.addFixedDelayTask(record::update, settings.presence());
   }
 }

@@ -16,10 +16,16 @@ final class LiveConnection {
   private final BlockingQueue<Signal> box = new ArrayBlockingQueue<>(1);
   private boolean ended;
   private boolean wasIn;
-  private volatile long heardAt = System.nanoTime();
+  private final ListeningTime time;
+  private volatile Duration heardAt;
 
-  LiveConnection(Participant person) {
+  /**
+   * @param time that a page's silence is counted in
+   */
+  LiveConnection(Participant person, ListeningTime time) {
     this.person = person;
+    this.time = time;
+    this.heardAt = time.passed();
   }
 
   /** What a connection waits for. */
@@ -35,7 +41,7 @@ final class LiveConnection {
 
   /** The page answered a ping. */
   void heard() {
-    heardAt = System.nanoTime();
+    heardAt = time.passed();
   }
 
   /**
@@ -43,7 +49,7 @@ final class LiveConnection {
    * no goodbye: what is written to it vanishes in buffers for a quarter of an hour.
    */
   boolean answers(Duration patience) {
-    return System.nanoTime() - heardAt < patience.toNanos();
+    return time.passed().minus(heardAt).compareTo(patience) < 0;
   }
 
   /**

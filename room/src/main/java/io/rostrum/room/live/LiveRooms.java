@@ -24,6 +24,7 @@ class LiveRooms {
   private final NewsSource source;
   private final InstanceNotices notices;
   private final LiveSettings settings;
+  private final ListeningTime time = new ListeningTime(System::nanoTime);
   private final Executor threads = Thread::startVirtualThread;
   private volatile boolean closing;
 
@@ -37,7 +38,7 @@ class LiveRooms {
 
   /** Opens a connection, which is shown the room now and after each change until it leaves. */
   LiveConnection join(Participant person) {
-    var connection = new LiveConnection(person);
+    var connection = new LiveConnection(person, time);
     rooms.compute(
         person.eventId(),
         (eventId, known) -> {
@@ -66,6 +67,11 @@ class LiveRooms {
   void leave(LiveConnection connection) {
     rooms.computeIfPresent(
         connection.person().eventId(), (eventId, room) -> room.leave(connection) ? room : null);
+  }
+
+  /** To be called at every {@link ListeningTime#TICK}. */
+  void listens() {
+    time.passed();
   }
 
   /** Everybody who has a page open. */

@@ -116,7 +116,9 @@ class LiveRoomTest {
 
   private LiveConnection join(String participantId) {
     var connection =
-        new LiveConnection(Participant.attendee("event", participantId, "Bob", "hash"));
+        new LiveConnection(
+            Participant.attendee("event", participantId, "Bob", "hash"),
+            new ListeningTime(System::nanoTime));
     room.join(connection);
     return connection;
   }

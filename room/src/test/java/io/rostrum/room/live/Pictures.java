@@ -35,7 +35,8 @@ final class Pictures {
           Duration.ofMinutes(15),
           Duration.ofMinutes(5),
           Duration.ofMinutes(10),
-          Duration.ofMinutes(30));
+          Duration.ofMinutes(30),
+          Duration.ofMinutes(3));
   static final Instant OPENS = START.minus(SETTINGS.opensBefore());
   static final Instant END = START.plus(Duration.ofHours(1));
   private static final RoomLinks LINKS =

@@ -24,6 +24,8 @@ public class Attendance extends InsertedOnce<String> {
 
   private Instant joinedAt;
   private Instant lastSeenAt;
+  // The instance of the application that saw them then; null until one does.
+  private String seenBy;
   private Instant leftAt;
   // True or null, never false: the database lets a person have one current stay only.
   private Boolean isCurrent;

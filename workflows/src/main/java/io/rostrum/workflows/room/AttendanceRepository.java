@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who was in which room, from when to when. */
 public interface AttendanceRepository extends Repository<Attendance, String> {
@@ -16,23 +17,47 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
 
   List<Attendance> findByEventId(String eventId);
 
-  @Query("select distinct a.eventId from Attendance a where a.isCurrent and a.lastSeenAt < :before")
-  List<String> eventsWithLost(Instant before);
+  /**
+   * Not seen lately, and not because the instance that saw them is stalled: that one may have their
+   * pages still.
+   */
+  String UNSEEN =
+      " a.isCurrent and a.lastSeenAt < :before and not exists (select i from ApplicationInstance i"
+          + " where i.instanceId = a.seenBy and i.instanceId <> :by and i.aliveAt < :stalled) ";
+
+  /** In which events anybody has not been seen lately. */
+  @Query("select distinct a.eventId from Attendance a where" + UNSEEN + "order by a.eventId")
+  List<String> eventsWithLost(Instant before, Instant stalled, String by);
 
   /**
-   * Those whose going concerns others, because they run the room, hold or wait for something, and
-   * who have not been seen lately.
+   * Those who have not been seen lately and whose going concerns others, because they run the room,
+   * hold or wait for something.
    */
   @Query(
-      "select p from Participant p, Room r where r.eventId = p.eventId"
-          + " and r.state <> io.rostrum.workflows.room.RoomState.CLOSED"
-          + " and not exists (select a from Attendance a where a.participantId = p.participantId"
-          + " and a.isCurrent and a.lastSeenAt >= :before)"
-          + " and (p.role <> io.rostrum.workflows.room.Role.ATTENDEE and exists (select a from"
-          + " Attendance a where a.participantId = p.participantId and a.isCurrent)"
+      "select p from Attendance a"
+          + " join Participant p on p.participantId = a.participantId"
+          + " join Room r on r.eventId = a.eventId"
+          + " where"
+          + UNSEEN
+          + "and r.state <> io.rostrum.workflows.room.RoomState.CLOSED"
+          + " and (p.role <> io.rostrum.workflows.room.Role.ATTENDEE"
           + " or exists (select s from MediaSlot s where s.participantId = p.participantId)"
           + " or exists (select w from MediaWait w where w.key.participantId = p.participantId))")
-  List<Participant> findLost(Instant before);
+  List<Participant> findLost(Instant before, Instant stalled, String by);
+
+  /** Those who are gone already, and of whom a camera or a microphone is left. */
+  @Query(
+      "select p from MediaSlot s join Participant p on p.participantId = s.participantId"
+          + " where not exists (select a from Attendance a"
+          + " where a.participantId = s.participantId and a.isCurrent)")
+  List<Participant> findGoneWithMedia();
+
+  /** Those who are gone already, and still stand in line. */
+  @Query(
+      "select p from MediaWait w join Participant p on p.participantId = w.key.participantId"
+          + " where not exists (select a from Attendance a"
+          + " where a.participantId = w.key.participantId and a.isCurrent)")
+  List<Participant> findGoneFromLine();
 
   /** When somebody was last seen during the stay that goes on, in the room or in the lobby. */
   @Query(
@@ -55,25 +80,49 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
   boolean isAnybodyWaiting(String eventId);
 
   /**
-   * Ends the stays of attendees who hold nothing, when the person was last seen, not when that was
-   * noticed.
+   * Ends the stays of attendees of an event who hold nothing, when the person was last seen, not
+   * when that was noticed. To be asked under the room's lock.
    */
   @Modifying
   @Query(
       "update Attendance a set a.leftAt = a.lastSeenAt, a.isCurrent = null,"
           + " a.seatNo = null, a.attendeeSeats = null"
-          + " where a.isCurrent and a.lastSeenAt < :before"
-          + " and a.role = io.rostrum.workflows.room.Role.ATTENDEE"
+          + " where a.eventId = :eventId and"
+          + UNSEEN
+          + "and a.role = io.rostrum.workflows.room.Role.ATTENDEE"
           + " and not exists (select s from MediaSlot s where s.participantId = a.participantId)"
           + " and not exists (select w from MediaWait w"
           + " where w.key.participantId = a.participantId)")
-  int endLost(Instant before);
+  int endLost(String eventId, Instant before, Instant stalled, String by);
+
+  /** One person is connected to an instance. */
+  @Modifying
+  @Query(
+      "update Attendance a set a.lastSeenAt = :now, a.seenBy = :by"
+          + " where a.isCurrent and a.participantId = :participantId")
+  int seen(String participantId, Instant now, String by);
+
+  /** Many people are connected to an instance; stays that somebody else holds are passed over. */
+  @Transactional
+  default void seenUnlessLocked(Collection<String> participantIds, Instant now, String by) {
+    List<String> stays = lockThoseFree(participantIds);
+    if (!stays.isEmpty()) {
+      seenDuring(stays, now, by);
+    }
+  }
+
+  @Query(
+      value =
+          "select attendance_id from attendance"
+              + " where is_current and participant_id in (:participantIds) for update skip locked",
+      nativeQuery = true)
+  List<String> lockThoseFree(Collection<String> participantIds);
 
   @Modifying
   @Query(
-      "update Attendance a set a.lastSeenAt = :now"
-          + " where a.isCurrent and a.participantId in :participantIds")
-  int seen(Collection<String> participantIds, Instant now);
+      "update Attendance a set a.lastSeenAt = :now, a.seenBy = :by"
+          + " where a.isCurrent and a.attendanceId in :attendanceIds")
+  void seenDuring(Collection<String> attendanceIds, Instant now, String by);
 
   @Modifying
   @Query(

@@ -54,16 +54,16 @@ public interface ParticipantRepository extends Repository<Participant, String> {
 
   /** The people who are in the room; whoever waits for a seat is not. */
   @Query(
-      "select p from Participant p where p.eventId = :eventId and exists"
-          + " (select a from Attendance a where a.participantId = p.participantId and a.isCurrent"
-          + " and not a.inLobby)")
+      "select p from Attendance a join Participant p on p.participantId = a.participantId"
+          + " where a.eventId = :eventId and a.isCurrent and not a.inLobby")
   List<Participant> findPresent(String eventId);
 
   /** Whether anybody is in the room who may run it. */
   @Query(
-      "select count(p) > 0 from Participant p where p.eventId = :eventId"
-          + " and p.role <> io.rostrum.workflows.room.Role.ATTENDEE and exists"
-          + " (select a from Attendance a where a.participantId = p.participantId and a.isCurrent)")
+      "select count(p) > 0 from Attendance a"
+          + " join Participant p on p.participantId = a.participantId"
+          + " where a.eventId = :eventId and a.isCurrent"
+          + " and p.role <> io.rostrum.workflows.room.Role.ATTENDEE")
   boolean isRunByAnybody(String eventId);
 
   /** The people who wait for an attendee seat, the next one first. */
@@ -74,7 +74,9 @@ public interface ParticipantRepository extends Repository<Participant, String> {
   List<Participant> findWaiting(String eventId);
 
   @Modifying
-  @Query("update Participant p set p.handRaisedAt = null where p.eventId = :eventId")
+  @Query(
+      "update Participant p set p.handRaisedAt = null where p.eventId = :eventId"
+          + " and p.handRaisedAt is not null")
   int lowerAllHands(String eventId);
 
   @Modifying

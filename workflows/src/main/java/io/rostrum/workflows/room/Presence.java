@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Presence {
   static final int LONGEST_NAME = 60;
+  private static final int SEEN_AT_ONCE = 500;
 
   private final ParticipantRepository participants;
   private final AttendanceRepository attendances;
@@ -28,9 +28,8 @@ public class Presence {
   private final EventRepository events;
   private final Stays stays;
   private final ApplicationEventPublisher publisher;
-  private final RoomSettings settings;
+  private final ThisInstance instance;
   private final Clock clock;
-  private final Instant startedAt;
 
   Presence(
       ParticipantRepository participants,
@@ -39,7 +38,7 @@ public class Presence {
       EventRepository events,
       Stays stays,
       ApplicationEventPublisher publisher,
-      RoomSettings settings,
+      ThisInstance instance,
       Clock clock) {
     this.participants = participants;
     this.attendances = attendances;
@@ -47,9 +46,8 @@ public class Presence {
     this.events = events;
     this.stays = stays;
     this.publisher = publisher;
-    this.settings = settings;
+    this.instance = instance;
     this.clock = clock;
-    this.startedAt = clock.instant();
   }
 
   /** What came of an attendee's wish to come in. */
@@ -105,7 +103,7 @@ public class Presence {
    */
   @Transactional
   public void connected(Participant person) {
-    if (attendances.seen(List.of(person.participantId()), clock.instant()) == 0) {
+    if (attendances.seen(person.participantId(), clock.instant(), instance.id()) == 0) {
       begin(person);
     }
   }
@@ -115,7 +113,7 @@ public class Presence {
     // Somebody may have been faster: another page of theirs, or whoever changed their role.
     Participant who = participants.findLocked(person.participantId()).orElse(person);
     Instant now = clock.instant();
-    boolean isThere = attendances.seen(List.of(who.participantId()), now) > 0;
+    boolean isThere = attendances.seen(who.participantId(), now, instance.id()) > 0;
     if (!isThere && room.state() != RoomState.CLOSED && !who.isRemoved()) {
       stays.begin(new LockedRoom(room, events.require(room.eventId()), now), who);
       publisher.publishEvent(new RoomChanged(room.eventId()));
@@ -123,59 +121,20 @@ public class Presence {
   }
 
   /**
-   * These people are still connected, or were until this moment.
+   * These people are still connected to this instance, or were until this moment. A stay that
+   * somebody changes at the same time is left to them: nobody waits here while holding something,
+   * in whichever order others lock.
    *
    * @return the moment; whoever was not seen for longer than the grace time before it is lost. Were
    *     the clock asked anew and moved in between, everybody would be.
    */
-  @Transactional
   public Instant seen(Collection<String> participantIds) {
     Instant now = clock.instant();
-    if (!participantIds.isEmpty()) {
-      attendances.seen(participantIds, now);
+    List<String> everybody = List.copyOf(participantIds);
+    for (int from = 0; from < everybody.size(); from += SEEN_AT_ONCE) {
+      int to = Math.min(from + SEEN_AT_ONCE, everybody.size());
+      attendances.seenUnlessLocked(everybody.subList(from, to), now, instance.id());
     }
     return now;
-  }
-
-  /**
-   * Those who are lost and whose going concerns others: they run the room, or hold or wait for a
-   * camera or a microphone. Their going is a change in the room.
-   *
-   * @param now when everybody who is connected was seen
-   */
-  @Transactional(readOnly = true)
-  public List<Participant> lost(Instant now) {
-    return lostBefore(now).map(attendances::findLost).orElse(List.of());
-  }
-
-  /**
-   * Ends the stay of every other attendee who is lost, and lets in those who wait for their seats.
-   *
-   * @param now when everybody who is connected was seen
-   */
-  @Transactional
-  public void endLostStays(Instant now) {
-    lostBefore(now).ifPresent(this::endStaysOfThoseLost);
-  }
-
-  private void endStaysOfThoseLost(Instant before) {
-    // In one order everywhere, so that two of these never wait for each other.
-    List<String> concerned = attendances.eventsWithLost(before).stream().sorted().toList();
-    List<Room> locked = concerned.stream().map(eventId -> rooms.lock(eventId)).toList();
-    // One conditional statement: somebody who comes back at this moment is not written over.
-    attendances.endLost(before);
-    concerned.forEach(eventId -> participants.lowerHandsOfThoseGone(eventId));
-    for (Room room : locked) {
-      if (room.state() != RoomState.CLOSED) {
-        stays.admitWaiting(new LockedRoom(room, events.require(room.eventId()), clock.instant()));
-      }
-      publisher.publishEvent(new RoomChanged(room.eventId()));
-    }
-  }
-
-  // After a start pages have that long to come back: while nobody listened, nobody was lost.
-  private Optional<Instant> lostBefore(Instant now) {
-    Instant before = now.minus(settings.absenceGrace());
-    return before.isBefore(startedAt) ? Optional.empty() : Optional.of(before);
   }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
  * @param looksEvery how often the clock looks whether a room past its end can be closed
  * @param leftAloneGrace how long an open room that nobody runs any more waits for one of them
  * @param noShowGrace how long after the planned end a room that nobody opened is waited for
+ * @param instanceGrace how long people stay in the room whom an instance saw that was not heard of
+ *     since, and may have their pages still
  */
 public record RoomSettings(
     Duration opensBefore,
@@ -20,4 +22,16 @@ public record RoomSettings(
     Duration prolongsBy,
     Duration looksEvery,
     Duration leftAloneGrace,
-    Duration noShowGrace) {}
+    Duration noShowGrace,
+    Duration instanceGrace) {
+
+  /** How long an instance may do nothing before it counts as stalled. */
+  Duration stall() {
+    return absenceGrace.dividedBy(2);
+  }
+
+  /** Whether an instance that did nothing for so long was stalled. */
+  public boolean isStall(Duration idle) {
+    return idle.compareTo(stall()) > 0;
+  }
+}
