@@ -2,6 +2,7 @@ package io.rostrum.room.join;
 
 import io.rostrum.room.web.Browsers;
 import io.rostrum.room.web.GuessLimit;
+import io.rostrum.room.web.RateLimit;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
@@ -31,6 +32,7 @@ class JoinLinks {
   private final PresenterRepository presenters;
   private final Browsers browsers;
   private final GuessLimit guesses;
+  private final RateLimit rate;
 
   JoinLinks(
       EventRepository events,
@@ -40,7 +42,8 @@ class JoinLinks {
       PresenterLinkRepository presenterLinks,
       PresenterRepository presenters,
       Browsers browsers,
-      GuessLimit guesses) {
+      GuessLimit guesses,
+      RateLimit rate) {
     this.events = events;
     this.accounts = accounts;
     this.rooms = rooms;
@@ -49,6 +52,7 @@ class JoinLinks {
     this.presenters = presenters;
     this.browsers = browsers;
     this.guesses = guesses;
+    this.rate = rate;
   }
 
   /**
@@ -56,11 +60,11 @@ class JoinLinks {
    * taken back, or is somebody's whose event is over. Only the browser that entered by it is told
    * that.
    *
-   * @throws io.rostrum.room.web.TooManyRequests if links are being guessed from there
+   * @throws io.rostrum.room.web.TooManyRequests if it opens nothing and links are being guessed
+   *     from there, or if a personal one is used too often
    */
   @Transactional(readOnly = true)
   public Optional<JoinLink> find(String eventId, String token, HttpServletRequest request) {
-    guesses.requireNoGuessing(request);
     String hash = LinkTokens.hash(token);
     Optional<JoinLink> found =
         rooms
@@ -70,6 +74,7 @@ class JoinLinks {
     if (found.isEmpty()) {
       guesses.guessed(eventId, request);
     }
+    found.flatMap(JoinLink::holder).ifPresent(holder -> rate.usedLink(holder, request));
     return found;
   }
 

@@ -35,11 +35,10 @@ class LiveRooms {
     this.settings = settings;
   }
 
-  /** Opens a connection, which is shown the room now and after each change until it leaves. */
-  LiveConnection join(Participant person) {
-    var connection = new LiveConnection(person);
+  /** From now on the connection is shown the room, now and after each change, until it leaves. */
+  void join(LiveConnection connection) {
     rooms.compute(
-        person.eventId(),
+        connection.person().eventId(),
         (eventId, known) -> {
           LiveRoom room = Optional.ofNullable(known).orElseGet(() -> open(eventId));
           room.join(connection);
@@ -48,7 +47,6 @@ class LiveRooms {
     if (closing) {
       connection.end();
     }
-    return connection;
   }
 
   /** A page of this person answered a ping, which may have come from another instance. */
@@ -66,6 +64,11 @@ class LiveRooms {
   void leave(LiveConnection connection) {
     rooms.computeIfPresent(
         connection.person().eventId(), (eventId, room) -> room.leave(connection) ? room : null);
+  }
+
+  /** What open pages of an event are shown, unless something has changed since, or none is open. */
+  Optional<RoomPicture> picture(String eventId) {
+    return room(eventId).flatMap(LiveRoom::current);
   }
 
   /** Everybody who has a page open. */
