@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.rostrum.app.Mailbox;
+import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
 import io.rostrum.app.Visitor;
@@ -74,9 +75,10 @@ class FuzzTest extends RostrumTest {
   @DisplayName("are all answered, none with a failure, and no process stops over one")
   void noFailure() throws Exception {
     log.info("The seed is {}: repeat it with -Drostrum.fuzz.seed={}", SEED, SEED);
-    Invited one = Invited.to(organizer.request(), organizer, mailbox);
+    Request asked = organizer.request();
+    Invited one = Invited.to(asked, organizer, mailbox);
     Invited other = Invited.to(organizer.request(), organizer, mailbox);
-    var fuzz = new Fuzz(cast(one, other));
+    var fuzz = new Fuzz(cast(one, other, presenterLink(one, asked.title())));
     long began = System.nanoTime();
 
     List<Answer> answers = answers(fuzz);
@@ -122,7 +124,7 @@ class FuzzTest extends RostrumTest {
     }
   }
 
-  private Cast cast(Invited one, Invited other) {
+  private Cast cast(Invited one, Invited other, URI presenterLink) {
     List<Person> people = new ArrayList<>();
     people.add(entered(one.presenter(), ""));
     people.add(entered(one.organizer(), ""));
@@ -134,8 +136,14 @@ class FuzzTest extends RostrumTest {
         server,
         routes(),
         List.of(one.eventId(), other.eventId(), "nothing"),
-        tokens(one, other),
+        tokens(one, other, presenterLink),
         people);
+  }
+
+  private URI presenterLink(Invited invited, String title) {
+    organizer.decidesOn(invited.event(), "PRESENTER_LINK", Map.of());
+    return Mailbox.roomLink(
+        mailbox.awaitMail("demo@rostrum.example", "Presenter link: " + title), 0);
   }
 
   private Person entered(URI link, String name) {
@@ -168,10 +176,7 @@ class FuzzTest extends RostrumTest {
   }
 
   /** Of personal links, attendees' links and a presenter link; wrong, old and garbage ones. */
-  private List<String> tokens(Invited one, Invited other) {
-    organizer.decidesOn(one.event(), "PRESENTER_LINK", Map.of());
-    URI passedOn =
-        Mailbox.roomLink(mailbox.awaitMail("demo@rostrum.example", "Presenter link: "), 0);
+  private List<String> tokens(Invited one, Invited other, URI presenterLink) {
     Participant presenter =
         participants.findByEventIdAndRole(one.eventId(), Role.PRESENTER).orElseThrow();
     URI old =
@@ -179,7 +184,7 @@ class FuzzTest extends RostrumTest {
     Function<URI, String> token = link -> link.getPath().split("/")[3];
     return Stream.concat(
             Stream.of(
-                    one.presenter(), one.organizer(), one.attendees(), other.attendees(), passedOn, old)
+                    one.presenter(), one.organizer(), one.attendees(), other.attendees(), presenterLink, old)
                 .map(token),
             Stream.of("A".repeat(43), "x", "%F0%9F%98%80"))
         .toList();

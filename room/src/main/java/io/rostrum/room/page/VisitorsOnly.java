@@ -1,6 +1,5 @@
 package io.rostrum.room.page;
 
-import io.rostrum.room.page.Visitors.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -34,17 +33,16 @@ class VisitorsOnly implements WebMvcConfigurer, HandlerInterceptor {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    // Else there is nothing at that address.
-    if (handler instanceof HandlerMethod) {
-      var parts =
-          (Map<String, String>)
-              request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-      Visitor visitor =
-          visitors.require(parts.get("eventId"), parts.get("participantId"), request);
-      request.setAttribute(VISITOR, visitor);
+    // Else nothing of a room is asked for: there is nothing at that address, or only its methods
+    // are wanted.
+    if (handler instanceof HandlerMethod
+        && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+            instanceof Map<?, ?> parts
+        && parts.get("eventId") instanceof String eventId
+        && parts.get("participantId") instanceof String participantId) {
+      request.setAttribute(VISITOR, visitors.require(eventId, participantId, request));
     }
     return true;
   }
