@@ -82,8 +82,7 @@ class CrowdTest {
     assertThat(bob.enters(link, "Bob").statusCode()).isEqualTo(303);
 
     List<HttpResponse<String>> answers =
-        atOnce(
-            SEATS, number -> Guest.of(rostrum, "203.0.113.66").enters(link, "Crowd " + number));
+        atOnce(SEATS, number -> Guest.of(rostrum, "203.0.113.66").enters(link, "Crowd " + number));
 
     List<HttpResponse<String>> refused =
         answers.stream().filter(answer -> answer.statusCode() != 303).toList();
@@ -146,8 +145,7 @@ class CrowdTest {
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<List<HttpResponse<String>>> asked =
-          threads.submit(
-              () -> atOnce(2_000, number -> Guest.of(rostrum, bob).opens(bob.api())));
+          threads.submit(() -> atOnce(2_000, number -> Guest.of(rostrum, bob).opens(bob.api())));
       long[] busy = changes(others, 50);
       List<HttpResponse<String>> answers = asked.get();
 

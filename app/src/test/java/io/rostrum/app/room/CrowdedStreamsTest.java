@@ -94,16 +94,14 @@ class CrowdedStreamsTest {
     IntStream.range(0, OVER_ALL / OF_ONE)
         .mapToObj(number -> rostrum.attendee(room, number))
         .forEach(attendee -> IntStream.range(0, OF_ONE).forEach(n -> open(attendee)));
-    await()
-        .until(() -> pages.stream().allMatch(page -> page.shows("event: room").isPresent()));
+    await().until(() -> pages.stream().allMatch(page -> page.shows("event: room").isPresent()));
     Attendee late = rostrum.attendee(room, OVER_ALL);
 
     Answer refused = ask(late);
 
     assertThat(refused.status()).isEqualTo(503);
     assertThat(refused.header("Retry-After").orElseThrow()).matches("[1-9][0-9]*");
-    assertThat(refused.header("Content-Type").orElseThrow())
-        .startsWith("application/problem+json");
+    assertThat(refused.header("Content-Type").orElseThrow()).startsWith("application/problem+json");
     assertThat(refused.body()).contains("\"code\":\"TOO_MANY_PAGES\"", "Plus de place");
     assertThat(rostrum.openPages()).isEqualTo(OVER_ALL);
 

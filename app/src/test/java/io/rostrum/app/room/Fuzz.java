@@ -30,7 +30,8 @@ final class Fuzz {
           "nonsense");
   private static final Map<String, List<String>> HEADERS =
       Map.of(
-          "Accept", List.of("*/*", "text/html", "text/event-stream", "image/png", "nonsense", "a/b;q=x"),
+          "Accept",
+              List.of("*/*", "text/html", "text/event-stream", "image/png", "nonsense", "a/b;q=x"),
           "Accept-Language", List.of("fr", "en", "de,fr;q=0.5", "x-nonsense", ";q=", "fr;q=many"),
           "Last-Event-ID", List.of("0", "3", "-1", "99999999999999999999", "<script>"),
           "Sec-Fetch-Site", List.of("same-origin", "same-origin", "none", "cross-site"),
@@ -91,7 +92,9 @@ final class Fuzz {
     String path =
         pattern
             .replace("{eventId}", usually(event, 12, nonsense(random), random))
-            .replace("{participantId}", usually(usually(person.id(), 8, other, random), 12, nonsense(random), random))
+            .replace(
+                "{participantId}",
+                usually(usually(person.id(), 8, other, random), 12, nonsense(random), random))
             .replace("{token}", usually(one(cast.tokens(), random), 12, nonsense(random), random));
     return switch (random.nextInt(8)) {
       case 0 -> path + "?after=" + usually("1", 2, nonsense(random), random);

@@ -60,9 +60,7 @@ class FuzzTest extends RostrumTest {
     /** Rostrum's own fault; a stated limit is none. */
     boolean isFailure() {
       boolean isStated = status == 503 && head.toLowerCase().contains("retry-after");
-      return (status >= 500 && !isStated)
-          || body.contains("Exception")
-          || body.contains("\tat ");
+      return (status >= 500 && !isStated) || body.contains("Exception") || body.contains("\tat ");
     }
 
     @Override
@@ -184,7 +182,12 @@ class FuzzTest extends RostrumTest {
     Function<URI, String> token = link -> link.getPath().split("/")[3];
     return Stream.concat(
             Stream.of(
-                    one.presenter(), one.organizer(), one.attendees(), other.attendees(), presenterLink, old)
+                    one.presenter(),
+                    one.organizer(),
+                    one.attendees(),
+                    other.attendees(),
+                    presenterLink,
+                    old)
                 .map(token),
             Stream.of("A".repeat(43), "x", "%F0%9F%98%80"))
         .toList();

@@ -16,8 +16,7 @@ import java.util.Optional;
 
 /** A browser that is nothing but its cookie, so a thousand of it are cheap. */
 final class Guest {
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(Version.HTTP_1_1).build();
+  private static final HttpClient HTTP = HttpClient.newBuilder().version(Version.HTTP_1_1).build();
 
   private final URI server;
   private final Optional<String> address;

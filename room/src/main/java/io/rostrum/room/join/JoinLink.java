@@ -22,7 +22,9 @@ record JoinLink(
     Optional<Participant> person,
     Optional<PresenterLink> presenterLink) {
 
-  /** The id of whoever the link is for, or of who claims it; empty for the link of all attendees. */
+  /**
+   * The id of whoever the link is for, or of who claims it; empty for the link of all attendees.
+   */
   Optional<String> holder() {
     return person
         .map(Participant::participantId)

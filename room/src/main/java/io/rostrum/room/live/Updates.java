@@ -106,7 +106,8 @@ public class Updates {
     live.heard(person);
   }
 
-  // A page that reads nothing ends here, too: Tomcat waits connection-timeout to write, and then the
+  // A page that reads nothing ends here, too: Tomcat waits connection-timeout to write, and then
+  // the
   // page is broken.
   private void write(LiveConnection connection, EventStream page) throws InterruptedException {
     // A thousand pages that lost their server must not all come back at the same moment.

@@ -64,9 +64,7 @@ class ApiDescription {
                 // These are read before the operation is, which knows only who asks.
                 operation.addParametersItem(part("eventId", "The event"));
                 operation.addParametersItem(part("participantId", "Who asks"));
-                operation
-                    .getResponses()
-                    .addApiResponse("default", new ApiResponse().$ref(PROBLEM));
+                operation.getResponses().addApiResponse("default", new ApiResponse().$ref(PROBLEM));
               });
       // What takes the link itself is the business of the link's own page.
       action(api)

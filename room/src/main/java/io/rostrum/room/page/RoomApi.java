@@ -42,11 +42,7 @@ class RoomApi {
   private final Clock clock;
 
   RoomApi(
-      CurrentPictures pictures,
-      Updates updates,
-      RoomDoor door,
-      Troubles troubles,
-      Clock clock) {
+      CurrentPictures pictures, Updates updates, RoomDoor door, Troubles troubles, Clock clock) {
     this.pictures = pictures;
     this.updates = updates;
     this.door = door;

@@ -1,7 +1,7 @@
 package io.rostrum.room.page;
 
-import io.rostrum.room.live.RoomPicture;
 import io.rostrum.room.live.CurrentPictures;
+import io.rostrum.room.live.RoomPicture;
 import io.rostrum.room.page.Visitors.Visitor;
 import io.rostrum.room.web.PageLanguage;
 import io.rostrum.workflows.account.Language;

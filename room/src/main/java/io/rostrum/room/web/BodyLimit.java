@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies that are larger than anything the room is sent, before they are read: by the length
- * that they claim, or where they claim none, as soon as they are longer. Forms are read by Tomcat
- * itself, which has the same limit: {@code server.tomcat.max-http-form-post-size}.
+ * Refuses bodies that are larger than anything the room is sent, before they are read: by the
+ * length that they claim, or where they claim none, as soon as they are longer. Forms are read by
+ * Tomcat itself, which has the same limit: {@code server.tomcat.max-http-form-post-size}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

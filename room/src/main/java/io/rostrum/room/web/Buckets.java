@@ -38,8 +38,7 @@ final class Buckets {
    * @return how long to wait, in whole seconds from 1, if none is left
    */
   Optional<Duration> take(Object key, Rate rate) {
-    ConsumptionProbe taken =
-        buckets.get(key, unused -> full(rate)).tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe taken = buckets.get(key, unused -> full(rate)).tryConsumeAndReturnRemaining(1);
     return taken.isConsumed()
         ? Optional.empty()
         : Optional.of(
@@ -48,8 +47,7 @@ final class Buckets {
 
   private static Bucket full(Rate rate) {
     return Bucket.builder()
-        .addLimit(
-            limit -> limit.capacity(rate.burst()).refillGreedy(rate.amount(), rate.period()))
+        .addLimit(limit -> limit.capacity(rate.burst()).refillGreedy(rate.amount(), rate.period()))
         .build();
   }
 }

@@ -93,7 +93,8 @@ class LiveRoomTest {
   }
 
   @Test
-  @DisplayName("who asks for the room is given what the pages are shown, unless it has changed since")
+  @DisplayName(
+      "who asks for the room is given what the pages are shown, unless it has changed since")
   void current() throws Exception {
     assertThat(room.current()).as("no page is open").isEmpty();
     var page = join("first");
