@@ -60,14 +60,7 @@ class CrowdedStreamsTest {
   @AfterEach
   void closePages() {
     pages.forEach(PlainPage::close);
-    // A page that was closed is noticed when it is written to.
-    await()
-        .until(
-            () -> {
-              room.asks(Role.PRESENTER, RoomAction.OPEN);
-              room.asks(Role.PRESENTER, RoomAction.INTERRUPT);
-              return rostrum.openPages() == 0;
-            });
+    awaitOpenPages(0);
   }
 
   @Test
@@ -106,8 +99,7 @@ class CrowdedStreamsTest {
     assertThat(rostrum.openPages()).isEqualTo(OVER_ALL);
 
     pages.removeFirst().close();
-    room.asks(Role.PRESENTER, RoomAction.OPEN);
-    await().until(() -> rostrum.openPages() < OVER_ALL);
+    awaitOpenPages(OVER_ALL - 1);
     PlainPage page = open(late);
     await().until(() -> page.shows("event: room").isPresent());
   }
@@ -124,16 +116,21 @@ class CrowdedStreamsTest {
       socket.getOutputStream().write(head(bob));
       await().until(() -> rostrum.openPages() == 1);
 
-      await()
-          .pollDelay(Duration.ZERO)
-          .pollInterval(Duration.ofMillis(1))
-          .until(
-              () -> {
-                room.asks(Role.PRESENTER, RoomAction.OPEN);
-                room.asks(Role.PRESENTER, RoomAction.INTERRUPT);
-                return rostrum.openPages() == 0;
-              });
+      awaitOpenPages(0);
     }
+  }
+
+  /** That somebody is gone is noticed when something is written to them. */
+  private void awaitOpenPages(int count) {
+    await()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(
+            () -> {
+              room.asks(Role.PRESENTER, RoomAction.OPEN);
+              room.asks(Role.PRESENTER, RoomAction.INTERRUPT);
+              return rostrum.openPages() == count;
+            });
   }
 
   private PlainPage open(Attendee attendee) {
