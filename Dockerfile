@@ -40,4 +40,4 @@ EXPOSE 8081
 # An answer alone says little: 503 is one, too.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && read -r version status reason <&3 && [ $status = 200 ]"]
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=rostrum.jsa", "-XX:MaxRAMPercentage=50", "-Dfile.encoding=UTF-8", "-jar", "rostrum.jar"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=rostrum.jsa", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-jar", "rostrum.jar"]

@@ -53,7 +53,7 @@ function showOpenInTime() {
   }
 }
 
-// Left, or removed: this page takes no further part.
+// Left, removed, or pushed out by newer windows: this page takes no further part.
 function gone(scene) {
   isGone = true;
   clearTimeout(openTimer);
@@ -107,7 +107,9 @@ byId('start').addEventListener('click', ({currentTarget}) =>
 byId('prolong').addEventListener('click', ({currentTarget}) =>
   change('PROLONG', currentTarget, {busyWord: 'room.prolonging'}));
 byId('trouble-close').addEventListener('click', () => trouble('', ''));
-byId('come-back').addEventListener('click', () => location.reload());
+for (const back of ['come-back', 'use-this']) {
+  byId(back).addEventListener('click', () => location.reload());
+}
 
 byId('end').addEventListener('click', async () => {
   // What the dialog said is what is asked for, even if the start passes while it is open.
@@ -140,6 +142,7 @@ if (room.state !== 'CLOSED') {
       notice(word('room.back'));
       setTimeout(() => notice(''), 4000);
     },
+    onReplaced: () => gone('replaced'),
     onRefused: (problem) => problem.code === 'REMOVED' ? gone('removed') : notice(word('room.elsewhere')),
   });
 }

@@ -4,12 +4,12 @@ const LONGEST_PAUSE = 30000;
 
 /**
  * Calls onRoom with each snapshot, onNews with each change that was granted, onLost once when the
- * connection breaks, onBack once when it is there again, and onRefused with the problem when this
- * browser is no longer let in.
+ * connection breaks, onBack once when it is there again, onRefused with the problem when this
+ * browser is no longer let in, and onReplaced when the same person has opened too many newer pages.
  *
  * @returns a function that hangs up for good
  */
-export function connect(api, {onRoom, onNews, onLost, onBack, onRefused}) {
+export function connect(api, {onRoom, onNews, onLost, onBack, onRefused, onReplaced}) {
   let source;
   let timer;
   let lost = false;
@@ -44,6 +44,11 @@ export function connect(api, {onRoom, onNews, onLost, onBack, onRefused}) {
     // Answered as a message, not by a timer: browsers slow the timers of tabs nobody looks at.
     source.addEventListener('ping', () => {
       fetch(`${api}/presence`, {method: 'POST'}).catch(() => {});
+    });
+    // Connected again by itself, it would push out one of the newer ones, which would come back in turn.
+    source.addEventListener('replaced', () => {
+      hangUp();
+      onReplaced();
     });
     source.addEventListener('error', () => {
       if (!lost && !over) {

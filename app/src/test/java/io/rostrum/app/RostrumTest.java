@@ -54,11 +54,14 @@ public abstract class RostrumTest {
     registry.add("rostrum.workers.timeout", () -> "10s");
     // All tests ask from one address, and some ask for a great deal that does not exist.
     registry.add("rostrum.api.guesses-per-minute", () -> 1_000_000);
+    registry.add("rostrum.api.address-burst", () -> 1_000_000);
     // All tries together take half a minute.
     registry.add("rostrum.workers.first-backoff", () -> "50ms");
     registry.add("rostrum.workers.longest-backoff", () -> "3s");
     // A test sends in a second what a person sends in a minute.
     registry.add("rostrum.api.burst", () -> "100");
+    // Whoever waits for something looks for it twenty times a second.
+    registry.add("rostrum.api.per-second", () -> "20");
     registry.add("rostrum.live.ping", () -> "1s");
     registry.add("rostrum.live.presence", () -> "1s");
     registry.add("spring.mail.host", () -> "127.0.0.1");

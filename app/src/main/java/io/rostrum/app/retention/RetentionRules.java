@@ -162,6 +162,13 @@ final class RetentionRules {
   private static final RetentionRule PLAN_CHANGES =
       new RetentionRule("plan_change", List.of("change_id"), REQUESTS, "t.usable_until < ?");
 
+  private static final RetentionRule BEGINNINGS =
+      new RetentionRule(
+          "beginning",
+          List.of("process_instance_key"),
+          RetentionSettings::instances,
+          "t.noted_at < ? and t.process_instance_key <> 'earlier'");
+
   static final List<RetentionRule> ALL =
       List.of(
           ROOM_NEWS,
@@ -182,6 +189,7 @@ final class RetentionRules {
           DECISIONS,
           CHECKED_TASKS,
           PROCESS_OWNERS,
+          BEGINNINGS,
           SAVED_SETTINGS,
           DECIDED_ACCOUNT_REQUESTS,
           ACCOUNT_REQUESTS,

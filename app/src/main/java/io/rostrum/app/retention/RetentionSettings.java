@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param attendance who came to an event, and when, after it is over; its statistics stay
  * @param people an event's presenters and what was decided about it, after it is over
  * @param requests what belongs to no event: requests and owners' tasks of other processes
+ * @param instances where process instances began, after they last did anything; the longest that
+ *     one waits is for an event that was scheduled two years ahead
  */
 @ConfigurationProperties("rostrum.retention")
 record RetentionSettings(
@@ -24,16 +26,21 @@ record RetentionSettings(
     @DefaultValue("60d") Duration markers,
     @DefaultValue("90d") Duration attendance,
     @DefaultValue("400d") Duration people,
-    @DefaultValue("400d") Duration requests) {
+    @DefaultValue("400d") Duration requests,
+    @DefaultValue("800d") Duration instances) {
 
   /** Messages wait for their process for up to 30 days, and a job may be tried again after that. */
   private static final Duration SHORTEST = Duration.ofDays(31);
+
+  /** Of an instance: events are scheduled up to 740 days ahead. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(775);
 
   RetentionSettings {
     require("markers", markers, SHORTEST);
     require("attendance", attendance, markers);
     require("people", people, attendance);
     require("requests", requests, SHORTEST);
+    require("instances", instances, LONGEST_WAIT);
   }
 
   private static void require(String name, Duration value, Duration shortest) {

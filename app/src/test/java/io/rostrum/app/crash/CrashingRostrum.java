@@ -97,6 +97,9 @@ final class CrashingRostrum implements AutoCloseable {
     settings.add("--rostrum.inbox.smtp-port=0");
     settings.add("--rostrum.workers.timeout=" + LEASE.toSeconds() + "s");
     settings.add("--rostrum.workers.longest-backoff=2s");
+    // Whoever hears nothing tries again at once, which people don't.
+    settings.add("--rostrum.api.burst=100");
+    settings.add("--rostrum.api.per-second=20");
     // It is started some forty times, and all its repositories take a third of a start.
     settings.add("--spring.data.jpa.repositories.bootstrap-mode=lazy");
     settings.add("--springdoc.api-docs.enabled=false");

@@ -99,13 +99,13 @@ class RetentionTest {
   @DisplayName("is over for an old event, but for its figures; one that is to come keeps all")
   void oldEvent() {
     var rows = new KeptRows(jdbc);
-    rows.fill("old", "CONCLUDED", daysAgo(401));
+    rows.fill("old", "CONCLUDED", daysAgo(801));
     jdbc.update(
         "insert into event_statistics values" + " ('old', ?, ?, ?, ?, 1, 1, null, 60, 60, 1)",
-        time(401),
-        time(401),
-        time(401),
-        time(401));
+        time(801),
+        time(801),
+        time(801),
+        time(801));
     rows.fill("next", "SCHEDULED", daysAgo(30));
     Map<String, Integer> all = counts();
     assertThat(all.values()).allMatch(count -> count >= 2);
@@ -162,7 +162,8 @@ class RetentionTest {
   void usedTasks() {
     new KeptRows(jdbc).fill("old", "CONCLUDED", daysAgo(401));
     jdbc.update(
-        "insert into checked_task values ('new', 'old-other', 'Task', 'new-step', 'demo', true, ?)",
+        "insert into checked_task values"
+            + " ('new', 'old-other', 'Task', 'new-step', 'demo', true, ?, null)",
         time(1));
 
     retention().run();
@@ -216,7 +217,8 @@ class RetentionTest {
         Duration.ofDays(markers),
         Duration.ofDays(attendance),
         Duration.ofDays(people),
-        Duration.ofDays(400));
+        Duration.ofDays(400),
+        Duration.ofDays(800));
   }
 
   private static Stream<String> ruled() {

@@ -3,10 +3,13 @@ package io.rostrum.app.room;
 import io.rostrum.app.TestApplication;
 import io.rostrum.app.clock.MachineClock;
 import io.rostrum.app.room.TestRooms.TestRoom;
+import io.rostrum.room.live.OpenPages;
 import io.rostrum.workflows.link.LinkTokens;
+import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Role;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +38,10 @@ final class Instance implements AutoCloseable {
    */
   static Instance start(List<String> settings, Duration skew) {
     return new Instance(TestApplication.run(settings, MachineClock.wrongBy(skew)));
+  }
+
+  URI server() {
+    return URI.create("http://127.0.0.1:" + port());
   }
 
   int port() {
@@ -71,6 +78,24 @@ final class Instance implements AutoCloseable {
     application.getBean(ParticipantRepository.class).save(person);
     return new Attendee(
         "/api/room/" + room.eventId() + "/" + person.participantId(), "rostrum-browser=" + secret);
+  }
+
+  /** The path of the link for all attendees. */
+  String attendeesLink(TestRoom room) {
+    return application.getBean(RoomLinks.class).attendees(room.eventId()).getPath();
+  }
+
+  /** The path of somebody's own link. */
+  String personalLink(TestRoom room, Participant person) {
+    return application
+        .getBean(RoomLinks.class)
+        .personal(room.eventId(), person.participantId(), person.linkGeneration())
+        .getPath();
+  }
+
+  /** How many pages are kept up to date. */
+  int openPages() {
+    return application.getBean(OpenPages.class).open();
   }
 
   /** Somebody's address in the API, and the cookie of the browser that they entered from. */

@@ -34,6 +34,7 @@ class ThousandPagesTest {
     settings.add("--rostrum.live.ping=1m");
     try (Instance rostrum = Instance.start(settings)) {
       TestRoom room = rostrum.rooms().schedule(LIMITS);
+      long before = usedMemory();
       List<PlainPage> pages =
           IntStream.range(0, PAGES)
               .mapToObj(number -> rostrum.attendee(room, number))
@@ -44,6 +45,10 @@ class ThousandPagesTest {
             .atMost(PATIENCE)
             .until(() -> shown(pages, "\"attendees\":" + PAGES, Long.MIN_VALUE).size() == PAGES);
 
+        log.info(
+            "Each of {} pages takes {} KB, the test's end of it included",
+            PAGES,
+            (usedMemory() - before) / PAGES >> 10);
         assertAllShow(pages, room, RoomAction.OPEN, "ACTIVE");
         assertAllShow(pages, room, RoomAction.INTERRUPT, "WAITING");
         assertAllShow(pages, room, RoomAction.OPEN, "ACTIVE");
@@ -51,6 +56,11 @@ class ThousandPagesTest {
         pages.forEach(PlainPage::close);
       }
     }
+  }
+
+  private static long usedMemory() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private static void assertAllShow(

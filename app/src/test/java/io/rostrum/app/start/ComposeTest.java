@@ -151,6 +151,19 @@ class ComposeTest {
         });
   }
 
+  @Test
+  @DisplayName("a JVM that runs out of memory ends, and is not left with half of its threads")
+  void memory() throws IOException {
+    assertThat(text("Dockerfile").lines().filter(line -> line.startsWith("ENTRYPOINT")))
+        .singleElement()
+        .asString()
+        .contains("\"-XX:+ExitOnOutOfMemoryError\"");
+    assertThat(text("rostrum").lines().filter(line -> line.startsWith("small=(")))
+        .singleElement()
+        .asString()
+        .contains("-XX:+ExitOnOutOfMemoryError");
+  }
+
   /** What {@code .env.example} offers, with something where it leaves a blank. */
   private static Map<String, String> filledIn() throws IOException {
     Map<String, String> settings = new HashMap<>(offered());

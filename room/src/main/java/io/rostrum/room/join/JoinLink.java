@@ -24,6 +24,15 @@ record JoinLink(
     Optional<Participant> person,
     Optional<PresenterLink> presenterLink) {
 
+  /**
+   * The id of whoever the link is for, or of who claims it; empty for the link of all attendees.
+   */
+  Optional<String> holder() {
+    return person
+        .map(Participant::participantId)
+        .or(() -> presenterLink.map(PresenterLink::presenterId));
+  }
+
   boolean isCancelled() {
     return event.status() == EventStatus.CANCELLED;
   }

@@ -2,6 +2,7 @@ package io.rostrum.room.join;
 
 import io.rostrum.room.web.Browsers;
 import io.rostrum.room.web.GuessLimit;
+import io.rostrum.room.web.RateLimit;
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
@@ -38,6 +39,7 @@ class JoinLinks {
   private final RoomLinks links;
   private final Browsers browsers;
   private final GuessLimit guesses;
+  private final RateLimit rate;
 
   JoinLinks(
       EventRepository events,
@@ -48,7 +50,8 @@ class JoinLinks {
       PresenterRepository presenters,
       RoomLinks links,
       Browsers browsers,
-      GuessLimit guesses) {
+      GuessLimit guesses,
+      RateLimit rate) {
     this.events = events;
     this.accounts = accounts;
     this.rooms = rooms;
@@ -58,6 +61,7 @@ class JoinLinks {
     this.links = links;
     this.browsers = browsers;
     this.guesses = guesses;
+    this.rate = rate;
   }
 
   /**
@@ -65,11 +69,11 @@ class JoinLinks {
    * taken back, or is somebody's whose event is over. Only the browser that entered by it is told
    * that.
    *
-   * @throws io.rostrum.room.web.TooManyRequests if links are being guessed from there
+   * @throws io.rostrum.room.web.TooManyRequests if it opens nothing and links are being guessed
+   *     from there, or if a personal one is used too often
    */
   @Transactional(readOnly = true)
   public Optional<JoinLink> find(String eventId, String token, HttpServletRequest request) {
-    guesses.requireNoGuessing(request);
     Optional<JoinLink> found =
         rooms
             .findById(eventId)
@@ -78,6 +82,7 @@ class JoinLinks {
     if (found.isEmpty()) {
       guesses.guessed(eventId, request);
     }
+    found.flatMap(JoinLink::holder).ifPresent(holder -> rate.usedLink(holder, request));
     return found;
   }
 

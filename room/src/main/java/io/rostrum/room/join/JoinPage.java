@@ -34,7 +34,7 @@ class JoinPage {
   private final Browsers browsers;
   private final PersonalEntry entry;
   private final ClaimEntry claims;
-  private final Presence presence;
+  private final Admissions admissions;
   private final Troubles troubles;
 
   JoinPage(
@@ -42,13 +42,13 @@ class JoinPage {
       Browsers browsers,
       PersonalEntry entry,
       ClaimEntry claims,
-      Presence presence,
+      Admissions admissions,
       Troubles troubles) {
     this.links = links;
     this.browsers = browsers;
     this.entry = entry;
     this.claims = claims;
-    this.presence = presence;
+    this.admissions = admissions;
     this.troubles = troubles;
   }
 
@@ -111,7 +111,7 @@ class JoinPage {
       HttpServletRequest request,
       HttpServletResponse response) {
     String eventId = link.event().eventId();
-    return switch (presence.admit(eventId, name, browserHash)) {
+    return switch (admissions.admit(link.event(), name, browserHash, request)) {
       case Presence.Admission.Admitted(String participantId) -> toTheRoom(eventId, participantId);
       case Presence.Admission.Refused(Refusal refusal) ->
           refusal == Refusal.NAME_INVALID

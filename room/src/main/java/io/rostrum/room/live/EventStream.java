@@ -40,6 +40,11 @@ final class EventStream {
     page.write("event: ping\ndata: answer\n\n");
   }
 
+  /** The page is not to connect anew by itself. */
+  void replaced() {
+    page.write("event: replaced\ndata: stop\n\n");
+  }
+
   /** Writes what is new to this page, and then how the room is now. */
   void show(RoomView view, RecentNews news) {
     long latest = news.latest();

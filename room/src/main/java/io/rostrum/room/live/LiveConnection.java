@@ -32,7 +32,11 @@ final class LiveConnection {
   sealed interface Signal {
     record Show(Frame frame) implements Signal {}
 
+    /** The page is to connect anew. */
     record End() implements Signal {}
+
+    /** The page is to stay away: newer ones of the same person are open. */
+    record Replaced() implements Signal {}
   }
 
   Participant person() {
@@ -74,14 +78,18 @@ final class LiveConnection {
 
   synchronized void show(Frame frame) {
     if (!ended) {
-      replace(new Signal.Show(frame));
+      put(new Signal.Show(frame));
     }
   }
 
   /** The page is to connect anew. */
   synchronized void end() {
-    ended = true;
-    replace(new Signal.End());
+    end(new Signal.End());
+  }
+
+  /** The page is to stay away, and to say so: newer ones of the same person are open. */
+  synchronized void replace() {
+    end(new Signal.Replaced());
   }
 
   /**
@@ -93,7 +101,12 @@ final class LiveConnection {
     return Optional.ofNullable(box.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
   }
 
-  private void replace(Signal signal) {
+  private void end(Signal last) {
+    ended = true;
+    put(last);
+  }
+
+  private void put(Signal signal) {
     box.clear();
     box.add(signal);
   }

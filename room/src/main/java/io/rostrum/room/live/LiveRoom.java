@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -17,7 +18,13 @@ final class LiveRoom {
   private final Function<RecentNews, Frame> camera;
   private final Pace pace;
   private final Set<LiveConnection> connections = new HashSet<>();
-  private Optional<Frame> latest = Optional.empty();
+  private final AtomicLong changes = new AtomicLong();
+  private Optional<Shown> latest = Optional.empty();
+
+  /**
+   * @param changes how many were known before the frame was taken
+   */
+  private record Shown(Frame frame, long changes) {}
 
   /**
    * @param camera takes the next frame, given the news that are known already
@@ -32,12 +39,20 @@ final class LiveRoom {
 
   /** Something changed: everybody is shown it soon. */
   void changed() {
+    changes.incrementAndGet();
     pace.want();
+  }
+
+  /** What the pages are shown, unless something has changed since. */
+  synchronized Optional<RoomPicture> current() {
+    return latest
+        .filter(shown -> shown.changes() == changes.get())
+        .map(shown -> shown.frame().picture());
   }
 
   synchronized void join(LiveConnection connection) {
     connections.add(connection);
-    latest.ifPresentOrElse(connection::show, pace::want);
+    latest.ifPresentOrElse(shown -> connection.show(shown.frame()), pace::want);
   }
 
   /** Whether anybody is left. */
@@ -76,7 +91,8 @@ final class LiveRoom {
 
   private void takeFrame() {
     try {
-      show(camera.apply(knownNews()));
+      long known = changes.get();
+      show(new Shown(camera.apply(knownNews()), known));
     } catch (RuntimeException e) {
       log.warn("A room cannot be read, so its pages connect anew: {}", e.getMessage());
       end();
@@ -84,11 +100,11 @@ final class LiveRoom {
   }
 
   private synchronized RecentNews knownNews() {
-    return latest.map(Frame::news).orElse(RecentNews.NONE);
+    return latest.map(shown -> shown.frame().news()).orElse(RecentNews.NONE);
   }
 
-  private synchronized void show(Frame frame) {
-    latest = Optional.of(frame);
-    connections.forEach(connection -> connection.show(frame));
+  private synchronized void show(Shown shown) {
+    latest = Optional.of(shown);
+    connections.forEach(connection -> connection.show(shown.frame()));
   }
 }

@@ -36,11 +36,15 @@ class LiveRooms {
     this.settings = settings;
   }
 
-  /** Opens a connection, which is shown the room now and after each change until it leaves. */
-  LiveConnection join(Participant person) {
-    var connection = new LiveConnection(person, time);
+  /** A connection of somebody's page, which nobody knows of yet. */
+  LiveConnection connection(Participant person) {
+    return new LiveConnection(person, time);
+  }
+
+  /** From now on the connection is shown the room, now and after each change, until it leaves. */
+  void join(LiveConnection connection) {
     rooms.compute(
-        person.eventId(),
+        connection.person().eventId(),
         (eventId, known) -> {
           LiveRoom room = Optional.ofNullable(known).orElseGet(() -> open(eventId));
           room.join(connection);
@@ -49,7 +53,6 @@ class LiveRooms {
     if (closing) {
       connection.end();
     }
-    return connection;
   }
 
   /** A page of this person answered a ping, which may have come from another instance. */
@@ -72,6 +75,11 @@ class LiveRooms {
   /** To be called at every {@link ListeningTime#TICK}. */
   void listens() {
     time.passed();
+  }
+
+  /** What open pages of an event are shown, unless something has changed since, or none is open. */
+  Optional<RoomPicture> picture(String eventId) {
+    return room(eventId).flatMap(LiveRoom::current);
   }
 
   /** Everybody who has a page open. */

@@ -1,8 +1,10 @@
 package io.rostrum.room.live;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How open pages are kept up to date, under {@code rostrum.live.}.
@@ -10,12 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ping how often a page is asked whether it is still there; one that misses two is not
  * @param presence how often it is recorded who is connected
  * @param pause the least time between two updates of a page
+ * @param pagesPerPerson how many pages of one person are kept up to date; the newest win
+ * @param pages how many are over all, in each instance of the application
  */
+@Validated
 @ConfigurationProperties("rostrum.live")
 public record LiveSettings(
     @DefaultValue("15s") Duration ping,
     @DefaultValue("5s") Duration presence,
-    @DefaultValue("250ms") Duration pause) {
+    @DefaultValue("250ms") Duration pause,
+    @DefaultValue("5") @Min(1) int pagesPerPerson,
+    @DefaultValue("2000") @Min(1) int pages) {
 
   /** How long a page may be silent before it counts as gone. */
   Duration silence() {

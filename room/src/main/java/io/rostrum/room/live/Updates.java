@@ -32,13 +32,21 @@ public class Updates {
   private static final int ARRIVALS = 3;
 
   private final Semaphore arrivals = new Semaphore(ARRIVALS, true);
+  private final OpenPages pages;
   private final LiveRooms live;
   private final Presence presence;
   private final LiveSettings settings;
   private final JsonMapper json;
   private final Clock clock;
 
-  Updates(LiveRooms live, Presence presence, LiveSettings settings, JsonMapper json, Clock clock) {
+  Updates(
+      OpenPages pages,
+      LiveRooms live,
+      Presence presence,
+      LiveSettings settings,
+      JsonMapper json,
+      Clock clock) {
+    this.pages = pages;
     this.live = live;
     this.presence = presence;
     this.settings = settings;
@@ -51,14 +59,29 @@ public class Updates {
    * stops.
    *
    * @param lastEventId the header of that name, from a page that was connected before
+   * @throws io.rostrum.room.web.TooManyPages if no more can be kept up to date
    */
   public void stream(Participant person, Optional<String> lastEventId, HttpServletResponse response)
       throws IOException, InterruptedException {
+    var connection = live.connection(person);
+    // Before anything is done for it: those who wait to come in cost memory, too.
+    pages.open(connection);
+    try {
+      stream(connection, lastEventId, response);
+    } finally {
+      pages.close(connection);
+    }
+  }
+
+  private void stream(
+      LiveConnection connection, Optional<String> lastEventId, HttpServletResponse response)
+      throws IOException, InterruptedException {
+    Participant person = connection.person();
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setHeader("X-Accel-Buffering", "no");
     arrive(person);
-    LiveConnection connection = live.join(person);
+    live.join(connection);
     try {
       write(connection, new EventStream(response.getWriter(), json, lastEventId));
     } finally {
@@ -83,6 +106,8 @@ public class Updates {
     live.heard(person);
   }
 
+  // A page that reads nothing ends here, too: Tomcat waits connection-timeout to write, and then
+  // the page is broken.
   private void write(LiveConnection connection, EventStream page) throws InterruptedException {
     // A thousand pages that lost their server must not all come back at the same moment.
     page.retryAfter(retryMillis());
@@ -93,16 +118,28 @@ public class Updates {
       if (signal.isEmpty()) {
         page.ping();
         nextPing = System.nanoTime() + settings.ping().toNanos();
-      } else if (signal.get() instanceof Signal.Show(Frame frame)
-          && !connection.isElsewhere(frame.picture())) {
-        page.show(frame.picture().seenBy(connection.person(), clock.instant()), frame.news());
-        if (frame.picture().isOver() || connection.isShownOut(frame.picture())) {
-          return;
-        }
-      } else {
+      } else if (!take(signal.get(), connection, page)) {
         return;
       }
     }
+  }
+
+  /** Whether the page goes on. */
+  private boolean take(Signal signal, LiveConnection connection, EventStream page) {
+    return switch (signal) {
+      case Signal.Show(Frame frame) ->
+          !connection.isElsewhere(frame.picture()) && show(frame, connection, page);
+      case Signal.End end -> false;
+      case Signal.Replaced replaced -> {
+        page.replaced();
+        yield false;
+      }
+    };
+  }
+
+  private boolean show(Frame frame, LiveConnection connection, EventStream page) {
+    page.show(frame.picture().seenBy(connection.person(), clock.instant()), frame.news());
+    return !frame.picture().isOver() && !connection.isShownOut(frame.picture());
   }
 
   private static int retryMillis() {

@@ -14,6 +14,8 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -40,8 +42,8 @@ class ApiDescription {
                 .version("1")
                 .description(
                     "What the page of a room uses. A person is known by the cookie of the browser"
-                        + " that they entered from; requests that change something are limited"
-                        + " in number (TOO_MANY_REQUESTS)."))
+                        + " that they entered from; all requests are limited in number"
+                        + " (TOO_MANY_REQUESTS) and size (BODY_TOO_LARGE)."))
         // Not the address of the request, which anybody may make up.
         .servers(List.of(new Server().url(links.publicAddress().toString())))
         .addSecurityItem(new SecurityRequirement().addList(BROWSER))
@@ -58,10 +60,12 @@ class ApiDescription {
       api.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())
           .forEach(
-              operation ->
-                  operation
-                      .getResponses()
-                      .addApiResponse("default", new ApiResponse().$ref(PROBLEM)));
+              operation -> {
+                // These are read before the operation is, which knows only who asks.
+                operation.addParametersItem(part("eventId", "The event"));
+                operation.addParametersItem(part("participantId", "Who asks"));
+                operation.getResponses().addApiResponse("default", new ApiResponse().$ref(PROBLEM));
+              });
       // What takes the link itself is the business of the link's own page.
       action(api)
           .setEnum(
@@ -70,6 +74,10 @@ class ApiDescription {
                   .map(RoomAction::name)
                   .toList());
     };
+  }
+
+  private static Parameter part(String name, String description) {
+    return new PathParameter().name(name).description(description).schema(new StringSchema());
   }
 
   @SuppressWarnings("unchecked")

@@ -1,10 +1,11 @@
 package io.rostrum.room.page;
 
-import io.rostrum.room.live.RoomPictures;
+import io.rostrum.room.live.CurrentPictures;
 import io.rostrum.room.live.Updates;
 import io.rostrum.room.page.Visitors.Visitor;
 import io.rostrum.room.web.Troubles;
 import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.RoomAction;
 import io.rostrum.workflows.room.RoomDecision;
 import io.rostrum.workflows.room.RoomDoor;
@@ -16,10 +17,12 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,21 +35,14 @@ import org.springframework.web.bind.annotation.RestController;
 class RoomApi {
   private static final Pattern PARTICIPANT_ID = Pattern.compile("[A-Za-z0-9-]{1,80}");
 
-  private final Visitors visitors;
-  private final RoomPictures pictures;
+  private final CurrentPictures pictures;
   private final Updates updates;
   private final RoomDoor door;
   private final Troubles troubles;
   private final Clock clock;
 
   RoomApi(
-      Visitors visitors,
-      RoomPictures pictures,
-      Updates updates,
-      RoomDoor door,
-      Troubles troubles,
-      Clock clock) {
-    this.visitors = visitors;
+      CurrentPictures pictures, Updates updates, RoomDoor door, Troubles troubles, Clock clock) {
     this.pictures = pictures;
     this.updates = updates;
     this.door = door;
@@ -64,12 +60,9 @@ class RoomApi {
 
   @ApiOperations.Snapshot
   @GetMapping
-  ResponseEntity<?> snapshot(
-      @PathVariable String eventId,
-      @PathVariable String participantId,
-      HttpServletRequest request) {
-    Visitor visitor = visitors.require(eventId, participantId, request);
-    return ResponseEntity.ok(pictures.take(eventId).seenBy(visitor.person(), clock.instant()));
+  ResponseEntity<?> snapshot(@RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor) {
+    Participant person = visitor.person();
+    return ResponseEntity.ok(pictures.of(person.eventId()).seenBy(person, clock.instant()));
   }
 
   /**
@@ -79,14 +72,16 @@ class RoomApi {
   @ApiOperations.Stream
   @GetMapping("/updates")
   ResponseEntity<?> updates(
-      @PathVariable String eventId,
-      @PathVariable String participantId,
+      @RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor,
       @RequestHeader("Last-Event-ID") Optional<String> lastEventId,
       @RequestParam Optional<String> after,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
-    Visitor visitor = visitors.require(eventId, participantId, request);
+    // A page is asked for its head alone by those who want to know whether it is there.
+    if (HttpMethod.HEAD.matches(request.getMethod())) {
+      return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
+    }
     updates.stream(visitor.person(), lastEventId.or(() -> after), response);
     return null;
   }
@@ -94,11 +89,7 @@ class RoomApi {
   /** The page's answer to a {@code ping} of its stream: it is still there. */
   @ApiOperations.Presence
   @PostMapping("/presence")
-  ResponseEntity<?> present(
-      @PathVariable String eventId,
-      @PathVariable String participantId,
-      HttpServletRequest request) {
-    Visitor visitor = visitors.require(eventId, participantId, request);
+  ResponseEntity<?> present(@RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor) {
     updates.heard(visitor.person());
     return ResponseEntity.noContent().build();
   }
@@ -106,11 +97,9 @@ class RoomApi {
   @ApiOperations.Change
   @PostMapping("/changes")
   ResponseEntity<?> change(
-      @PathVariable String eventId,
-      @PathVariable String participantId,
+      @RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor,
       @RequestBody Change change,
       HttpServletRequest request) {
-    Visitor visitor = visitors.require(eventId, participantId, request);
     return switch (decide(visitor, change)) {
       case RoomDecision.Granted(RoomEffect effect) -> ResponseEntity.ok(Map.of("effect", effect));
       case RoomDecision.Refused(Refusal refusal, Optional<Integer> place) ->

@@ -1,7 +1,7 @@
 package io.rostrum.room.page;
 
+import io.rostrum.room.live.CurrentPictures;
 import io.rostrum.room.live.RoomPicture;
-import io.rostrum.room.live.RoomPictures;
 import io.rostrum.room.page.Visitors.Visitor;
 import io.rostrum.room.web.PageLanguage;
 import io.rostrum.workflows.account.Language;
@@ -12,20 +12,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page of a room, for the one browser that a person entered from. */
 @Controller
 class RoomPage {
-  private final Visitors visitors;
-  private final RoomPictures pictures;
+  private final CurrentPictures pictures;
   private final JsonMapper json;
   private final Clock clock;
 
-  RoomPage(Visitors visitors, RoomPictures pictures, JsonMapper json, Clock clock) {
-    this.visitors = visitors;
+  RoomPage(CurrentPictures pictures, JsonMapper json, Clock clock) {
     this.pictures = pictures;
     this.json = json;
     this.clock = clock;
@@ -33,11 +31,9 @@ class RoomPage {
 
   @GetMapping("/room/{eventId}/{participantId}")
   ModelAndView show(
-      @PathVariable String eventId,
-      @PathVariable String participantId,
-      HttpServletRequest request) {
-    Visitor visitor = visitors.require(eventId, participantId, request);
-    return page(visitor.person(), pictures.take(eventId), request);
+      @RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor, HttpServletRequest request) {
+    Participant person = visitor.person();
+    return page(person, pictures.of(person.eventId()), request);
   }
 
   private ModelAndView page(Participant person, RoomPicture picture, HttpServletRequest request) {

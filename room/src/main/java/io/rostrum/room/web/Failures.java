@@ -1,5 +1,6 @@
 package io.rostrum.room.web;
 
+import io.rostrum.room.web.BodyLimit.BodyTooLarge;
 import io.rostrum.room.web.OwnPagesOnly.SentByAnotherSite;
 import io.rostrum.workflows.refusal.Refusal;
 import jakarta.servlet.RequestDispatcher;
@@ -58,6 +59,24 @@ class Failures implements ErrorController {
   Object tooManyRequests(
       TooManyRequests exception, HttpServletRequest request, HttpServletResponse response) {
     return answer(troubles.tooManyRequests(exception.retryAfter(), request), request, response);
+  }
+
+  @ExceptionHandler
+  Object tooManyArrivals(
+      TooManyArrivals exception, HttpServletRequest request, HttpServletResponse response) {
+    return answer(troubles.tooManyArrivals(exception.retryAfter(), request), request, response);
+  }
+
+  @ExceptionHandler
+  Object tooManyPages(
+      TooManyPages exception, HttpServletRequest request, HttpServletResponse response) {
+    return answer(troubles.tooManyPages(request), request, response);
+  }
+
+  @ExceptionHandler
+  Object tooLarge(
+      BodyTooLarge exception, HttpServletRequest request, HttpServletResponse response) {
+    return answer(troubles.of(HttpStatus.CONTENT_TOO_LARGE, request), request, response);
   }
 
   @ExceptionHandler

@@ -17,4 +17,10 @@ public record Trouble(
     String code,
     String title,
     String detail,
-    Optional<Duration> retryAfter) {}
+    Optional<Duration> retryAfter) {
+
+  /** The same, where asking again can help after that time. */
+  Trouble after(Duration pause) {
+    return new Trouble(status, code, title, detail, Optional.of(pause));
+  }
+}

@@ -25,6 +25,9 @@ public class Troubles {
   private static final String SENT_BY_ANOTHER_SITE = "SENT_BY_ANOTHER_SITE";
   private static final String ADDRESS_UNKNOWN = "ADDRESS_UNKNOWN";
   private static final String REQUEST_INVALID = "REQUEST_INVALID";
+  private static final String BODY_TOO_LARGE = "BODY_TOO_LARGE";
+  private static final String TOO_MANY_ARRIVALS = "TOO_MANY_ARRIVALS";
+  private static final String TOO_MANY_PAGES = "TOO_MANY_PAGES";
   private static final String FAILURE = "FAILURE";
   private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -38,7 +41,14 @@ public class Troubles {
   public static List<String> codes() {
     return Stream.concat(
             Stream.of(Refusal.values()).map(Refusal::name),
-            Stream.of(SENT_BY_ANOTHER_SITE, ADDRESS_UNKNOWN, REQUEST_INVALID, FAILURE))
+            Stream.of(
+                SENT_BY_ANOTHER_SITE,
+                ADDRESS_UNKNOWN,
+                REQUEST_INVALID,
+                BODY_TOO_LARGE,
+                TOO_MANY_ARRIVALS,
+                TOO_MANY_PAGES,
+                FAILURE))
         .toList();
   }
 
@@ -56,13 +66,19 @@ public class Troubles {
 
   /** The same page asked too often; asking again can help after that time. */
   Trouble tooManyRequests(Duration retryAfter, HttpServletRequest request) {
-    Trouble refused = of(Refusal.TOO_MANY_REQUESTS, request);
-    return new Trouble(
-        refused.status(),
-        refused.code(),
-        refused.title(),
-        refused.detail(),
-        Optional.of(retryAfter));
+    return of(Refusal.TOO_MANY_REQUESTS, request).after(retryAfter);
+  }
+
+  /** Too many new people come to an event at once. */
+  Trouble tooManyArrivals(Duration retryAfter, HttpServletRequest request) {
+    return worded(HttpStatus.TOO_MANY_REQUESTS, TOO_MANY_ARRIVALS, "tooManyArrivals", request)
+        .after(retryAfter);
+  }
+
+  /** No more pages can be kept up to date. */
+  Trouble tooManyPages(HttpServletRequest request) {
+    return worded(HttpStatus.SERVICE_UNAVAILABLE, TOO_MANY_PAGES, "tooManyPages", request)
+        .after(SOON);
   }
 
   /** The browser is not the one that this person entered the room from. */
@@ -78,6 +94,9 @@ public class Troubles {
   Trouble of(HttpStatusCode status, HttpServletRequest request) {
     if (status.value() == HttpStatus.NOT_FOUND.value()) {
       return worded(status, ADDRESS_UNKNOWN, "addressUnknown", request);
+    }
+    if (status.value() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+      return worded(status, BODY_TOO_LARGE, "bodyTooLarge", request);
     }
     return status.is4xxClientError()
         ? worded(status, REQUEST_INVALID, "requestInvalid", request)

@@ -13,8 +13,8 @@ class WebConfiguration implements WebMvcConfigurer {
 
   private final RateLimit rateLimit;
 
-  WebConfiguration(ThymeleafViewResolver pages, Browsers browsers, RateSettings rate) {
-    this.rateLimit = new RateLimit(browsers, rate);
+  WebConfiguration(ThymeleafViewResolver pages, RateLimit rateLimit) {
+    this.rateLimit = rateLimit;
     // Else it goes by the address: a page about "/nothing.js" would claim to be a script.
     pages.setForceContentType(true);
   }
@@ -22,6 +22,8 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(new OwnPagesOnly());
-    registry.addInterceptor(rateLimit).addPathPatterns("/api/**");
+    registry
+        .addInterceptor(rateLimit)
+        .addPathPatterns("/", "/join/**", "/room/**", "/api/**", "/v3/api-docs/**");
   }
 }

@@ -17,6 +17,7 @@ class LiveRoomTest {
   private final List<Runnable> tasks = new ArrayList<>();
   private RuntimeException failure;
   private int pictures;
+  private boolean changesMeanwhile;
   private final LiveRoom room =
       new LiveRoom(this::take, Duration.ZERO, (task, delay) -> tasks.add(task));
 
@@ -92,6 +93,44 @@ class LiveRoomTest {
   }
 
   @Test
+  @DisplayName(
+      "who asks for the room is given what the pages are shown, unless it has changed since")
+  void current() throws Exception {
+    assertThat(room.current()).as("no page is open").isEmpty();
+    var page = join("first");
+    assertThat(room.current()).as("nothing was read yet").isEmpty();
+    runAll();
+    assertThat(room.current()).isNotEmpty().isEqualTo(picture(shown(page)));
+
+    room.changed();
+    assertThat(room.current()).as("not shown yet").isEmpty();
+    runAll();
+    assertThat(room.current()).isNotEmpty().isEqualTo(picture(shown(page)));
+
+    changesMeanwhile = true;
+    room.changed();
+    runOne();
+    assertThat(room.current()).as("it may have been read before the change").isEmpty();
+  }
+
+  private static Optional<RoomPicture> picture(Optional<Signal> signal) {
+    return signal.map(Signal.Show.class::cast).map(show -> show.frame().picture());
+  }
+
+  @Test
+  @DisplayName("a page that was replaced is told so, and shown nothing more")
+  void replaced() throws Exception {
+    var page = join("first");
+    runAll();
+    page.replace();
+    room.changed();
+    runAll();
+
+    assertThat(page.next(Duration.ZERO)).contains(new Signal.Replaced());
+    assertThat(page.next(Duration.ZERO)).isEmpty();
+  }
+
+  @Test
   @DisplayName("a room knows when the last page has left it")
   void leave() {
     var first = join("first");
@@ -109,6 +148,9 @@ class LiveRoomTest {
       throw failure;
     }
     pictures++;
+    if (changesMeanwhile) {
+      room.changed();
+    }
     return new Frame(
         Pictures.of(EventType.WEBINAR),
         known.with(List.of(RecentNewsTest.opened(known.latest() + 1))));
@@ -129,7 +171,11 @@ class LiveRoomTest {
 
   private void runAll() {
     while (!tasks.isEmpty()) {
-      tasks.removeFirst().run();
+      runOne();
     }
+  }
+
+  private void runOne() {
+    tasks.removeFirst().run();
   }
 }

@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** That a process instance came through the start event of its model. */
+/**
+ * That a process instance came through the start event of its model, and when it last did anything.
+ */
 @Entity
 class Beginning extends InsertedOnce<String> {
 
@@ -17,6 +19,14 @@ class Beginning extends InsertedOnce<String> {
   Beginning(String processInstanceKey, Instant now) {
     this.processInstanceKey = processInstanceKey;
     this.notedAt = now;
+  }
+
+  boolean isOlderThan(Instant then) {
+    return notedAt.isBefore(then);
+  }
+
+  void renew(Instant now) {
+    notedAt = now;
   }
 
   @Override

@@ -3,6 +3,9 @@ package io.rostrum.workflows.authority;
 import io.rostrum.workflows.engine.EngineKeys;
 import io.rostrum.workflows.engine.RunningInstances;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -20,6 +23,9 @@ public class Beginnings {
 
   /** Noted once the instances are that are older than this. */
   private static final String EARLIER_ONES = "earlier";
+
+  /** Not at each job: a row that is not written costs nothing. */
+  private static final Duration RENEWED_AFTER = Duration.ofDays(30);
 
   private final BeginningRepository beginnings;
   private final RunningInstances running;
@@ -46,9 +52,15 @@ public class Beginnings {
     }
   }
 
-  /** Whether an instance was noted. */
+  /** Whether an instance was noted. One that still does something is remembered from now on. */
+  @Transactional
   public boolean isNoted(long processInstanceKey) {
-    return beginnings.existsById(Long.toString(processInstanceKey));
+    Optional<Beginning> noted = beginnings.findById(Long.toString(processInstanceKey));
+    Instant now = clock.instant();
+    noted
+        .filter(beginning -> beginning.isOlderThan(now.minus(RENEWED_AFTER)))
+        .ifPresent(beginning -> beginning.renew(now));
+    return noted.isPresent();
   }
 
   /**

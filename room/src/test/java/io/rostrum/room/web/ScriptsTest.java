@@ -1,0 +1,29 @@
+package io.rostrum.room.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("The scripts of the room")
+class ScriptsTest {
+
+  @Test
+  @DisplayName("A page that lost its stream comes back; one that newer pages replaced does not")
+  void updates(@TempDir Path folder) throws IOException, InterruptedException {
+    Files.copy(
+        Path.of("src/main/resources/static/assets/updates.js"), folder.resolve("updates.mjs"));
+    Path test = folder.resolve("updates.test.mjs");
+    Files.copy(Path.of("src/test/resources/room/updates.test.mjs"), test);
+    Process node =
+        new ProcessBuilder("node", "--test", test.toString()).redirectErrorStream(true).start();
+    String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(node.waitFor()).as(said).isZero();
+    assertThat(said).containsPattern("pass [1-9]");
+  }
+}
