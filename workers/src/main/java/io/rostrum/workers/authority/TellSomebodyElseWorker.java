@@ -18,8 +18,7 @@ class TellSomebodyElseWorker
     this.notices = notices;
   }
 
-  record Variables(
-      String eventId, String title, String taskName, String completedBy, String taskKey) {}
+  record Variables(String eventId, String taskName, String completedBy, String taskKey) {}
 
   /** What somebody else typed is forgotten. */
   record Result(Object typedRequest, Object typedChange, Object typedCode) {}
@@ -34,7 +33,6 @@ class TellSomebodyElseWorker
     notices.tellSomebodyElse(
         variables.eventId(),
         authority.ownerOf(step.processInstanceKey()),
-        variables.title(),
         variables.taskName(),
         variables.completedBy(),
         variables.taskKey());

@@ -56,6 +56,11 @@ public final class LinkTokens {
     }
   }
 
+  /** Whether a signature is of this installation's making, for that purpose and those parts. */
+  public boolean isSigned(String signature, String purpose, String... parts) {
+    return same(sign(purpose, parts), signature);
+  }
+
   /** What is stored of a token or of a browser's secret: its SHA-256 as 64 hexadecimal digits. */
   public static String hash(String secret) {
     try {

@@ -1,0 +1,65 @@
+package io.rostrum.app.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.rostrum.app.NewAccounts;
+import io.rostrum.app.Organizer;
+import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.PickySmtp;
+import io.rostrum.app.RostrumTest;
+import io.rostrum.workers.mail.EventMails;
+import io.rostrum.workflows.mail.MailStatus;
+import io.rostrum.workflows.mail.OutgoingMailRepository;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DisplayName("A code that somebody waits for")
+class CodesFirstTest extends RostrumTest {
+  private static final int MASS_MAILS = 500;
+  private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+  @Autowired private EventMails mails;
+  @Autowired private NewAccounts newAccounts;
+  @Autowired private OutgoingMailRepository outgoing;
+
+  @Test
+  @DisplayName("arrives at once while 500 invitations wait for a mail server that is slow")
+  void codesFirst() throws Exception {
+    try (var hold = PICKY_SMTP.holdUp();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Request request =
+          organizer
+              .request()
+              .with("presenters", List.of(Organizer.presenter("Zoe", "zoe@" + PickySmtp.SLOW)));
+      String zoe = organizer.schedules(request) + "-presenter-1";
+      await().until(() -> hold.held() == 1);
+      List<Future<MailStatus>> sending =
+          IntStream.range(0, MASS_MAILS)
+              .mapToObj(number -> threads.submit(() -> mails.invite(zoe, "again-" + number)))
+              .toList();
+      await().until(() -> hold.held() > 1 && sending.stream().noneMatch(Future::isDone));
+      int held = hold.held();
+
+      Instant asked = Instant.now();
+      newAccounts.code(newAccounts.asksFor(Map.of()), 1);
+
+      assertThat(Duration.between(asked, Instant.now())).isLessThan(AT_ONCE);
+      assertThat(hold.held()).isGreaterThanOrEqualTo(held);
+      assertThat(sending).noneMatch(Future::isDone);
+      hold.close();
+      for (Future<MailStatus> one : sending) {
+        assertThat(one.get()).isEqualTo(MailStatus.REFUSED);
+      }
+      assertThat(outgoing.wasInvited(zoe)).isFalse();
+    }
+  }
+}
