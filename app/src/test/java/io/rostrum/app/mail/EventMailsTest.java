@@ -164,7 +164,8 @@ class EventMailsTest extends RostrumTest {
   }
 
   @Test
-  @DisplayName("An organizer is told of another's hand on a draft, whose title anybody may have typed")
+  @DisplayName(
+      "An organizer is told of another's hand on a draft, whose title anybody may have typed")
   void somebodyElse() {
     Account demo = accounts.findByTasklistUser("demo").orElseThrow();
     String draft = "draft-" + eventId;
