@@ -96,9 +96,14 @@ public final class PickySmtp {
       }
     }
 
+    /** Refuses them. */
+    public void end() {
+      over.countDown();
+    }
+
     @Override
     public void close() {
-      over.countDown();
+      end();
     }
   }
 

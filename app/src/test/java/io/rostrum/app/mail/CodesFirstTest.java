@@ -55,7 +55,7 @@ class CodesFirstTest extends RostrumTest {
       assertThat(Duration.between(asked, Instant.now())).isLessThan(AT_ONCE);
       assertThat(hold.held()).isGreaterThanOrEqualTo(held);
       assertThat(sending).noneMatch(Future::isDone);
-      hold.close();
+      hold.end();
       for (Future<MailStatus> one : sending) {
         assertThat(one.get()).isEqualTo(MailStatus.REFUSED);
       }
