@@ -90,7 +90,7 @@ public final class Visitor implements AutoCloseable {
 
   /** Has this browser forgotten. */
   public HttpResponse<String> forgets(URI link) {
-    return sends(link.resolve("/forget"), "", "");
+    return sends(link.resolve("/forget"), "ask", "FORGET");
   }
 
   /** Asks for a change in the room, for example {@code OPEN}. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -22,7 +24,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class MailQuotas {
   /** How often another instance may have taken the same number at the same moment. */
-  private static final int TRIES = 10;
+  private static final int TRIES = 100;
 
   /** A day, and as much again for a job that is repeated late. */
   private static final Duration KEPT = Duration.ofDays(2);
@@ -31,6 +33,7 @@ public class MailQuotas {
   private final TransactionOperations transactions;
   private final MailQuotaSettings settings;
   private final Clock clock;
+  private final Lock turn = new ReentrantLock();
 
   MailQuotas(
       MailUseRepository uses,
@@ -55,6 +58,16 @@ public class MailQuotas {
   public Optional<String> count(
       String messageId, MailPurpose purpose, String address, MailCause cause) {
     List<Window> windows = windows(address, cause);
+    // Those who count here do so one after the other; who does elsewhere is seen by the database.
+    turn.lock();
+    try {
+      return count(messageId, purpose, windows);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Optional<String> count(String messageId, MailPurpose purpose, List<Window> windows) {
     for (int i = 1; i < TRIES; i++) {
       try {
         return take(messageId, purpose, windows);
@@ -81,10 +94,10 @@ public class MailQuotas {
       if (used >= window.most()) {
         return Optional.of(reason(window));
       }
-      var key =
-          new MailUse.Key(
+      var slot =
+          new MailUse.Slot(
               purpose, window.quota(), window.subject(), window.hours(), begins, used + 1);
-      taken.add(new MailUse(key, window.most(), messageId));
+      taken.add(new MailUse(slot, window.most(), messageId));
     }
     uses.saveAllAndFlush(taken);
     return Optional.empty();

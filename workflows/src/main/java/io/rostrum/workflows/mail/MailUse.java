@@ -11,23 +11,23 @@ import java.time.Instant;
 
 /** One mail, counted against one quota: the database takes no more of them than the quota has. */
 @Entity
-class MailUse extends InsertedOnce<MailUse.Key> {
+class MailUse extends InsertedOnce<MailUse.Slot> {
 
-  @EmbeddedId private Key key;
+  @EmbeddedId private Slot slot;
   private int most;
   private String messageId;
 
   protected MailUse() {}
 
-  MailUse(Key key, int most, String messageId) {
-    this.key = key;
+  MailUse(Slot slot, int most, String messageId) {
+    this.slot = slot;
     this.most = most;
     this.messageId = messageId;
   }
 
   @Override
-  public Key getId() {
-    return key;
+  public Slot getId() {
+    return slot;
   }
 
   /**
@@ -36,7 +36,7 @@ class MailUse extends InsertedOnce<MailUse.Key> {
    * @param useNo which one it is of those, from 1
    */
   @Embeddable
-  public record Key(
+  public record Slot(
       @Enumerated(EnumType.STRING) MailPurpose purpose,
       @Enumerated(EnumType.STRING) MailQuota quota,
       String subject,
