@@ -29,14 +29,16 @@ public final class PickySmtp {
   /** The recipients are known but want no such mail: {@code 554} to DATA. */
   public static final String UNWANTED = "unwanted.example";
 
-  /** Mail to there is held up at RCPT TO for as long as a test wants, and refused then. */
+  /**
+   * Mail to there is held up at RCPT TO for as long as a test wants, and then not taken for now.
+   */
   public static final String SLOW = "slow.example";
 
   private static final Map<String, String> TO_RECIPIENT =
       Map.of(
           REFUSED, "550-5.1.1 <%s>: Recipient address rejected:\r\n550 5.1.1 User unknown",
           BUSY, "450 4.2.1 <%s>: Mailbox busy",
-          SLOW, "550 5.1.1 <%s>: Not any more");
+          SLOW, "450 4.2.1 <%s>: Too busy after all");
 
   private final ServerSocket door;
   private final int behind;
@@ -96,7 +98,7 @@ public final class PickySmtp {
       }
     }
 
-    /** Refuses them. */
+    /** Takes none of them for now. */
     public void end() {
       over.countDown();
     }
