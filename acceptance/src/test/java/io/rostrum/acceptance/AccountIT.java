@@ -29,7 +29,7 @@ class AccountIT {
     form.sends();
 
     InboxPage inbox = visitors.atTheInbox();
-    inbox.opensMail(EMAIL, "Your code for the account: " + WINERY);
+    inbox.opensMail(EMAIL, "Your code for a new account");
     Pictures.take(inbox.page(), "inbox-account-code");
     String code = inbox.code();
     DeskPage nora = visitors.atTheDesk("nora");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class AuthorityIT {
   private static final String TITLE = "The secrets of the cellar";
   private static final String DEMO = "demo@rostrum.example";
-  private static final String WARNING = "Somebody else worked on your task: " + TITLE;
+  private static final String WARNING = "Somebody else worked on your task: Demo Events";
   private static final String SCHEDULED = "Scheduled: " + TITLE;
 
   @Test

@@ -164,7 +164,7 @@ class ContainersIT {
     OpenAccountForm form = nora.opensAccountForm();
     form.asksFor(WINERY, "Nora Lind", "nora", NORA);
     form.sends();
-    String code = Mailbox.code(mailbox.awaitMail(NORA, "Your code for the account: " + WINERY));
+    String code = Mailbox.code(mailbox.awaitMail(NORA, "Your code for a new account"));
     nora.opensConfirmation("Confirm the account", WINERY).decides("Open", code);
     mailbox.awaitMail(NORA, "Welcome: " + WINERY);
   }

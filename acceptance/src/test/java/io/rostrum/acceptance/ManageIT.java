@@ -75,7 +75,7 @@ class ManageIT {
     dora.button("Send me the code").click();
     dora.sees("A code is on its way");
     lookedAt(dora.page(), "presenter-link-code");
-    inbox.opensMail(DORA, "Your code: " + BETTER_TITLE);
+    inbox.opensMail(DORA, "Your code to present at an event");
     Pictures.take(inbox.page(), "inbox-claim-code");
     dora.page().getByLabel("The six digits from the mail").fill(inbox.code());
     dora.enters();

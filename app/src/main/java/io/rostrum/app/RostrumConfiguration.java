@@ -8,6 +8,7 @@ import io.rostrum.workflows.billing.BillingSettings;
 import io.rostrum.workflows.link.LinkCodes;
 import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.mail.MailQuotaSettings;
 import io.rostrum.workflows.room.LinkSettings;
 import io.rostrum.workflows.room.RoomSettings;
 import java.util.Objects;
@@ -68,6 +69,11 @@ class RostrumConfiguration {
   @Bean
   WorkerSettings workerSettings(RostrumSettings settings) {
     return settings.workers();
+  }
+
+  @Bean
+  MailQuotaSettings mailQuotaSettings(RostrumSettings settings) {
+    return settings.mailQuotas();
   }
 
   @Bean

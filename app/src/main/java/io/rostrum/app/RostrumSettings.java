@@ -3,6 +3,7 @@ package io.rostrum.app;
 import io.rostrum.workers.job.WorkerSettings;
 import io.rostrum.workers.mail.MailSettings;
 import io.rostrum.workflows.billing.BillingSettings;
+import io.rostrum.workflows.mail.MailQuotaSettings;
 import io.rostrum.workflows.room.LinkSettings;
 import io.rostrum.workflows.room.RoomSettings;
 import jakarta.validation.Valid;
@@ -42,6 +43,7 @@ public record RostrumSettings(
     @NotNull @Valid EngineSettings engine,
     @NotNull WorkerSettings workers,
     @NotNull MailSettings mail,
+    @NotNull MailQuotaSettings mailQuotas,
     @NotNull RoomSettings room,
     @NotNull LinkSettings links,
     @NotNull BillingSettings billing) {

@@ -83,6 +83,11 @@ public final class LivePage implements AutoCloseable {
     return List.copyOf(news);
   }
 
+  /** Whether the server ended the stream. */
+  public boolean hasEnded() {
+    return !reader.isAlive();
+  }
+
   @Override
   public void close() {
     lines.thenAccept(Stream::close);

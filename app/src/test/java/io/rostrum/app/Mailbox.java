@@ -71,6 +71,14 @@ public class Mailbox {
     }
   }
 
+  public static String id(MimeMessage mail) {
+    try {
+      return mail.getMessageID();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   public static String text(MimeMessage mail) {
     return (String) parts(mail, "text/plain").getFirst();
   }

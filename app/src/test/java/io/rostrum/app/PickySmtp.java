@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A door before an SMTP server that turns the recipients of some domains away and passes everything
@@ -27,15 +29,22 @@ public final class PickySmtp {
   /** The recipients are known but want no such mail: {@code 554} to DATA. */
   public static final String UNWANTED = "unwanted.example";
 
+  /**
+   * Mail to there is held up at RCPT TO for as long as a test wants, and then not taken for now.
+   */
+  public static final String SLOW = "slow.example";
+
   private static final Map<String, String> TO_RECIPIENT =
       Map.of(
           REFUSED, "550-5.1.1 <%s>: Recipient address rejected:\r\n550 5.1.1 User unknown",
-          BUSY, "450 4.2.1 <%s>: Mailbox busy");
+          BUSY, "450 4.2.1 <%s>: Mailbox busy",
+          SLOW, "450 4.2.1 <%s>: Too busy after all");
 
   private final ServerSocket door;
   private final int behind;
   private volatile boolean closed;
   private volatile boolean turnedAway;
+  private volatile Hold hold = new Hold();
 
   private PickySmtp(ServerSocket door, int behind) {
     this.door = door;
@@ -66,6 +75,44 @@ public final class PickySmtp {
   /** Whether somebody was turned away since the door was closed. */
   public boolean hasTurnedAway() {
     return turnedAway;
+  }
+
+  /** Mails to {@link #SLOW} that are held up. */
+  public static final class Hold implements AutoCloseable {
+    private final AtomicInteger held = new AtomicInteger();
+    private final CountDownLatch over = new CountDownLatch(1);
+
+    /** How many wait at this moment. */
+    public int held() {
+      return held.get();
+    }
+
+    private void pass() {
+      try {
+        held.incrementAndGet();
+        over.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        held.decrementAndGet();
+      }
+    }
+
+    /** Takes none of them for now. */
+    public void end() {
+      over.countDown();
+    }
+
+    @Override
+    public void close() {
+      end();
+    }
+  }
+
+  /** Holds mails to {@link #SLOW} up until it is closed. */
+  public Hold holdUp() {
+    hold = new Hold();
+    return hold;
   }
 
   public int port() {
@@ -103,7 +150,7 @@ public final class PickySmtp {
   private void passOn(Socket caller) {
     try (caller;
         var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
-      new Conversation(new Line(caller), new Line(server)).run();
+      new Conversation(new Line(caller), new Line(server), hold).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -127,11 +174,13 @@ public final class PickySmtp {
   private static final class Conversation {
     private final Line caller;
     private final Line server;
+    private final Hold hold;
     private boolean unwanted;
 
-    Conversation(Line caller, Line server) {
+    Conversation(Line caller, Line server, Hold hold) {
       this.caller = caller;
       this.server = server;
+      this.hold = hold;
     }
 
     void run() throws IOException {
@@ -161,6 +210,9 @@ public final class PickySmtp {
       String address = command.replaceAll(".*<|>.*", "");
       String domain = address.substring(address.indexOf('@') + 1);
       unwanted = domain.equals(UNWANTED);
+      if (domain.equals(SLOW)) {
+        hold.pass();
+      }
       return Optional.ofNullable(TO_RECIPIENT.get(domain)).map(reply -> reply.formatted(address));
     }
 

@@ -62,6 +62,15 @@ public abstract class RostrumTest {
     registry.add("rostrum.api.burst", () -> "100");
     // Whoever waits for something looks for it twenty times a second.
     registry.add("rostrum.api.per-second", () -> "20");
+    // All tests share one organizer, and some of them an hour.
+    registry.add("rostrum.mail-quotas.address.per-hour", () -> 20);
+    registry.add("rostrum.mail-quotas.address.per-day", () -> 1_000);
+    registry.add("rostrum.mail-quotas.account.per-hour", () -> 10_000);
+    registry.add("rostrum.mail-quotas.account.per-day", () -> 10_000);
+    registry.add("rostrum.mail-quotas.user.per-hour", () -> 100);
+    registry.add("rostrum.mail-quotas.user.per-day", () -> 1_000);
+    registry.add("rostrum.mail-quotas.installation.per-hour", () -> 10_000);
+    registry.add("rostrum.mail-quotas.installation.per-day", () -> 10_000);
     registry.add("rostrum.live.ping", () -> "1s");
     registry.add("rostrum.live.presence", () -> "1s");
     registry.add("spring.mail.host", () -> "127.0.0.1");

@@ -88,6 +88,11 @@ public final class Visitor implements AutoCloseable {
     return enters(link, "");
   }
 
+  /** Has this browser forgotten. */
+  public HttpResponse<String> forgets(URI link) {
+    return sends(link.resolve("/forget"), "ask", "FORGET");
+  }
+
   /** Asks for a change in the room, for example {@code OPEN}. */
   public HttpResponse<String> asks(String action) {
     return send(

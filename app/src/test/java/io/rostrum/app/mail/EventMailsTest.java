@@ -164,14 +164,15 @@ class EventMailsTest extends RostrumTest {
   }
 
   @Test
-  @DisplayName("An organizer is told of another's hand on a draft that has no title yet")
+  @DisplayName(
+      "An organizer is told of another's hand on a draft, whose title anybody may have typed")
   void somebodyElse() {
     Account demo = accounts.findByTasklistUser("demo").orElseThrow();
     String draft = "draft-" + eventId;
-    notices.tellSomebodyElse(draft, demo, "", "Review event", draft, "task-1");
-    notices.tellSomebodyElse(draft, demo, "", "Review event", draft, "task-1");
+    notices.tellSomebodyElse(draft, demo, "Review event", draft, "task-1");
+    notices.tellSomebodyElse(draft, demo, "Review event", draft, "task-1");
 
-    assertThat(mailbox.mails(DEMO, "worked on your task: event without a title"))
+    assertThat(mailbox.mails(DEMO, "worked on your task: Demo Events"))
         .extracting(Mailbox::text)
         .filteredOn(text -> text.contains(draft))
         .singleElement()

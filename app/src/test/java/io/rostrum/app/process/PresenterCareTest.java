@@ -157,6 +157,38 @@ class PresenterCareTest extends RostrumTest {
     }
   }
 
+  @Test
+  @Tag("R17")
+  @DisplayName(
+      "R3, R17: the organizer ends all sessions of a presenter: whoever is in by that link is out"
+          + " at once, with their camera, and the mailbox gets a new one")
+  void sessionsEnded() {
+    Request request = organizer.request();
+    String email = request.email(0);
+    long event = organizer.schedules(request);
+    URI earlier = mailbox.presentersLink(request);
+    try (var somebody = new Visitor();
+        var ann = new Visitor()) {
+      somebody.enters(earlier);
+      try (var page = somebody.stays()) {
+        await().until(() -> !page.snapshots().isEmpty());
+        somebody.asks("OPEN");
+        assertThat(somebody.asks("TAKE_CAMERA").body()).contains("CAMERA_ON");
+
+        organizer.decidesOn(event, "END_SESSIONS", Map.of("presenter", event + "-presenter-1"));
+
+        await().until(page::hasEnded);
+      }
+      assertThat(somebody.opens(somebody.room()).statusCode()).isEqualTo(403);
+      assertThat(somebody.enters(earlier).body()).contains("LINK_UNKNOWN");
+      await().until(() -> mailbox.mails(email, INVITED + request.title()).size() == 2);
+      var invitations = mailbox.mails(email, INVITED + request.title());
+      assertThat(ann.enters(Mailbox.roomLink(invitations.getLast(), 0)).statusCode())
+          .isEqualTo(303);
+      assertThat(ann.sees().get("you").get("camera").asText()).isEqualTo("OFF");
+    }
+  }
+
   private static Request with(Request request, Map<String, Object> another) {
     return request.with(
         "presenters", List.of(Organizer.presenter("Ann", request.email(0)), another));

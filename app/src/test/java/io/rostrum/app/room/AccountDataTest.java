@@ -21,9 +21,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DisplayName("R15: nothing that a link opens leads to the organizer's account")
 class AccountDataTest extends RostrumTest {
   /** What people can reach at all; whoever adds to it decides here that it is no account data. */
-  private static final Set<String> PLACES = Set.of("", "join", "room", "api", "error", "v3");
+  private static final Set<String> PLACES =
+      Set.of("", "join", "room", "forget", "api", "error", "v3");
 
   private static final String STREAM = "/updates";
+
+  /** What is sent there is sent last: the visitor is nobody afterwards. */
+  private static final String FORGET = "/forget";
 
   /** Of demo, whose event it is. */
   private static final List<String> ACCOUNT_DATA =
@@ -60,10 +64,12 @@ class AccountDataTest extends RostrumTest {
         }
       }
       for (Visitor visitor : List.of(ann, bob)) {
+        assertThat(visitor.opens(visitor.room()).statusCode()).isEqualTo(200);
         try (LivePage page = visitor.stays()) {
           await().until(() -> !page.snapshots().isEmpty());
           assertThat(page.snapshots().toString()).doesNotContain(ACCOUNT_DATA);
         }
+        assertThat(visitor.forgets(visitor.room()).body()).doesNotContain(ACCOUNT_DATA);
       }
     }
   }
@@ -82,6 +88,9 @@ class AccountDataTest extends RostrumTest {
         }
         URI address = link.resolve(path);
         assertThat(visitor.opens(address).body()).as(path).doesNotContain(ACCOUNT_DATA);
+        if (path.equals(FORGET)) {
+          continue;
+        }
         assertThat(visitor.presses(address, "Bob").body()).as(path).doesNotContain(ACCOUNT_DATA);
       }
     }

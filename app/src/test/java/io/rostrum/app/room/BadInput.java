@@ -16,6 +16,7 @@ final class BadInput {
           "GET /api/room/{event}/{person}/updates",
           "POST /api/room/{event}/{person}/presence",
           "POST /api/room/{event}/{person}/changes",
+          "GET /forget",
           "GET /assets/{file}",
           "GET /{file}");
 

@@ -33,7 +33,9 @@ class Devices {
     String name =
         Stream.of(client.userAgent.family, client.os.family)
             .filter(part -> part != null && !part.equals(UNKNOWN))
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", "))
+            // It goes into mails, and whoever asks can write what they like: no addresses.
+            .replaceAll("[^A-Za-z0-9 ,-]", " ");
     return name.substring(0, Math.min(name.length(), LONGEST));
   }
 }

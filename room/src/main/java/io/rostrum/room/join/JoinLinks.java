@@ -96,6 +96,21 @@ class JoinLinks {
                 .isPresent());
   }
 
+  /**
+   * What somebody can be bound to: the SHA-256 of a secret that was given to the asking browser, or
+   * of one from before secrets were signed, at an event that knows it. One that somebody planted
+   * there is neither.
+   */
+  @Transactional(readOnly = true)
+  public Optional<String> browserHash(String eventId, HttpServletRequest request) {
+    return browsers
+        .hash(request)
+        .filter(
+            hash ->
+                browsers.isGiven(request)
+                    || participants.existsByEventIdAndBrowserHash(eventId, hash));
+  }
+
   /** The name that an attendee gave when they came from this browser before. */
   @Transactional(readOnly = true)
   public Optional<String> nameGivenBefore(String eventId, String browserHash) {

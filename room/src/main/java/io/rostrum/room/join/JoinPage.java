@@ -63,9 +63,10 @@ class JoinPage {
     if (link.isEmpty()) {
       return refused(Refusal.LINK_UNKNOWN, request, response);
     }
-    browsers.remember(request, response);
     String name =
-        browsers.hash(request).flatMap(hash -> links.nameGivenBefore(eventId, hash)).orElse("");
+        remember(eventId, request, response)
+            .flatMap(hash -> links.nameGivenBefore(eventId, hash))
+            .orElse("");
     return page(link.get(), name, request);
   }
 
@@ -83,8 +84,7 @@ class JoinPage {
     }
     JoinLink link = found.get();
     PageLanguage.ofEvent(request, link.event().language());
-    Optional<String> browserHash = browsers.hash(request);
-    browsers.remember(request, response);
+    Optional<String> browserHash = remember(eventId, request, response);
     if (browserHash.isEmpty()) {
       return refused(Refusal.COOKIE_MISSING, request, response);
     }
@@ -96,6 +96,16 @@ class JoinPage {
         .<Object>map(person -> entry.ask(link, person, asking, request, response))
         .or(() -> link.presenterLink().map(of -> claims.ask(link, of, asking, request, response)))
         .orElseGet(() -> attend(link, name(form), browserHash.get(), request, response));
+  }
+
+  /** Answers what the browser came with; one that is not known here is given another secret. */
+  private Optional<String> remember(
+      String eventId, HttpServletRequest request, HttpServletResponse response) {
+    Optional<String> known = links.browserHash(eventId, request);
+    if (known.isEmpty() || browsers.isGiven(request)) {
+      browsers.remember(request, response);
+    }
+    return known;
   }
 
   // Somebody who gives two names has given none that can be used.

@@ -34,7 +34,7 @@ class ApiDescription {
   private static final String BROWSER = "browser";
 
   @Bean
-  OpenAPI openApi(RoomLinks links) {
+  OpenAPI openApi(RoomLinks links, Browsers browsers) {
     return new OpenAPI()
         .info(
             new Info()
@@ -49,7 +49,7 @@ class ApiDescription {
         .addSecurityItem(new SecurityRequirement().addList(BROWSER))
         .components(
             new Components()
-                .addSecuritySchemes(BROWSER, cookie())
+                .addSecuritySchemes(BROWSER, cookie(browsers))
                 .addSchemas(PROBLEM, problem())
                 .addResponses(PROBLEM, refusal()));
   }
@@ -86,11 +86,11 @@ class ApiDescription {
     return (Schema<String>) change.getProperties().get("action");
   }
 
-  private static SecurityScheme cookie() {
+  private static SecurityScheme cookie(Browsers browsers) {
     return new SecurityScheme()
         .type(SecurityScheme.Type.APIKEY)
         .in(SecurityScheme.In.COOKIE)
-        .name(Browsers.COOKIE)
+        .name(browsers.cookieName())
         .description("Set when a link is opened");
   }
 

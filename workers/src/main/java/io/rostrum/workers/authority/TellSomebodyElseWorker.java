@@ -19,7 +19,7 @@ class TellSomebodyElseWorker
     this.notices = notices;
   }
 
-  record Variables(String eventId, String title, String taskName, String taskKey) {}
+  record Variables(String eventId, String taskName, String taskKey) {}
 
   /** What somebody else typed is forgotten. */
   record Result(Object typedRequest, Object typedChange, Object typedCode) {}
@@ -35,7 +35,6 @@ class TellSomebodyElseWorker
     notices.tellSomebodyElse(
         variables.eventId(),
         authority.ownerOf(step.processInstanceKey()),
-        variables.title(),
         variables.taskName(),
         task.completedBy(),
         task.taskKey());

@@ -1,6 +1,7 @@
 package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Account;
+import io.rostrum.workflows.mail.MailCause;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.opening.AccountOpening;
@@ -25,15 +26,20 @@ public class AccountMails {
   }
 
   /**
-   * Makes the code that opens an account, and sends it to the mailbox that was named.
+   * Makes the code that opens an account, and sends it to the mailbox that was named. Anybody can
+   * have the first one sent; every later one was asked for by the Tasklist user who was named.
    *
    * @param number which code it is, from 1
    */
   public MailStatus sendCode(long processInstanceKey, int number) {
     opening.makeCode(processInstanceKey, number);
     Account asked = requests.require(processInstanceKey).account();
+    String id = Long.toString(processInstanceKey);
+    String asker = number == 1 ? "" : asked.tasklistUser();
     return post.send(
-        letter(MailPurpose.ACCOUNT_CODE, processInstanceKey, asked)
+        letters
+            .toNamed(MailPurpose.ACCOUNT_CODE, id, asked)
+            .causedBy(MailCause.anybody().by(asker))
             .on("code-" + number)
             .with("code", opening.code(processInstanceKey, number)));
   }
@@ -41,13 +47,10 @@ public class AccountMails {
   /** Tells the owner of a new account what to do first. */
   public MailStatus welcome(long processInstanceKey) {
     Account account = requests.require(processInstanceKey).account();
-    return post.send(
-        letter(MailPurpose.WELCOME, processInstanceKey, account)
-            .with(Map.of("tasklistUser", account.tasklistUser(), "plan", account.plan())));
-  }
-
-  private Letter letter(MailPurpose purpose, long processInstanceKey, Account account) {
     String id = Long.toString(processInstanceKey);
-    return letters.toOwner(purpose, id, account, account.organization());
+    return post.send(
+        letters
+            .toOwner(MailPurpose.WELCOME, id, account, account.organization())
+            .with(Map.of("tasklistUser", account.tasklistUser(), "plan", account.plan())));
   }
 }

@@ -9,6 +9,7 @@ import io.rostrum.workflows.billing.BillingSettings;
 import io.rostrum.workflows.billing.Invoice;
 import io.rostrum.workflows.billing.InvoiceLine;
 import io.rostrum.workflows.billing.InvoiceRepository;
+import io.rostrum.workflows.mail.MailCause;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.quote.Quote;
@@ -60,12 +61,14 @@ public class BillingMails {
     SeatPurchase purchase = purchases.require(processInstanceKey);
     Account account = authority.ownerOf(processInstanceKey);
     Quote quote = purchase.quote();
-    return post.send(
+    Letter letter =
         letters
             .toOwner(MailPurpose.SEATS_QUOTE, purchase.getId(), account, quote.name())
             .on(quote.name())
             .with(facts(quote, purchase.seats(), account.language()))
-            .with("code", quotes.code(purchase)));
+            .with("code", quotes.code(purchase));
+    return post.send(
+        purchase.isFirstQuote() ? letter.causedBy(MailCause.at(account.accountId())) : letter);
   }
 
   private static Map<String, Object> facts(Quote quote, int seats, Language reader) {
@@ -99,6 +102,7 @@ public class BillingMails {
                 Long.toString(processInstanceKey),
                 account,
                 account.organization())
+            .causedBy(MailCause.at(account.accountId()))
             .with(Map.of("why", why, "plan", account.plan())));
   }
 

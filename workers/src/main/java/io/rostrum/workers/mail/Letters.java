@@ -50,10 +50,22 @@ class Letters {
     return letter(purpose, event, account, Recipient.presenter(presenter, event, account));
   }
 
-  /** A letter to somebody who says that they are to present, at the address that they gave. */
+  /** A letter to the address that somebody gave who says that they are to present. */
   Letter toClaimant(MailPurpose purpose, Event event, LinkClaim claim) {
-    Account account = account(event);
-    return letter(purpose, event, account, Recipient.claimant(claim, event, account));
+    return toStranger(
+        purpose, event.eventId(), Recipient.claimant(claim, event), account(event).ownerEmail());
+  }
+
+  /** A letter to the address that somebody named for a new account. */
+  Letter toNamed(MailPurpose purpose, String requestId, Account asked) {
+    return toStranger(purpose, requestId, Recipient.named(requestId, asked), asked.ownerEmail());
+  }
+
+  // It may be a stranger's mailbox: nothing that somebody typed goes there under Rostrum's name.
+  private static Letter toStranger(
+      MailPurpose purpose, String eventId, Recipient reader, String replyTo) {
+    return new Letter(new MailKey(eventId, purpose, "", 0, reader.id()), "", reader, replyTo)
+        .with(Map.of("organizer", "", "organization", ""));
   }
 
   /** A letter to somebody who may have nothing but a draft. */

@@ -4,6 +4,7 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.link.LinkCodes;
+import io.rostrum.workflows.mail.MailCause;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.presenter.Presenter;
@@ -79,7 +80,7 @@ public class LinkMails {
       return MailStatus.SENT;
     }
     Letter letter = letters.toOrganizer(MailPurpose.LINK_TRIED, event);
-    return post.send(filled(letter, occurrence).with("whose", whose.get().name()));
+    return post.send(filled(letter, occurrence, event).with("whose", whose.get().name()));
   }
 
   private MailStatus send(
@@ -90,7 +91,7 @@ public class LinkMails {
     }
     if (occurrence.isOrganizers()) {
       Letter letter = letters.toOrganizer(purpose, event);
-      return post.send(filled(letter, occurrence).with(more).with("whose", ""));
+      return post.send(filled(letter, occurrence, event).with(more).with("whose", ""));
     }
     return presenters
         .findById(occurrence.participantId())
@@ -106,13 +107,14 @@ public class LinkMails {
       Presenter presenter,
       Map<String, String> more) {
     Letter letter = letters.toPresenter(purpose, event, presenter);
-    MailStatus status = post.send(filled(letter, occurrence).with(more).with("whose", ""));
+    MailStatus status = post.send(filled(letter, occurrence, event).with(more).with("whose", ""));
     return notices.told(status, presenter.presenterId(), purpose);
   }
 
   // The occurrence makes it one mail, whatever becomes of the schedule meanwhile.
-  private static Letter filled(Letter letter, LinkOccurrence occurrence) {
+  private static Letter filled(Letter letter, LinkOccurrence occurrence, Event event) {
     return letter
+        .causedBy(MailCause.at(event.accountId()))
         .on(occurrence.changeId(), 0)
         .with("device", occurrence.device())
         .with("suspended", occurrence.suspends())

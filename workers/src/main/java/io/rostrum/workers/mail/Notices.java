@@ -4,6 +4,7 @@ import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
+import io.rostrum.workflows.mail.MailCause;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMail;
@@ -11,7 +12,6 @@ import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.management.DecisionNews.Obstacle;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
-import io.rostrum.workflows.text.OneLine;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Notices {
-  private static final int LONGEST_TITLE = 200;
-
   private final EventRepository events;
   private final PresenterRepository presenters;
   private final OutgoingMailRepository outgoing;
@@ -71,22 +69,18 @@ public class Notices {
   /**
    * Tells the organizer that somebody else completed a task of theirs, and nothing was done.
    *
-   * @param eventId the event, which may still be a draft
-   * @param title what the event is called; may be empty
+   * @param eventId the event, which may still be a draft: what a draft is called anybody may have
+   *     typed, so the mail does not say it
    * @param task the task as Tasklist shows it, for example {@code Review event}
    * @param completedBy the Tasklist user who completed it
    * @param occasion tells this time from another time
    */
   public MailStatus tellSomebodyElse(
-      String eventId,
-      Account account,
-      String title,
-      String task,
-      String completedBy,
-      String occasion) {
+      String eventId, Account account, String task, String completedBy, String occasion) {
     return post.send(
         letters
-            .toOwner(MailPurpose.SOMEBODY_ELSE, eventId, account, shown(title, account))
+            .toOwner(MailPurpose.SOMEBODY_ELSE, eventId, account, title(eventId, account))
+            .causedBy(MailCause.at(account.accountId()).by(completedBy))
             .on(occasion)
             .with(Map.of("task", task, "completedBy", completedBy)));
   }
@@ -110,12 +104,11 @@ public class Notices {
     return status;
   }
 
-  // A draft's title is what somebody typed, unchecked.
-  private static String shown(String title, Account account) {
-    String line = OneLine.of(title);
-    if (line.isEmpty()) {
-      return account.language().words("mail.words").getString("untitled");
-    }
-    return line.length() <= LONGEST_TITLE ? line : line.substring(0, LONGEST_TITLE - 1) + "…";
+  private String title(String eventId, Account account) {
+    return events
+        .findById(eventId)
+        .filter(event -> event.accountId().equals(account.accountId()))
+        .map(Event::title)
+        .orElseGet(account::organization);
   }
 }

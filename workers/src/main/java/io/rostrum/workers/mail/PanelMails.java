@@ -7,6 +7,7 @@ import io.rostrum.workflows.billing.Amounts;
 import io.rostrum.workflows.billing.ExtraSeats;
 import io.rostrum.workflows.billing.ExtraSeats.NextCycle;
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.mail.MailCause;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.panel.PlanChange;
@@ -60,13 +61,15 @@ public class PanelMails {
     PlanChange change = changes.require(processInstanceKey);
     Account account = authority.ownerOf(processInstanceKey);
     String name = change.quote().name();
-    return post.send(
+    Letter letter =
         letters
             .toOwner(MailPurpose.PLAN_QUOTE, change.getId(), account, name)
             .on(name)
             .with(facts(effects.show(processInstanceKey)))
             .with(facts(change, account.language()))
-            .with("code", quotes.code(change)));
+            .with("code", quotes.code(change));
+    return post.send(
+        change.isFirstQuote() ? letter.causedBy(MailCause.at(account.accountId())) : letter);
   }
 
   private static Map<String, Object> facts(PlanChangeView shown) {

@@ -2,23 +2,21 @@ package io.rostrum.workers.mail;
 
 import io.rostrum.workers.job.ExplainedFailure;
 import io.rostrum.workers.job.PassableFailure;
+import io.rostrum.workflows.mail.MailCause;
+import io.rostrum.workflows.mail.MailPurpose;
+import io.rostrum.workflows.mail.MailQuotas;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMail;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
-import org.springframework.core.io.ByteArrayResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,56 +29,85 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 class Post {
+  private static final Logger log = LoggerFactory.getLogger(Post.class);
+
   /**
    * Each sending holds a database connection while the SMTP server thinks; rooms need some, too.
    */
   private static final int AT_THE_SAME_TIME = 3;
 
-  private final Semaphore sending = new Semaphore(AT_THE_SAME_TIME);
+  /** Beside those, so that a code does not wait behind a thousand invitations. */
+  private static final int AWAITED_AT_THE_SAME_TIME = 2;
+
+  private final Semaphore sending = new Semaphore(AT_THE_SAME_TIME, true);
+  private final Semaphore sendingAwaited = new Semaphore(AWAITED_AT_THE_SAME_TIME, true);
   private final TransactionOperations transactions;
   private final OutgoingMailRepository outgoing;
+  private final MailQuotas quotas;
   private final JavaMailSenderImpl sender;
-  private final MailTemplates templates;
+  private final MailMessages messages;
   private final MailSettings settings;
   private final Clock clock;
 
   Post(
       TransactionOperations transactions,
       OutgoingMailRepository outgoing,
+      MailQuotas quotas,
       JavaMailSenderImpl sender,
-      MailTemplates templates,
+      MailMessages messages,
       MailSettings settings,
       Clock clock) {
     this.transactions = transactions;
     this.outgoing = outgoing;
+    this.quotas = quotas;
     this.sender = sender;
-    this.templates = templates;
+    this.messages = messages;
     this.settings = settings;
     this.clock = clock;
   }
 
   /**
-   * Sends a letter unless that was settled before.
+   * Sends a letter unless that was settled before, or too many like it were caused by people who
+   * have proved nothing.
    *
-   * @return whether the SMTP server took it, now or before, or it is not tried any more
+   * @return whether the SMTP server took it, now or before, or it is not tried any more, or not
+   *     sent
    * @throws PassableFailure if this mailbox may take it another time
    * @throws ExplainedFailure if the SMTP server may take it another time
    */
   MailStatus send(Letter letter) {
-    sending.acquireUninterruptibly();
+    String messageId = letter.key().messageId(settings.domain());
+    Optional<String> usedUp = letter.cause().flatMap(cause -> usedUp(letter, messageId, cause));
+    if (usedUp.isPresent()) {
+      return transactions.execute(transaction -> withhold(letter, messageId, usedUp.get()));
+    }
+    Semaphore lane =
+        MailPurpose.AWAITED.contains(letter.key().purpose()) ? sendingAwaited : sending;
+    lane.acquireUninterruptibly();
     try {
-      return transactions.execute(transaction -> sendOnce(letter));
+      return transactions.execute(
+          transaction -> settled(messageId).orElseGet(() -> settle(letter, messageId)));
     } finally {
-      sending.release();
+      lane.release();
     }
   }
 
-  private MailStatus sendOnce(Letter letter) {
-    String messageId = letter.key().messageId(settings.domain());
-    return outgoing
-        .findById(messageId)
-        .map(OutgoingMail::status)
-        .orElseGet(() -> settle(letter, messageId));
+  private Optional<String> usedUp(Letter letter, String messageId, MailCause cause) {
+    return settled(messageId).isPresent()
+        ? Optional.empty()
+        : quotas.count(messageId, letter.key().purpose(), letter.recipient().email(), cause);
+  }
+
+  private Optional<MailStatus> settled(String messageId) {
+    return outgoing.findById(messageId).map(OutgoingMail::status);
+  }
+
+  private MailStatus withhold(Letter letter, String messageId, String usedUp) {
+    log.warn(
+        "Mail {} for {} is withheld: {}", letter.key().purpose(), letter.recipient().id(), usedUp);
+    OutgoingMail mail = row(messageId, letter.key());
+    mail.withheld(usedUp, clock.instant());
+    return outgoing.saveAndFlush(mail).status();
   }
 
   private MailStatus settle(Letter letter, String messageId) {
@@ -99,7 +126,7 @@ class Post {
   /** Why the SMTP server will never take the letter; empty when it took it now. */
   private Optional<String> refusal(Letter letter, String messageId) {
     try {
-      sender.send(message(letter, messageId));
+      sender.send(messages.write(letter, messageId));
       return Optional.empty();
     } catch (MailException | MessagingException | UnsupportedEncodingException e) {
       SmtpAnswer answer = SmtpAnswer.in(e, letter.recipient().email());
@@ -125,50 +152,5 @@ class Post {
             letter.key().purpose(),
             letter.recipient().id(),
             answer.text().isEmpty() ? "" : " and said: " + answer.text());
-  }
-
-  // What does not reach the organizer would not reach them as a bounce, either.
-  private static boolean isToWhoeverAnswers(Letter letter) {
-    return letter.replyTo().equals(letter.recipient().email());
-  }
-
-  private MimeMessage message(Letter letter, String messageId)
-      throws MessagingException, UnsupportedEncodingException {
-    var message = new SMTPMessage(sender.getSession());
-    if (settings.bouncesToOrganizer() && !isToWhoeverAnswers(letter)) {
-      message.setEnvelopeFrom(letter.replyTo());
-    }
-    var helper =
-        new MimeMessageHelper(
-            message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-    helper.setFrom(settings.from(), letter.recipient().senderName());
-    helper.setReplyTo(letter.replyTo());
-    var address =
-        new InternetAddress(letter.recipient().email(), letter.recipient().name(), "UTF-8");
-    address.validate();
-    helper.setTo(address);
-    helper.setSubject(templates.subject(letter));
-    helper.setSentDate(Date.from(clock.instant()));
-    Optional<byte[]> chart = letter.chart().get();
-    helper.setText(templates.text(letter), templates.html(letter, chart.isPresent()));
-    if (chart.isPresent()) {
-      helper.addInline("chart", new ByteArrayResource(chart.get()), "image/png");
-    }
-    if (letter.calendar().isPresent()) {
-      CalendarEntry entry = letter.calendar().get();
-      byte[] content = entry.content().getBytes(StandardCharsets.UTF_8);
-      helper.addAttachment(entry.fileName(), new ByteArrayResource(content), entry.mediaType());
-    }
-    for (PdfDocument document : letter.documents()) {
-      var content = new ByteArrayResource(document.content().get());
-      helper.addAttachment(document.fileName(), content, PdfDocument.MEDIA_TYPE);
-    }
-    message.setHeader("Message-ID", messageId);
-    message.setHeader("Auto-Submitted", "auto-generated");
-    if (NoMoreReminders.applyTo(letter)) {
-      message.setHeader(
-          "List-Unsubscribe", NoMoreReminders.header(letter, templates.noMoreReminders(letter)));
-    }
-    return message;
   }
 }

@@ -5,6 +5,7 @@ import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.link.LinkCodes;
 import io.rostrum.workflows.link.RoomLinks;
+import io.rostrum.workflows.mail.MailCause;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.presenter.Presenter;
@@ -105,6 +106,7 @@ public class PresenterLinkMails {
     return post.send(
         letters
             .toClaimant(MailPurpose.CLAIM_CODE, event, claim)
+            .causedBy(MailCause.at(event.accountId()))
             .on(occurrence.changeId(), 0)
             .with("code", codes.code(claim.claimId(), occurrence.codeNumber())));
   }

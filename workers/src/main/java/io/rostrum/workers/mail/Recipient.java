@@ -30,14 +30,20 @@ record Recipient(
         "Rostrum");
   }
 
-  static Recipient claimant(LinkClaim claim, Event event, Account account) {
+  static Recipient claimant(LinkClaim claim, Event event) {
     return new Recipient(
-        claim.claimId(),
-        claim.name(),
-        claim.email(),
-        event.language(),
-        event.timeZone(),
-        account.senderName());
+        claim.claimId(), "", claim.email(), event.language(), event.timeZone(), "Rostrum");
+  }
+
+  /** Whoever reads a mailbox that was named for a new account. */
+  static Recipient named(String requestId, Account asked) {
+    return new Recipient(
+        Participant.organizerOf(requestId),
+        "",
+        asked.ownerEmail(),
+        asked.language(),
+        asked.timeZone(),
+        "Rostrum");
   }
 
   static Recipient presenter(Presenter presenter, Event event, Account account) {

@@ -8,6 +8,7 @@ import io.rostrum.workflows.billing.InvoiceRepository;
 import io.rostrum.workflows.billing.Subscription;
 import io.rostrum.workflows.billing.SubscriptionRepository;
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.mail.MailCause;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.time.PeopleTime;
@@ -71,6 +72,7 @@ public class StatementMails {
     Letter letter =
         letters
             .toOwner(MailPurpose.STATEMENT, accountId, account, account.organization())
+            .causedBy(MailCause.at(accountId))
             .on(today + "-" + newest.stream().findFirst().map(ShownInvoice::name).orElse("none"))
             .with("statement", statement)
             .with(document(statement, account));

@@ -138,7 +138,7 @@ class GuardRoomChangeWorker
       case INTERRUPTED, ENDED -> publish(MessageNames.ROOM_CLOSED, change.eventId(), change);
       case CLAIMED, PUT_IN_LINE -> engine.publishAll(presenters.ofClaim(change.participantId()));
       case PROMOTED -> engine.publishAll(presenters.ofGain(change.targetId()));
-      case DEMOTED, REMOVED -> {
+      case DEMOTED, REMOVED, FORGOTTEN -> {
         engine.publishAll(presenters.ofLoss(change.eventId(), change.targetId()));
         tellWhenLeftAlone(change);
       }

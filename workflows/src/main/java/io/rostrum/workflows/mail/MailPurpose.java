@@ -62,6 +62,11 @@ public enum MailPurpose {
   public static final Set<MailPurpose> INVITATIONS =
       Collections.unmodifiableSet(EnumSet.of(INVITATION, SEAT_GIVEN));
 
+  /** Somebody sits and waits for these, so they do not queue behind the others. */
+  public static final Set<MailPurpose> AWAITED =
+      Collections.unmodifiableSet(
+          EnumSet.of(ACCOUNT_CODE, CLAIM_CODE, LINK_CODE, NEW_LINK, SEATS_QUOTE, PLAN_QUOTE));
+
   /**
    * To a presenter: each says when the event is, and carries the personal link. Where one is
    * refused, a wrong address can still be put right.

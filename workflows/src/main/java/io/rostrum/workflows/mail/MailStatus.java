@@ -8,5 +8,7 @@ public enum MailStatus {
    * The mail server did not take it and it is not tried any more, for example because the address
    * is unknown or the mailbox was full each time.
    */
-  REFUSED
+  REFUSED,
+  /** Too many like it were caused by people who had proved nothing, so it was never sent. */
+  WITHHELD
 }

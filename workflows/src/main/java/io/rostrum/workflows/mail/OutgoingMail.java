@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A mail that the mail server took or refused: one per event, purpose, occasion, schedule revision
- * and recipient.
+ * A mail that the mail server took or refused, or that was withheld: one per event, purpose,
+ * occasion, schedule revision and recipient.
  */
 @Entity
 public class OutgoingMail extends InsertedOnce<String> {
@@ -74,12 +74,12 @@ public class OutgoingMail extends InsertedOnce<String> {
     return status;
   }
 
-  /** What the mail server said when it refused the mail, without the address. */
+  /** What the mail server said when it refused the mail, without the address, or which quota. */
   public Optional<String> refusal() {
     return Optional.ofNullable(refusal);
   }
 
-  /** When the mail server took or refused it. */
+  /** When the mail server took or refused it, or it was withheld. */
   public Instant settledAt() {
     return settledAt;
   }
@@ -92,6 +92,15 @@ public class OutgoingMail extends InsertedOnce<String> {
   public void refused(String reason, Instant now) {
     status = MailStatus.REFUSED;
     refusal = reason;
+    settledAt = now;
+  }
+
+  /**
+   * @param quota which quota was used up
+   */
+  public void withheld(String quota, Instant now) {
+    status = MailStatus.WITHHELD;
+    refusal = quota;
     settledAt = now;
   }
 }

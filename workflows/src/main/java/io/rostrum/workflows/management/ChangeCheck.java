@@ -79,7 +79,8 @@ final class ChangeCheck {
       case INVITE -> ofInvited();
       case CANCEL -> ofReason();
       case CORRECT_ADDRESS -> ofAddress();
-      case PRESENTER_LINK, TAKE_BACK, RESTORE, RESEND, NEW_LINK, REMIND_NOW -> List.of();
+      case PRESENTER_LINK, TAKE_BACK, RESTORE, RESEND, NEW_LINK, END_SESSIONS, REMIND_NOW ->
+          List.of();
     };
   }
 

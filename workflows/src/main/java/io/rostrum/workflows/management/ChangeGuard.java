@@ -42,7 +42,7 @@ final class ChangeGuard {
   static final ChangePolicy ONLY_WHO_HOLDS_A_SEAT_HAS_A_LINK =
       (kind, presenterId, now) ->
           problemIf(
-              kind == ChangeKind.NEW_LINK
+              kind.renewsLink()
                   && now.active(presenterId)
                       .filter(one -> one.status() == PresenterStatus.WAITING)
                       .isPresent(),

@@ -18,6 +18,8 @@ public enum ChangeKind {
   CORRECT_ADDRESS,
   /** Gives a presenter a new link, where the one before went round (R17). */
   NEW_LINK,
+  /** Puts a presenter out of the room, from whatever browser, and gives them a new link (R17). */
+  END_SESSIONS,
   REMIND_NOW;
 
   static Optional<ChangeKind> ofName(String name) {
@@ -26,7 +28,12 @@ public enum ChangeKind {
 
   /** Whether it is about one of those who present, or wait to. */
   boolean concernsOnePresenter() {
-    return concernsOneLink() || this == CORRECT_ADDRESS || this == NEW_LINK;
+    return concernsOneLink() || this == CORRECT_ADDRESS || renewsLink();
+  }
+
+  /** Whether one of those who hold a seat gets another link. */
+  boolean renewsLink() {
+    return this == NEW_LINK || this == END_SESSIONS;
   }
 
   /** Whether it can also be about a presenter link that nobody has claimed yet. */

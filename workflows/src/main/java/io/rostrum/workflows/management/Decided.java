@@ -27,7 +27,7 @@ public enum Decided {
       case RESTORE -> RESTORED;
       case RESEND -> REPEATED;
       case CORRECT_ADDRESS -> CORRECTED;
-      case NEW_LINK -> LINK_RENEWED;
+      case NEW_LINK, END_SESSIONS -> LINK_RENEWED;
       case REMIND_NOW -> REMINDED;
     };
   }

@@ -168,6 +168,7 @@ public class DecisionApplication {
       case INVITE -> seats.placeNamed(event.eventId());
       case PRESENTER_LINK -> makeLink(decision, situation);
       case NEW_LINK -> renewed.offer(event.eventId(), decision.presenterId());
+      case END_SESSIONS -> renewed.replace(event.eventId(), decision.presenterId());
       case CORRECT_ADDRESS ->
           seats.correct(situation.active(decision.presenterId()).orElseThrow(), decision.email());
       // Mails see to the rest.

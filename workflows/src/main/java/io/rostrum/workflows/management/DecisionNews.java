@@ -101,7 +101,8 @@ public class DecisionNews {
       case CANCEL ->
           Stream.concat(toEach(decision).stream(), linkNews.over(decision.eventId()).stream())
               .toList();
-      case RESCHEDULE, CHANGE_DETAILS, INVITE, CORRECT_ADDRESS, NEW_LINK -> toEach(decision);
+      case RESCHEDULE, CHANGE_DETAILS, INVITE, CORRECT_ADDRESS, NEW_LINK, END_SESSIONS ->
+          toEach(decision);
     };
   }
 
@@ -130,7 +131,7 @@ public class DecisionNews {
     return switch (decision.kind()) {
       case CANCEL -> news(MessageNames.EVENT_CANCELLED, decision, id, Map.of());
       case INVITE -> presenter.invitation(event.title());
-      case RESEND, CORRECT_ADDRESS, NEW_LINK ->
+      case RESEND, CORRECT_ADDRESS, NEW_LINK, END_SESSIONS ->
           news(
               MessageNames.INVITATION_REPEATED,
               decision,

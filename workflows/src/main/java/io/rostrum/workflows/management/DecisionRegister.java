@@ -64,7 +64,7 @@ public class DecisionRegister {
       case RESCHEDULE -> decision.move(check.draft(ChangeCheck.TIMES));
       case CHANGE_DETAILS -> decision.describe(check.draft(ChangeCheck.DETAILS));
       case CANCEL -> decision.because(request.reason());
-      case TAKE_BACK, RESTORE, RESEND, NEW_LINK, REMIND_NOW ->
+      case TAKE_BACK, RESTORE, RESEND, NEW_LINK, END_SESSIONS, REMIND_NOW ->
           decision.about(request.presenterId());
       case CORRECT_ADDRESS -> {
         decision.about(request.presenterId());

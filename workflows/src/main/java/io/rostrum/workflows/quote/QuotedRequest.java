@@ -48,6 +48,14 @@ public abstract class QuotedRequest extends InsertedOnce<String> {
     return code == null ? 1 : code.number() + 1;
   }
 
+  /**
+   * Whether it is its first quote, which anybody may have asked for. Every later one was asked for
+   * by the organizer.
+   */
+  public boolean isFirstQuote() {
+    return code.number() == 1;
+  }
+
   void quote(Quote newQuote, MailedCode newCode) {
     quote = newQuote;
     code = newCode;

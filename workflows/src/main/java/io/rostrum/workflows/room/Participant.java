@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 @Entity
 public class Participant extends InsertedOnce<String> {
+  /** What no browser's secret hashes to: an attendee is known by a browser, or by none any more. */
+  private static final String NO_BROWSER = "-";
 
   @Id private String participantId;
   private String eventId;
@@ -199,8 +201,8 @@ public class Participant extends InsertedOnce<String> {
     browserHash = newBrowserHash;
   }
 
-  /** Whoever entered by the link so far was somebody else. */
+  /** Whoever entered by the link so far is not known by their browser any more. */
   void unbind() {
-    browserHash = null;
+    browserHash = role == Role.ATTENDEE ? NO_BROWSER : null;
   }
 }

@@ -48,6 +48,16 @@ public interface ParticipantRepository extends Repository<Participant, String> {
           + " and p.role <> io.rostrum.workflows.room.Role.ORGANIZER order by p.role desc")
   List<Participant> findGuests(String eventId, String browserHash);
 
+  /** Whether somebody of an event is known by a browser. */
+  boolean existsByEventIdAndBrowserHash(String eventId, String browserHash);
+
+  /** Whom a browser is known as, at events that are not over. */
+  @Query(
+      "select p from Participant p, Room r where r.eventId = p.eventId"
+          + " and p.browserHash = :browserHash and p.removedAt is null"
+          + " and r.state <> io.rostrum.workflows.room.RoomState.CLOSED")
+  List<Participant> findByBrowser(String browserHash);
+
   List<Participant> findByEventId(String eventId);
 
   List<Participant> findByParticipantIdIn(Collection<String> participantIds);

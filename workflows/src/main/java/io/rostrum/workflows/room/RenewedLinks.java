@@ -1,6 +1,8 @@
 package io.rostrum.workflows.room;
 
+import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.link.RoomLinks;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -11,30 +13,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class RenewedLinks {
   private final RoomRepository rooms;
   private final ParticipantRepository participants;
+  private final EventRepository events;
+  private final RoomPeople people;
   private final RoomLinks links;
   private final ApplicationEventPublisher publisher;
+  private final Clock clock;
 
   RenewedLinks(
       RoomRepository rooms,
       ParticipantRepository participants,
+      EventRepository events,
+      RoomPeople people,
       RoomLinks links,
-      ApplicationEventPublisher publisher) {
+      ApplicationEventPublisher publisher,
+      Clock clock) {
     this.rooms = rooms;
     this.participants = participants;
+    this.events = events;
+    this.people = people;
     this.links = links;
     this.publisher = publisher;
+    this.clock = clock;
   }
 
   /**
-   * The link so far went to somebody else: it opens nothing any more, and whoever entered by it is
-   * out.
+   * Whoever has the link so far is not to have it: it opens nothing any more, and whoever entered
+   * by it leaves the room at once, with all that they hold there.
    */
   @Transactional
   public void replace(String eventId, String participantId) {
-    rooms.lock(eventId);
+    var locked = new LockedRoom(rooms.lock(eventId), events.require(eventId), clock.instant());
     presenter(eventId, participantId)
         .ifPresent(
             who -> {
+              people.leave(locked, who);
               who.renewLink(links);
               who.unbind();
             });

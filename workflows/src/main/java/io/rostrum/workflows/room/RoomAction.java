@@ -31,6 +31,8 @@ public enum RoomAction {
   /** Send somebody out for good. */
   REMOVE,
   LEAVE,
+  /** Leave, and be known by that browser no more: a personal link can be entered anew. */
+  FORGET,
   /** Somebody's page has been gone for longer than the grace time; asked for by nobody. */
   TIME_OUT,
   RAISE_HAND,

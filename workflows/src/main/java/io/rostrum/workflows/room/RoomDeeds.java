@@ -76,6 +76,10 @@ class RoomDeeds {
         people.leave(locked, situation.who());
         yield RoomEffect.LEFT;
       }
+      case FORGET -> {
+        forget(locked, situation.who());
+        yield RoomEffect.FORGOTTEN;
+      }
       case TIME_OUT -> {
         people.timeOut(locked, situation.who());
         yield RoomEffect.TIMED_OUT;
@@ -101,6 +105,16 @@ class RoomDeeds {
         yield standing(situation).kind().handedOver();
       }
     };
+  }
+
+  /** Whoever has a link of their own can enter by it anew, from any browser. */
+  private void forget(LockedRoom locked, Participant who) {
+    // Nobody could come back to that seat: their browser was their only way in.
+    if (who.role() == Role.PRESENTER && !who.hasMailbox()) {
+      people.takeRightsBack(locked, who);
+    }
+    people.leave(locked, who);
+    who.unbind();
   }
 
   private RoomEffect claim(RoomChange change, ClaimStanding standing) {

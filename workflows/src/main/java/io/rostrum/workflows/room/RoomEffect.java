@@ -23,6 +23,8 @@ public enum RoomEffect {
   DEMOTED,
   REMOVED,
   LEFT,
+  /** Left, and is known by no browser any more. */
+  FORGOTTEN,
   TIMED_OUT,
   HAND_RAISED,
   HAND_LOWERED,

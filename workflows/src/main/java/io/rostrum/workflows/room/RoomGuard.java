@@ -7,6 +7,7 @@ import static io.rostrum.workflows.room.RoomAction.CLAIM;
 import static io.rostrum.workflows.room.RoomAction.CLOSE;
 import static io.rostrum.workflows.room.RoomAction.DEMOTE;
 import static io.rostrum.workflows.room.RoomAction.ENTER;
+import static io.rostrum.workflows.room.RoomAction.FORGET;
 import static io.rostrum.workflows.room.RoomAction.GIVE_BACK_CAMERA;
 import static io.rostrum.workflows.room.RoomAction.GIVE_BACK_MICROPHONE;
 import static io.rostrum.workflows.room.RoomAction.HAND_OVER_CAMERA;
@@ -55,7 +56,7 @@ final class RoomGuard {
           RoomPolicies.ONLY_THE_CODE_THAT_WAS_SENT.on(PROVE),
           RoomPolicies.ONLY_WHO_IS_LOST.on(TIME_OUT),
           RoomPolicies.ONLY_THOSE_WHO_RUN_THE_ROOM.on(RUNNING),
-          RoomPolicies.ONLY_FROM_THEIR_BROWSER.on(LEAVE, RAISE_HAND, LOWER_HAND),
+          RoomPolicies.ONLY_FROM_THEIR_BROWSER.on(LEAVE, FORGET, RAISE_HAND, LOWER_HAND),
           RoomPolicies.ONLY_FROM_THEIR_BROWSER.on(TAKING),
           RoomPolicies.ONLY_FROM_THEIR_BROWSER.on(GIVING_BACK),
           RoomPolicies.ONLY_FROM_THEIR_BROWSER.on(HANDING_OVER),

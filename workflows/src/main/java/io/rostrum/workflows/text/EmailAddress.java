@@ -16,6 +16,11 @@ public final class EmailAddress {
     return email.length() <= LONGEST && FORM.matcher(email).matches();
   }
 
+  /** Whose mailbox an address leads to: what stands behind a plus is for its reader to sort by. */
+  public static String mailbox(String email) {
+    return comparable(email).replaceAll("\\+[^@]*(?=@)", "");
+  }
+
   /** An address as it is compared with another. */
   public static String comparable(String email) {
     return email.toLowerCase(Locale.ROOT);

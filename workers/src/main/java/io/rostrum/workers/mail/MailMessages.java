@@ -1,0 +1,82 @@
+package io.rostrum.workers.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Makes messages of letters, as mail servers take them. */
+@Component
+class MailMessages {
+  private final JavaMailSenderImpl sender;
+  private final MailTemplates templates;
+  private final MailSettings settings;
+  private final Clock clock;
+
+  MailMessages(
+      JavaMailSenderImpl sender, MailTemplates templates, MailSettings settings, Clock clock) {
+    this.sender = sender;
+    this.templates = templates;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  MimeMessage write(Letter letter, String messageId)
+      throws MessagingException, UnsupportedEncodingException {
+    var message = new SMTPMessage(sender.getSession());
+    if (settings.bouncesToOrganizer() && !isToWhoeverAnswers(letter)) {
+      message.setEnvelopeFrom(letter.replyTo());
+    }
+    var helper =
+        new MimeMessageHelper(
+            message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+    helper.setFrom(settings.from(), letter.recipient().senderName());
+    helper.setReplyTo(letter.replyTo());
+    String name = letter.recipient().name();
+    var address =
+        new InternetAddress(letter.recipient().email(), name.isEmpty() ? null : name, "UTF-8");
+    address.validate();
+    helper.setTo(address);
+    helper.setSubject(templates.subject(letter));
+    helper.setSentDate(Date.from(clock.instant()));
+    fill(helper, letter);
+    message.setHeader("Message-ID", messageId);
+    message.setHeader("Auto-Submitted", "auto-generated");
+    if (NoMoreReminders.applyTo(letter)) {
+      message.setHeader(
+          "List-Unsubscribe", NoMoreReminders.header(letter, templates.noMoreReminders(letter)));
+    }
+    return message;
+  }
+
+  private void fill(MimeMessageHelper helper, Letter letter) throws MessagingException {
+    Optional<byte[]> chart = letter.chart().get();
+    helper.setText(templates.text(letter), templates.html(letter, chart.isPresent()));
+    if (chart.isPresent()) {
+      helper.addInline("chart", new ByteArrayResource(chart.get()), "image/png");
+    }
+    if (letter.calendar().isPresent()) {
+      CalendarEntry entry = letter.calendar().get();
+      byte[] content = entry.content().getBytes(StandardCharsets.UTF_8);
+      helper.addAttachment(entry.fileName(), new ByteArrayResource(content), entry.mediaType());
+    }
+    for (PdfDocument document : letter.documents()) {
+      var content = new ByteArrayResource(document.content().get());
+      helper.addAttachment(document.fileName(), content, PdfDocument.MEDIA_TYPE);
+    }
+  }
+
+  // What does not reach the organizer would not reach them as a bounce, either.
+  private static boolean isToWhoeverAnswers(Letter letter) {
+    return letter.replyTo().equals(letter.recipient().email());
+  }
+}
