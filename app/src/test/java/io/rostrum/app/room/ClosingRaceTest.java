@@ -75,7 +75,10 @@ class ClosingRaceTest extends RostrumTest {
   private List<String> fill(TestRoom room) {
     String event = room.eventId();
     var now = Timestamp.from(clock.instant());
-    List<String> people = IntStream.rangeClosed(1, PEOPLE).mapToObj(i -> event + "-" + i).toList();
+    List<String> people =
+        new ArrayList<>(IntStream.rangeClosed(1, PEOPLE).mapToObj(i -> event + "-" + i).toList());
+    // They came in another order than that of their ids, so an index finds them in another.
+    Collections.shuffle(people);
     jdbc.batchUpdate(
         "insert into participant (participant_id, event_id, role, name, link_generation,"
             + " browser_hash) values (?, ?, 'ATTENDEE', 'Guest', 0, ?)",
