@@ -1,5 +1,6 @@
 package io.rostrum.app.engine;
 
+import io.rostrum.app.RostrumSettings;
 import io.rostrum.workers.job.JobWorkers;
 import io.rostrum.workflows.billing.BillingCycles;
 import io.rostrum.workflows.engine.CompletedTasks;
@@ -18,9 +19,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models, lets the workers take jobs, and begins the billing of accounts that are older
- * than it. The room is up before that, and {@link EngineHealth} tells that the engine is still
- * awaited.
+ * Deploys the models, if that is Rostrum's to do, lets the workers take jobs, and begins the
+ * billing of accounts that are older than it. The room is up before that, and {@link EngineHealth}
+ * tells that the engine is still awaited.
  */
 @Component
 class EngineStart implements AutoCloseable {
@@ -37,6 +38,7 @@ class EngineStart implements AutoCloseable {
 
   private final Engine engine;
   private final CompletedTasks completedTasks;
+  private final RostrumSettings settings;
   private final ModelFiles files;
   private final JobWorkers workers;
   private final BillingCycles cycles;
@@ -46,12 +48,14 @@ class EngineStart implements AutoCloseable {
   EngineStart(
       Engine engine,
       CompletedTasks completedTasks,
+      RostrumSettings settings,
       ModelFiles files,
       JobWorkers workers,
       BillingCycles cycles,
       EngineHealth health) {
     this.engine = engine;
     this.completedTasks = completedTasks;
+    this.settings = settings;
     this.files = files;
     this.workers = workers;
     this.cycles = cycles;
@@ -76,11 +80,13 @@ class EngineStart implements AutoCloseable {
       }
       // Not for its answer: whether the REST API, which nothing else asks, lets Rostrum in.
       completedTasks.find(NO_INSTANCE, "none");
-      engine.deploy(files.decisions());
-      engine.deploy(files.models());
+      if (settings.engine().deploys()) {
+        engine.deploy(files.decisions());
+        engine.deploy(files.models());
+      }
       workers.open();
       health.watch();
-      log.info("The models are deployed and {} workers take jobs", workers.workers().size());
+      log.info("{} workers take jobs", workers.workers().size());
       starter.execute(this::beginBilling);
     } catch (EngineRefuses e) {
       log.error("{} No job is taken until it lets Rostrum in.", e.getMessage());

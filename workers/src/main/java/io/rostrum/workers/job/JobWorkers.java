@@ -2,6 +2,7 @@ package io.rostrum.workers.job;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.worker.JobWorker;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,13 +14,19 @@ public class JobWorkers implements AutoCloseable {
   private final List<RegisteredWorker<?, ?>> workers;
   private final JobVariables variables;
   private final WorkerSettings settings;
+  private final MeterRegistry meters;
   private final List<JobWorker> open = new ArrayList<>();
 
-  JobWorkers(CamundaClient client, List<Worker<?, ?>> workers, WorkerSettings settings) {
+  JobWorkers(
+      CamundaClient client,
+      List<Worker<?, ?>> workers,
+      WorkerSettings settings,
+      MeterRegistry meters) {
     this.client = client;
     this.variables = new JobVariables(client.getConfiguration().getJsonMapper());
     this.workers = workers.stream().<RegisteredWorker<?, ?>>map(RegisteredWorker::of).toList();
     this.settings = settings;
+    this.meters = meters;
   }
 
   /** Starts taking jobs; to be called once the models are deployed. */
@@ -36,7 +43,7 @@ public class JobWorkers implements AutoCloseable {
     return client
         .newWorker()
         .jobType(worker.jobType())
-        .handler(new JobRunner<>(worker, variables, settings))
+        .handler(new JobRunner<>(worker, variables, settings, meters))
         .name("rostrum")
         .timeout(settings.timeout())
         .maxJobsActive(settings.maxJobs())

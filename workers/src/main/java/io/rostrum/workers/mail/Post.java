@@ -1,5 +1,6 @@
 package io.rostrum.workers.mail;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rostrum.workers.job.ExplainedFailure;
 import io.rostrum.workers.job.PassableFailure;
 import io.rostrum.workflows.mail.MailStatus;
@@ -12,6 +13,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -43,6 +45,7 @@ class Post {
   private final MailTemplates templates;
   private final MailSettings settings;
   private final Clock clock;
+  private final MeterRegistry meters;
 
   Post(
       TransactionOperations transactions,
@@ -50,13 +53,15 @@ class Post {
       JavaMailSenderImpl sender,
       MailTemplates templates,
       MailSettings settings,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
     this.transactions = transactions;
     this.outgoing = outgoing;
     this.sender = sender;
     this.templates = templates;
     this.settings = settings;
     this.clock = clock;
+    this.meters = meters;
   }
 
   /**
@@ -88,6 +93,7 @@ class Post {
     mail.sent(clock.instant());
     OutgoingMail stored = outgoing.saveAndFlush(mail);
     refusal(letter, messageId).ifPresent(reason -> stored.refused(reason, clock.instant()));
+    count(letter, stored.status().name());
     return stored.status();
   }
 
@@ -103,6 +109,9 @@ class Post {
       return Optional.empty();
     } catch (MailException | MessagingException | UnsupportedEncodingException e) {
       SmtpAnswer answer = SmtpAnswer.in(e, letter.recipient().email());
+      if (answer.meaning() != SmtpAnswer.Meaning.NEVER) {
+        count(letter, "DEFERRED");
+      }
       return switch (answer.meaning()) {
         case NEVER -> Optional.of(answer.text());
         case NOT_THIS_MAILBOX_NOW ->
@@ -113,10 +122,23 @@ class Post {
     }
   }
 
+  private void count(Letter letter, String state) {
+    String purpose = letter.key().purpose().name();
+    meters
+        .counter(
+            "rostrum.mails",
+            "purpose",
+            purpose.toLowerCase(Locale.ROOT),
+            "state",
+            state.toLowerCase(Locale.ROOT))
+        .increment();
+  }
+
   private void giveUp(Letter letter, String messageId, SmtpAnswer answer) {
     OutgoingMail mail = row(messageId, letter.key());
     mail.refused(answer.text(), clock.instant());
     transactions.executeWithoutResult(transaction -> outgoing.saveAndFlush(mail));
+    count(letter, mail.status().name());
   }
 
   private static String explained(Letter letter, SmtpAnswer answer) {
