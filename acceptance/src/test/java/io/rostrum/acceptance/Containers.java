@@ -26,12 +26,25 @@ final class Containers {
           Map.entry("POSTGRES_PASSWORD", "postgres' own"),
           Map.entry("CAMUNDA_DATABASE_PASSWORD", "camunda's \"own\""),
           Map.entry("ROSTRUM_DATABASE_PASSWORD", "rostrum's own"),
+          Map.entry("CAMUNDA_DEPLOYER_PASSWORD", "the deployer's key"),
           Map.entry("CAMUNDA_ROSTRUM_PASSWORD", "rostrum's key to Camunda"));
 
   private final ComposeFile file = ComposeFile.of(Path.of("..", "docker-compose.yml"));
 
   Map<String, String> postgresEnvironment() {
     return file.environment("postgres", SETTINGS);
+  }
+
+  /**
+   * Of what deploys the models.
+   *
+   * @param address of what answers in Camunda's place
+   */
+  Map<String, String> modelsEnvironment(String address, Path models) {
+    Map<String, String> environment = new HashMap<>(file.environment("models", SETTINGS));
+    replace(environment, "CAMUNDA_ADDRESS", "http://camunda:8080", address);
+    replace(environment, "MODELS", "/models", models.toString());
+    return environment;
   }
 
   /** For the local engine, so that it asks Rostrum for the password that Camunda would ask for. */
@@ -58,7 +71,10 @@ final class Containers {
     replace(environment, "SPRING_DATASOURCE_URL", "postgres:5432", "127.0.0.1:" + database);
     replace(environment, "SPRING_MAIL_HOST", "mailpit", "127.0.0.1");
     replace(environment, "SPRING_MAIL_PORT", "1025", Integer.toString(mail));
+    // The local engine takes models by gRPC only, so here Rostrum has to deploy them.
+    replace(environment, "ROSTRUM_ENGINE_DEPLOYS", "false", "true");
     environment.put("SERVER_PORT", Integer.toString(PORT));
+    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(PORT));
     // In place of Tasklist and Operate, which come with Camunda only.
     environment.put("ROSTRUM_DESK_ENABLED", "true");
     // Without the first an archive that does not fit is passed over in silence.

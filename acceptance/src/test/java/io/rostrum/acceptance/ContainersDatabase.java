@@ -23,10 +23,16 @@ final class ContainersDatabase implements AutoCloseable {
       host all all      127.0.0.1/32 scram-sha-256
       """;
 
-  private final EmbeddedPostgres server;
+  private final Path data;
+  private EmbeddedPostgres server;
 
-  private ContainersDatabase(EmbeddedPostgres server) {
-    this.server = server;
+  private ContainersDatabase(Path data) throws IOException {
+    this.data = data;
+    this.server = server().start();
+  }
+
+  private EmbeddedPostgres.Builder server() {
+    return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
   }
 
   /**
@@ -36,15 +42,15 @@ final class ContainersDatabase implements AutoCloseable {
       throws IOException, SQLException, InterruptedException {
     Path data = folder.resolve("postgres").toAbsolutePath();
     Files.createDirectories(data);
-    var server =
-        EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(true).start();
-    var database = new ContainersDatabase(server);
+    // What an earlier run left.
+    new Backup(folder).lose(data);
+    var database = new ContainersDatabase(data);
     try {
       database.makeDatabases(environment);
       database.asksForPasswords(data.resolve("pg_hba.conf"));
       return database;
     } catch (Exception e) {
-      server.close();
+      database.close();
       throw e;
     }
   }
@@ -67,6 +73,16 @@ final class ContainersDatabase implements AutoCloseable {
     } catch (SQLException e) {
       return e.getSQLState();
     }
+  }
+
+  /** What it keeps. */
+  Path data() {
+    return data;
+  }
+
+  /** Starts it again, at the same port, with the data that is there. */
+  void startAgain() throws IOException {
+    server = server().setPort(port()).start();
   }
 
   int port() {

@@ -64,9 +64,13 @@ class ContainersIT {
     endsWhenAskedTo();
     database = ContainersDatabase.start(FOLDER, containers.postgresEnvironment());
     rostrum = RunningRostrum.startEngine(containers.engineEnvironment());
+    startRostrum();
+    visitors = new Visitors(rostrum, chromium.launch());
+  }
+
+  private void startRostrum() {
     Map<String, String> environment = environment(database.port());
     rostrum.startApplication(image.entryPoint(), given -> replace(given, environment));
-    visitors = new Visitors(rostrum, chromium.launch());
   }
 
   @AfterEach
@@ -110,8 +114,8 @@ class ContainersIT {
 
   @Test
   @DisplayName(
-      "an account is opened, an event scheduled and held, its presenter thanked with the"
-          + " statistics; an analyst sees it concluded")
+      "an account is opened, an event scheduled; engine and database are lost and restored; the event"
+          + " is held, its presenter thanked with the statistics; an analyst sees it concluded")
   void oneEvent() throws Exception {
     allAreWell();
     DeskPage nora = visitors.atTheDesk("nora");
@@ -123,6 +127,7 @@ class ContainersIT {
     mailbox.awaitMail(NORA, "Scheduled: " + TITLE);
 
     String link = annIsInvited();
+    losesAllAndRestoresIt();
     RoomPage ann = visitors.following(link);
     ann.enters();
     ann.startsTheEvent();
@@ -141,6 +146,22 @@ class ContainersIT {
 
     rostrum.killApplication();
     assertThat(image.isHealthyAt(Containers.PORT)).isFalse();
+  }
+
+  /** As docs/operations.md says it, with folders in place of volumes. */
+  private void losesAllAndRestoresIt() throws Exception {
+    var backup = new Backup(FOLDER.resolve("backup"));
+    var volumes = Map.of("postgres", database.data(), "camunda", rostrum.engineData());
+    rostrum.close();
+    database.close();
+    for (var volume : volumes.entrySet()) {
+      backup.make(volume.getKey(), volume.getValue());
+      backup.lose(volume.getValue());
+      backup.restore(volume.getKey(), volume.getValue());
+    }
+    database.startAgain();
+    rostrum.startEngineAgain();
+    startRostrum();
   }
 
   private void allAreWell() throws Exception {

@@ -48,8 +48,8 @@ record Image(Path folder, List<String> instructions) {
   /** How Docker would ask whether it is well, at another port than the container's. */
   boolean isHealthyAt(int port) throws InterruptedException {
     String[] command = parsed("HEALTHCHECK ");
-    assertThat(command[command.length - 1]).contains("/8081 ");
-    command[command.length - 1] = command[command.length - 1].replace("/8081 ", "/" + port + " ");
+    assertThat(command[command.length - 1]).contains("/9081 ");
+    command[command.length - 1] = command[command.length - 1].replace("/9081 ", "/" + port + " ");
     return exitCode(command) == 0;
   }
 

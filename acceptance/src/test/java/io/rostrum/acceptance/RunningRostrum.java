@@ -128,6 +128,11 @@ final class RunningRostrum implements AutoCloseable {
     return files(DATA.resolve("engine").resolve("log"));
   }
 
+  /** What the engine keeps. */
+  Path engineData() {
+    return DATA.resolve("engine");
+  }
+
   /** Every mail that was sent, as it came. */
   List<Path> mails() {
     return files(DATA.resolve("application").resolve("mails")).stream()

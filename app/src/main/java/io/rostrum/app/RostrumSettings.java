@@ -60,6 +60,8 @@ public record RostrumSettings(
    * @param restAddress the same engine's REST API, for searches
    * @param username whom the engine knows Rostrum as; empty where it asks nobody's name
    * @param password what proves that
+   * @param deploys whether Rostrum deploys what it finds there; not where another user of the
+   *     engine does, because whoever deploys has the engine run what they like
    * @param models where processes and forms are read from, as a resource pattern
    * @param decisions where decision tables are read from, as a resource pattern
    */
@@ -72,6 +74,7 @@ public record RostrumSettings(
           URI restAddress,
       @DefaultValue("") String username,
       @DefaultValue("") String password,
+      @DefaultValue("true") boolean deploys,
       @NotNull String models,
       @NotNull String decisions) {
     private static final String ENGINE = "is no web address: set one like http://camunda:8080";

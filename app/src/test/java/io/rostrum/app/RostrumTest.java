@@ -22,7 +22,10 @@ import org.springframework.test.context.DynamicPropertySource;
  * The whole application against a real engine, a real database and a real SMTP server. Tests share
  * one application; each works with events of its own.
  */
-@SpringBootTest(classes = RostrumApplication.class, webEnvironment = WebEnvironment.DEFINED_PORT)
+@SpringBootTest(
+    classes = RostrumApplication.class,
+    webEnvironment = WebEnvironment.DEFINED_PORT,
+    properties = "logging.structured.format.console=")
 @Import(RostrumTest.Parts.class)
 public abstract class RostrumTest {
   protected static final GreenMail SMTP =
@@ -44,6 +47,7 @@ public abstract class RostrumTest {
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
     registry.add("server.port", () -> PORT);
+    registry.add("management.server.port", () -> 0);
     registry.add("rostrum.public-address", () -> "http://localhost:" + PORT);
     registry.add("rostrum.installation-key", () -> "a-key-for-tests-of-32-characters-or-more");
     registry.add("springdoc.api-docs.enabled", () -> true);

@@ -9,9 +9,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts an application beside the one all tests share. Unless told otherwise it has no engine. */
 public final class TestApplication {
+  /** A log that people, and tests, read as lines. */
+  public static final String PLAIN_LOG = "--logging.structured.format.console=";
+
   private static final List<String> USUALLY =
       List.of(
           "--server.port=0",
+          // The same as the application's.
+          "--management.server.port=",
+          PLAIN_LOG,
           "--rostrum.public-address=http://localhost",
           "--rostrum.installation-key=a-key-for-tests-of-32-characters-or-more",
           "--rostrum.engine.grpc-address=http://127.0.0.1:1",

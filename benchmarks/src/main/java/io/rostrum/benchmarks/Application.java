@@ -41,6 +41,8 @@ final class Application implements AutoCloseable {
             "--spring.main.banner-mode=off",
             "--server.port=0",
             "--server.address=127.0.0.1",
+            "--management.server.port=",
+            "--logging.structured.format.console=",
             "--spring.datasource.url=" + database.url(),
             "--spring.datasource.username=" + database.user(),
             "--spring.flyway.locations=classpath:db/migration,classpath:db/seed",

@@ -3,11 +3,14 @@ package io.rostrum.app.engine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.CamundaClientBuilder;
 import io.camunda.client.CredentialsProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.grpc.MetricCollectingClientInterceptor;
 import io.rostrum.app.RostrumSettings;
 import io.rostrum.workflows.engine.CompletedTasks;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.EngineKeys;
 import io.rostrum.workflows.engine.RunningInstances;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,24 +20,29 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
   @Bean
-  CamundaClient camundaClient(RostrumSettings settings) {
+  CamundaClient camundaClient(
+      RostrumSettings settings, CamundaClientSettings camunda, MeterRegistry meters) {
     CamundaClientBuilder builder =
         CamundaClient.newClientBuilder()
-            .grpcAddress(settings.engine().grpcAddress())
-            .restAddress(settings.engine().restAddress())
+            .grpcAddress(camunda.grpcAddress().orElse(settings.engine().grpcAddress()))
+            .restAddress(camunda.restAddress().orElse(settings.engine().restAddress()))
             .preferRestOverGrpc(false)
+            // Each call is counted, also the repetition of one that a busy engine refused.
+            .withInterceptors(new MetricCollectingClientInterceptor(meters))
             .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true);
-    return settings.engine().username().isEmpty()
-        ? builder.build()
-        : builder.credentialsProvider(credentials(settings.engine())).build();
+    credentials(settings.engine()).or(camunda::credentials).ifPresent(builder::credentialsProvider);
+    return builder.build();
   }
 
-  private static CredentialsProvider credentials(RostrumSettings.EngineSettings engine) {
-    return CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
-        .applyEnvironmentOverrides(false)
-        .username(engine.username())
-        .password(engine.password())
-        .build();
+  private static Optional<CredentialsProvider> credentials(RostrumSettings.EngineSettings engine) {
+    return engine.username().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            CredentialsProvider.newBasicAuthCredentialsProviderBuilder()
+                .applyEnvironmentOverrides(false)
+                .username(engine.username())
+                .password(engine.password())
+                .build());
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.rostrum.app.engine;
 
+import io.rostrum.app.RostrumSettings;
 import io.rostrum.workers.job.JobWorkers;
 import io.rostrum.workflows.authority.Beginnings;
 import io.rostrum.workflows.billing.BillingCycles;
@@ -23,9 +24,9 @@ import org.springframework.core.NestedRuntimeException;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models, lets the workers take jobs, and begins the billing of accounts that are older
- * than it. The room is up before that, and {@link EngineHealth} tells that the engine is still
- * awaited.
+ * Deploys the models, if that is Rostrum's to do, lets the workers take jobs, and begins the
+ * billing of accounts that are older than it. The room is up before that, and {@link EngineHealth}
+ * tells that the engine is still awaited.
  */
 @Component
 class EngineStart implements AutoCloseable {
@@ -43,6 +44,7 @@ class EngineStart implements AutoCloseable {
   private final Engine engine;
   private final CompletedTasks completedTasks;
   private final EngineMarks marks;
+  private final RostrumSettings settings;
   private final ModelFiles files;
   private final JobWorkers workers;
   private final BillingCycles cycles;
@@ -55,6 +57,7 @@ class EngineStart implements AutoCloseable {
       Engine engine,
       CompletedTasks completedTasks,
       EngineMarks marks,
+      RostrumSettings settings,
       ModelFiles files,
       JobWorkers workers,
       BillingCycles cycles,
@@ -64,6 +67,7 @@ class EngineStart implements AutoCloseable {
     this.engine = engine;
     this.completedTasks = completedTasks;
     this.marks = marks;
+    this.settings = settings;
     this.files = files;
     this.workers = workers;
     this.cycles = cycles;
@@ -92,18 +96,21 @@ class EngineStart implements AutoCloseable {
       }
       // Not for its answer: whether the REST API, which nothing else asks, lets Rostrum in.
       completedTasks.find(NO_INSTANCE, "none");
-      EngineStanding standing = marks.markIfFits();
+      EngineStanding standing =
+          settings.engine().deploys() ? marks.markIfFits() : marks.goOnIfFits();
       if (standing != EngineStanding.FITS) {
         log.error("{} {}", standing.sentence(), AcceptEngine.ADVICE);
         startLater(LONG_PAUSE);
         return;
       }
       beginnings.noteEarlierOnes();
-      engine.deploy(files.decisions());
-      engine.deploy(files.models());
+      if (settings.engine().deploys()) {
+        engine.deploy(files.decisions());
+        engine.deploy(files.models());
+      }
       workers.open();
       health.watch(this::isSame);
-      log.info("The models are deployed and {} workers take jobs", workers.workers().size());
+      log.info("{} workers take jobs", workers.workers().size());
       starter.execute(this::beginBilling);
     } catch (EngineRefuses e) {
       log.error("{} No job is taken until it lets Rostrum in.", e.getMessage());

@@ -88,6 +88,30 @@ class CloudAccessTest {
   }
 
   @Test
+  @DisplayName("is understood by the names of the Camunda Spring Boot Starter, too")
+  void starter() throws Exception {
+    try (var tokens = new TokenServer(SECRET);
+        var engine = new LockedEngine("8.9.21", TASKS, "Bearer " + TokenServer.TOKEN)) {
+      List<String> settings =
+          List.of(
+              "--camunda.client.grpc-address=" + engine.grpcAddress(),
+              "--camunda.client.rest-address=" + engine.restAddress(),
+              "--camunda.client.auth.client-id=rostrum",
+              "--camunda.client.auth.client-secret=" + SECRET,
+              "--camunda.client.auth.token-url=" + tokens.address(),
+              "--camunda.client.auth.audience=rostrum-api",
+              "--camunda.client.auth.credentials-cache-path=" + folder.resolve("credentials"),
+              // Tests without an engine set it, and would win.
+              "--rostrum.engine.grpc-address=${camunda.client.grpc-address}");
+      try (var rostrum = start(settings)) {
+        assertThat(rostrum.getBean(Engine.class).version()).isEqualTo("8.9.21");
+        assertThat(rostrum.getBean(CompletedTasks.class).find(1, "Task_Review")).hasSize(1);
+      }
+      assertThat(tokens.asked()).singleElement().asString().contains("audience=rostrum-api");
+    }
+  }
+
+  @Test
   @DisplayName("does not let it in with a wrong secret: one line says so, without the secret")
   void wrongSecret(CapturedOutput output) throws Exception {
     try (var tokens = new TokenServer(SECRET);

@@ -43,6 +43,7 @@ class ComposeTest {
           "rostrum.engine.rest-address",
           "rostrum.engine.username",
           "rostrum.engine.password",
+          "rostrum.engine.deploys",
           "rostrum.mail.from",
           "rostrum.billing.seller",
           "spring.datasource.url",
@@ -134,11 +135,12 @@ class ComposeTest {
   }
 
   @Test
-  @DisplayName("nothing is published beyond this machine; everything has a limit and comes back")
+  @DisplayName(
+      "nothing is published beyond this machine; everything has limits, no powers, and comes back")
   void services() {
     Map<String, Map<String, Object>> services = FILE.services();
     assertThat(services.keySet())
-        .containsExactlyInAnyOrder("postgres", "camunda", "mailpit", "rostrum");
+        .containsExactlyInAnyOrder("postgres", "camunda", "models", "mailpit", "rostrum");
     services.forEach(
         (name, service) -> {
           assertThat((List<?>) service.getOrDefault("ports", List.of()))
@@ -147,7 +149,10 @@ class ComposeTest {
           assertThat(service)
               .as(name)
               .containsKeys("mem_limit")
-              .containsEntry("restart", "unless-stopped");
+              .containsEntry("read_only", true)
+              .containsEntry("cap_drop", List.of("ALL"))
+              .containsEntry("security_opt", List.of("no-new-privileges:true"))
+              .containsEntry("restart", name.equals("models") ? "on-failure:5" : "unless-stopped");
         });
   }
 

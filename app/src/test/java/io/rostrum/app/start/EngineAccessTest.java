@@ -148,6 +148,22 @@ class EngineAccessTest {
     }
   }
 
+  @Test
+  @DisplayName("and lets another deploy: with that setting jobs are taken, and nothing is deployed")
+  void anotherDeploys(CapturedOutput output) throws Exception {
+    try (var engine = engine("8.9.21");
+        var rostrum =
+            start(
+                engine,
+                PASSWORD,
+                "--rostrum.engine.deploys=false",
+                "--rostrum.workers.streaming=false")) {
+      await().atMost(PATIENCE).until(() -> health(rostrum).statusCode() == 200);
+
+      assertThat(output.getAll()).contains("workers take jobs").doesNotContain("deploying");
+    }
+  }
+
   private static LockedEngine engine(String version) throws IOException {
     return new LockedEngine(version, TASKS, LockedEngine.basic("rostrum:" + PASSWORD));
   }

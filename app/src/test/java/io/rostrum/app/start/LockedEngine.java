@@ -3,6 +3,8 @@ package io.rostrum.app.start;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.camunda.zeebe.gateway.protocol.GatewayGrpc.GatewayImplBase;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyResponse;
 import io.grpc.Metadata;
@@ -23,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * As much of an engine as is needed to ask who it lets in, which version it is, and who completed a
- * task: what Camunda answers with basic authentication, of versions that the local engine is not.
+ * As much of an engine, without jobs, as is needed to ask who it lets in, which version it is, and
+ * who completed a task: what Camunda answers with basic authentication, of versions that the local
+ * engine is not.
  */
 final class LockedEngine implements AutoCloseable {
   private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
@@ -112,6 +115,13 @@ final class LockedEngine implements AutoCloseable {
     @Override
     public void topology(TopologyRequest request, StreamObserver<TopologyResponse> answer) {
       answer.onNext(TopologyResponse.newBuilder().setGatewayVersion(version).build());
+      answer.onCompleted();
+    }
+
+    @Override
+    public void activateJobs(
+        ActivateJobsRequest request, StreamObserver<ActivateJobsResponse> answer) {
+      // There are none.
       answer.onCompleted();
     }
   }

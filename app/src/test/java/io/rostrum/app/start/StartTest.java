@@ -11,6 +11,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
@@ -170,6 +171,8 @@ class StartTest {
   }
 
   private static void start(String... arguments) {
-    SpringApplication.run(RostrumApplication.class, arguments).close();
+    var all = new ArrayList<>(List.of(arguments));
+    all.add(TestApplication.PLAIN_LOG);
+    SpringApplication.run(RostrumApplication.class, all.toArray(String[]::new)).close();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rostrum.app.WatchedEngine;
 import io.rostrum.workflows.engine.EngineKeys;
 import java.time.Duration;
@@ -112,7 +113,12 @@ class BrokenStepTest {
         new WorkerSettings(LEASE, 4, true, Duration.ofMillis(20), Duration.ofMillis(100));
     // Nobody asks where an instance began for a worker that does not rely on it.
     return new JobWorkers(
-        engine.client(), List.of(new Breaking(step)), null, new EngineKeys(), settings);
+        engine.client(),
+        List.of(new Breaking(step)),
+        null,
+        new EngineKeys(),
+        settings,
+        new SimpleMeterRegistry());
   }
 
   private static long begin() {

@@ -61,6 +61,10 @@ final class LiveRoom {
     return !connections.isEmpty();
   }
 
+  synchronized int pages() {
+    return connections.size();
+  }
+
   /** Those whose page answers. */
   synchronized List<String> participantIds(Duration silence) {
     return connections.stream()

@@ -89,6 +89,11 @@ class LiveRooms {
         .collect(Collectors.toSet());
   }
 
+  /** How many pages are open here. */
+  int pages() {
+    return rooms.values().stream().mapToInt(LiveRoom::pages).sum();
+  }
+
   @TransactionalEventListener
   void changed(RoomChanged change) {
     changed(change.eventId());

@@ -4,10 +4,13 @@ import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.rostrum.workflows.authority.Beginnings;
 import io.rostrum.workflows.engine.EngineKeys;
 import io.rostrum.workflows.engine.EngineUnavailable;
 import io.rostrum.workflows.engine.Unrepairable;
+import io.rostrum.workflows.log.LogFields;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,29 +30,34 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
   private final Beginnings beginnings;
   private final EngineKeys keys;
   private final WorkerSettings settings;
+  private final MeterRegistry meters;
 
   JobRunner(
       RegisteredWorker<V, R> worker,
       JobVariables variables,
       Beginnings beginnings,
       EngineKeys keys,
-      WorkerSettings settings) {
+      WorkerSettings settings,
+      MeterRegistry meters) {
     this.worker = worker;
     this.variables = variables;
     this.beginnings = beginnings;
     this.keys = keys;
     this.settings = settings;
+    this.meters = meters;
   }
 
   /**
    * What the engine is told, and how much later. The pause is made here: now and then Zeebe forgets
    * a failed job that it is to hold back itself, until the next one fails (camunda/camunda#16884).
    */
-  private record Outcome(FinalCommandStep<?> command, Duration pause) {}
+  private record Outcome(JobOutcome kind, FinalCommandStep<?> command, Duration pause) {}
 
   @Override
   public void handle(JobClient client, ActivatedJob job) {
-    Outcome outcome = outcome(client, job);
+    Timer.Sample running = Timer.start(meters);
+    Outcome outcome = LogFields.during(JobVariables.about(job), () -> outcome(client, job));
+    running.stop(outcome.kind().timer(meters, job.getType()));
     new JobReport(job, outcome.command(), settings).tellAfter(outcome.pause());
   }
 
@@ -60,11 +68,11 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
       log.debug("Job {} of {} waits: {}", job.getKey(), job.getType(), e.getMessage());
       boolean isQuick = retriesLeft(job) >= PATIENCE;
       Duration pause = isQuick ? settings.firstBackoff() : settings.longestBackoff();
-      return failed(client, job, e.getMessage(), pause);
+      return failed(JobOutcome.WAITING, client, job, e.getMessage(), pause);
     } catch (Unrepairable e) {
       log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), e.getMessage());
       var command = client.newFailCommand(job).retries(0).errorMessage(e.getMessage());
-      return new Outcome(command, Duration.ZERO);
+      return new Outcome(JobOutcome.INCIDENT, command, Duration.ZERO);
     } catch (RuntimeException | OutOfMemoryError e) {
       return failure(client, job, e);
     } catch (Error e) {
@@ -79,7 +87,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
     log.error("Job {} of {} needs somebody: {}", job.getKey(), job.getType(), message);
     log.debug("Job {} of {}", job.getKey(), job.getType(), e);
     var command = client.newFailCommand(job).retries(0).errorMessage(message);
-    return new Outcome(command, Duration.ZERO);
+    return new Outcome(JobOutcome.INCIDENT, command, Duration.ZERO);
   }
 
   private Outcome done(JobClient client, ActivatedJob job) {
@@ -87,7 +95,8 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
     V read = variables.read(job, worker.variables());
     try {
       R result = worker.worker().carryOut(read, step(job));
-      return new Outcome(client.newCompleteCommand(job).variables(result), Duration.ZERO);
+      var command = client.newCompleteCommand(job).variables(result);
+      return new Outcome(JobOutcome.DONE, command, Duration.ZERO);
     } catch (PassableFailure e) {
       if (retriesLeft(job) > 0) {
         throw e;
@@ -97,7 +106,7 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
       // What comes after it in the step has all its tries. Each time one more is settled, so this
       // comes to an end.
       var command = client.newFailCommand(job).retries(TRIES).errorMessage(e.getMessage());
-      return new Outcome(command, Duration.ZERO);
+      return new Outcome(JobOutcome.SETTLED, command, Duration.ZERO);
     }
   }
 
@@ -125,13 +134,14 @@ final class JobRunner<V extends Record, R extends Record> implements JobHandler 
         message(e));
     log.debug("Job {} of {}", job.getKey(), job.getType(), e);
     Duration pause = retriesLeft(job) > 0 ? backoff(retriesLeft(job)) : Duration.ZERO;
-    return failed(client, job, message(e), pause);
+    return failed(JobOutcome.FAILED, client, job, message(e), pause);
   }
 
   private static Outcome failed(
-      JobClient client, ActivatedJob job, String message, Duration pause) {
-    var command = client.newFailCommand(job).retries(retriesLeft(job)).errorMessage(message);
-    return new Outcome(command, pause);
+      JobOutcome kind, JobClient client, ActivatedJob job, String message, Duration pause) {
+    int retries = retriesLeft(job);
+    var command = client.newFailCommand(job).retries(retries).errorMessage(message);
+    return new Outcome(retries > 0 ? kind : JobOutcome.INCIDENT, command, pause);
   }
 
   private static int retriesLeft(ActivatedJob job) {

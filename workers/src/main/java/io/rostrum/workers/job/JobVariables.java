@@ -2,9 +2,11 @@ package io.rostrum.workers.job;
 
 import io.camunda.client.api.JsonMapper;
 import io.camunda.client.api.response.ActivatedJob;
+import io.rostrum.workflows.log.LogFields;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +19,16 @@ final class JobVariables {
 
   JobVariables(JsonMapper json) {
     this.json = json;
+  }
+
+  /** What the log says of a job beside each line. */
+  static Map<String, String> about(ActivatedJob job) {
+    Map<String, Object> variables = job.getVariablesAsMap();
+    return Map.of(
+        LogFields.JOB, Long.toString(job.getKey()),
+        LogFields.INSTANCE, Long.toString(job.getProcessInstanceKey()),
+        LogFields.EVENT, Objects.toString(variables.get("eventId"), ""),
+        LogFields.CHANGE, Objects.toString(variables.get("changeId"), ""));
   }
 
   <V extends Record> V read(ActivatedJob job, Class<V> type) {

@@ -2,6 +2,7 @@ package io.rostrum.workers.job;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.worker.JobWorker;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rostrum.workflows.authority.Beginnings;
 import io.rostrum.workflows.engine.EngineKeys;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ public class JobWorkers implements AutoCloseable {
   private final Beginnings beginnings;
   private final EngineKeys keys;
   private final WorkerSettings settings;
+  private final MeterRegistry meters;
   private final List<JobWorker> open = new ArrayList<>();
 
   JobWorkers(
@@ -24,13 +26,15 @@ public class JobWorkers implements AutoCloseable {
       List<Worker<?, ?>> workers,
       Beginnings beginnings,
       EngineKeys keys,
-      WorkerSettings settings) {
+      WorkerSettings settings,
+      MeterRegistry meters) {
     this.client = client;
     this.keys = keys;
     this.variables = new JobVariables(client.getConfiguration().getJsonMapper());
     this.workers = workers.stream().<RegisteredWorker<?, ?>>map(RegisteredWorker::of).toList();
     this.beginnings = beginnings;
     this.settings = settings;
+    this.meters = meters;
   }
 
   /** Starts taking jobs; to be called once the models are deployed. */
@@ -47,7 +51,7 @@ public class JobWorkers implements AutoCloseable {
     return client
         .newWorker()
         .jobType(worker.jobType())
-        .handler(new JobRunner<>(worker, variables, beginnings, keys, settings))
+        .handler(new JobRunner<>(worker, variables, beginnings, keys, settings, meters))
         .name("rostrum")
         .timeout(settings.timeout())
         .maxJobsActive(settings.maxJobs())

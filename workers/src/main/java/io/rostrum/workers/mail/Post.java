@@ -1,5 +1,6 @@
 package io.rostrum.workers.mail;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.rostrum.workers.job.ExplainedFailure;
 import io.rostrum.workers.job.PassableFailure;
 import io.rostrum.workflows.mail.MailCause;
@@ -11,6 +12,7 @@ import io.rostrum.workflows.mail.OutgoingMailRepository;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
@@ -48,6 +50,7 @@ class Post {
   private final MailMessages messages;
   private final MailSettings settings;
   private final Clock clock;
+  private final MeterRegistry meters;
 
   Post(
       TransactionOperations transactions,
@@ -56,7 +59,8 @@ class Post {
       JavaMailSenderImpl sender,
       MailMessages messages,
       MailSettings settings,
-      Clock clock) {
+      Clock clock,
+      MeterRegistry meters) {
     this.transactions = transactions;
     this.outgoing = outgoing;
     this.quotas = quotas;
@@ -64,6 +68,7 @@ class Post {
     this.messages = messages;
     this.settings = settings;
     this.clock = clock;
+    this.meters = meters;
   }
 
   /**
@@ -115,6 +120,7 @@ class Post {
     mail.sent(clock.instant());
     OutgoingMail stored = outgoing.saveAndFlush(mail);
     refusal(letter, messageId).ifPresent(reason -> stored.refused(reason, clock.instant()));
+    count(letter, stored.status().name());
     return stored.status();
   }
 
@@ -130,6 +136,9 @@ class Post {
       return Optional.empty();
     } catch (MailException | MessagingException | UnsupportedEncodingException e) {
       SmtpAnswer answer = SmtpAnswer.in(e, letter.recipient().email());
+      if (answer.meaning() != SmtpAnswer.Meaning.NEVER) {
+        count(letter, "DEFERRED");
+      }
       return switch (answer.meaning()) {
         case NEVER -> Optional.of(answer.text());
         case NOT_THIS_MAILBOX_NOW ->
@@ -140,10 +149,23 @@ class Post {
     }
   }
 
+  private void count(Letter letter, String state) {
+    String purpose = letter.key().purpose().name();
+    meters
+        .counter(
+            "rostrum.mails",
+            "purpose",
+            purpose.toLowerCase(Locale.ROOT),
+            "state",
+            state.toLowerCase(Locale.ROOT))
+        .increment();
+  }
+
   private void giveUp(Letter letter, String messageId, SmtpAnswer answer) {
     OutgoingMail mail = row(messageId, letter.key());
     mail.refused(answer.text(), clock.instant());
     transactions.executeWithoutResult(transaction -> outgoing.saveAndFlush(mail));
+    count(letter, mail.status().name());
   }
 
   private static String explained(Letter letter, SmtpAnswer answer) {

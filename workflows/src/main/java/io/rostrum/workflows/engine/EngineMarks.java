@@ -67,6 +67,25 @@ public class EngineMarks {
     return announced.standing();
   }
 
+  /**
+   * Takes an engine that fits for the one that keys come from, without marking it: where Rostrum
+   * may not deploy.
+   *
+   * @return how it stands
+   * @throws EngineUnavailable if the engine does not answer
+   */
+  public EngineStanding goOnIfFits() {
+    return transactions.execute(
+        transaction -> {
+          KnownEngine row = known.lock();
+          EngineStanding standing = row.standing(said());
+          if (standing == EngineStanding.FITS) {
+            keys.live(row.life());
+          }
+          return standing;
+        });
+  }
+
   private record Announced(EngineStanding standing, Optional<EngineMark> next) {}
 
   private Announced announceIfFits(KnownEngine row) {

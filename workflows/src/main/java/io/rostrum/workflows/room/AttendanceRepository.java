@@ -71,6 +71,10 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
           + " and a.isCurrent and not a.inLobby")
   Set<String> here(Collection<String> participantIds);
 
+  /** How many people are there now, in all rooms or in all lobbies. */
+  @Query("select count(a) from Attendance a where a.isCurrent and a.inLobby = :inLobby")
+  long countPresent(boolean inLobby);
+
   @Query("select a.seatNo from Attendance a where a.eventId = :eventId and a.seatNo is not null")
   Set<Integer> takenSeats(String eventId);
 

@@ -18,6 +18,10 @@ public interface MediaSlotRepository extends Repository<MediaSlot, MediaSlot.Key
           + " from MediaSlot s where s.key.eventId = :eventId order by s.key.slotNo")
   List<TakenSlot> taken(String eventId);
 
+  /** How many are on now, in all rooms. */
+  @Query("select count(s) from MediaSlot s where s.key.kind = :kind")
+  long countTaken(MediaKind kind);
+
   // At once, unlike the removal of an entity: the slot has to be gone before the holder's role is.
   @Modifying
   @Query("delete MediaSlot s where s.participantId = :participantId and s.key.kind = :kind")

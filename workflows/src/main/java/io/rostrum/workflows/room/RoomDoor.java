@@ -1,11 +1,15 @@
 package io.rostrum.workflows.room;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.EngineUnavailable;
+import io.rostrum.workflows.log.LogFields;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +26,21 @@ public class RoomDoor {
   private final ChangeSeals seals;
   private final RoomSettings settings;
   private final Clock clock;
+  private final MeterRegistry meters;
 
   RoomDoor(
-      Engine engine, RoomChanges changes, ChangeSeals seals, RoomSettings settings, Clock clock) {
+      Engine engine,
+      RoomChanges changes,
+      ChangeSeals seals,
+      RoomSettings settings,
+      Clock clock,
+      MeterRegistry meters) {
     this.engine = engine;
     this.changes = changes;
     this.seals = seals;
     this.settings = settings;
     this.clock = clock;
+    this.meters = meters;
   }
 
   /**
@@ -92,6 +103,26 @@ public class RoomDoor {
   }
 
   private RoomDecision ask(RoomChange change) {
+    Timer.Sample asking = Timer.start(meters);
+    RoomDecision decision =
+        LogFields.during(
+            Map.of(LogFields.EVENT, change.eventId(), LogFields.CHANGE, change.changeId()),
+            () -> askEngine(change));
+    asking.stop(timer(change.action(), decision));
+    return decision;
+  }
+
+  private Timer timer(RoomAction action, RoomDecision decision) {
+    String refusal = decision instanceof Refused refused ? refused.refusal().name() : "NONE";
+    return Timer.builder("rostrum.room.changes")
+        .description("How long somebody waited for the decision on a change in a room")
+        .tag("action", action.name())
+        .tag("refusal", refusal)
+        .serviceLevelObjectives(Duration.ofMillis(100), Duration.ofSeconds(1))
+        .register(meters);
+  }
+
+  private RoomDecision askEngine(RoomChange change) {
     try {
       return decision(
           engine.run(

@@ -14,6 +14,8 @@ public interface RoomRepository extends Repository<Room, String> {
 
   Optional<Room> findById(String eventId);
 
+  long countByState(RoomState state);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select r from Room r where r.eventId = :eventId")
   Optional<Room> findLocked(String eventId);
