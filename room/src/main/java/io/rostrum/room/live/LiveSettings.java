@@ -22,7 +22,7 @@ public record LiveSettings(
     @DefaultValue("5s") Duration presence,
     @DefaultValue("250ms") Duration pause,
     @DefaultValue("5") @Min(1) int pagesPerPerson,
-    @DefaultValue("2000") @Min(1) int pages) {
+    @DefaultValue("1200") @Min(1) int pages) {
 
   /** How long a page may be silent before it counts as gone. */
   Duration silence() {
