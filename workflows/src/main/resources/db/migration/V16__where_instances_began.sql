@@ -7,7 +7,6 @@ create table beginning (
 -- Which step acted on what an owner did in a task: each time counts for one step.
 alter table checked_task add column used_by varchar(40);
 alter table checked_task add constraint checked_task_used_once unique (used_by);
-create index checked_task_of_instance on checked_task (process_instance_key, element_id);
 
 -- Which instance shows the organizer that a link was tried elsewhere: each time is shown once.
 alter table link_occurrence add column seen_to_by varchar(40);
