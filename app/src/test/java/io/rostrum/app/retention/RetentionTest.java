@@ -50,6 +50,8 @@ class RetentionTest {
           "event_statistics",
           "media_slot",
           "media_wait",
+          "known_engine",
+          "event_without_engine",
           "application_instance",
           "flyway_schema_history");
 

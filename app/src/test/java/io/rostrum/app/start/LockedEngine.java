@@ -5,6 +5,8 @@ import com.sun.net.httpserver.HttpServer;
 import io.camunda.zeebe.gateway.protocol.GatewayGrpc.GatewayImplBase;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.EvaluateDecisionRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.EvaluateDecisionResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.TopologyResponse;
 import io.grpc.Metadata;
@@ -43,6 +45,11 @@ final class LockedEngine implements AutoCloseable {
        "instance": "/v2/user-tasks/search"}
       """;
 
+  private static final String NOTHING_RUNS =
+      """
+      {"items": [], "page": {"totalItems": 0, "hasMoreTotalItems": false}}
+      """;
+
   private static final String NOT_FOUND =
       """
       {"type": "about:blank", "title": "Not Found", "status": 404, "detail": "No endpoint",
@@ -71,6 +78,8 @@ final class LockedEngine implements AutoCloseable {
             .start();
     this.rest = HttpServer.create(ANY_PORT, 0);
     rest.createContext("/v2/user-tasks/search", this::search);
+    rest.createContext(
+        "/v2/process-instances/search", exchange -> answer(exchange, 200, NOTHING_RUNS));
     rest.createContext("/v2/user-tasks/", exchange -> answer(exchange, 404, NOT_FOUND));
     rest.start();
   }
@@ -116,6 +125,13 @@ final class LockedEngine implements AutoCloseable {
     public void topology(TopologyRequest request, StreamObserver<TopologyResponse> answer) {
       answer.onNext(TopologyResponse.newBuilder().setGatewayVersion(version).build());
       answer.onCompleted();
+    }
+
+    @Override
+    public void evaluateDecision(
+        EvaluateDecisionRequest request, StreamObserver<EvaluateDecisionResponse> answer) {
+      answer.onError(
+          Status.NOT_FOUND.withDescription("There is no such decision").asRuntimeException());
     }
 
     @Override
