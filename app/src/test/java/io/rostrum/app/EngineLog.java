@@ -54,6 +54,11 @@ final class EngineLog implements AutoCloseable {
     }
   }
 
+  /** The position of the last event or command that was read; 0 before the first. */
+  long readUpTo() {
+    return last;
+  }
+
   @Override
   public void close() {
     reader.close();

@@ -64,7 +64,7 @@ public final class EngineRecords implements AutoCloseable {
 
   static EngineRecords of(LogStream log) {
     var records = new EngineRecords(new EngineLog(log, READ));
-    // Also while nobody asks: the engine cuts its log behind what it needs itself.
+    // Also while nobody asks: the engine cuts its log behind what was read.
     records.keepingUp.scheduleWithFixedDelay(records::read, 1, 1, TimeUnit.SECONDS);
     return records;
   }
@@ -150,6 +150,11 @@ public final class EngineRecords implements AutoCloseable {
   synchronized Set<Element> passed() {
     read();
     return Set.copyOf(passed);
+  }
+
+  /** The position up to which the log was read; the engine keeps what comes after it. */
+  synchronized long readUpTo() {
+    return log.readUpTo();
   }
 
   private synchronized void read() {

@@ -30,7 +30,7 @@ public final class WatchedEngine implements AutoCloseable {
     folder = temporaryFolder();
     settings = LocalEngineSettings.forTests(folder);
     engine = LocalEngine.start(settings);
-    records = EngineRecords.of(engine.engine().stream());
+    records = watch(engine);
     client =
         CamundaClient.newClientBuilder()
             .grpcAddress(URI.create(grpcAddress()))
@@ -63,7 +63,13 @@ public final class WatchedEngine implements AutoCloseable {
   /** Starts it again with what it had. */
   public void startAgain() {
     engine = LocalEngine.start(settings);
-    records = EngineRecords.of(engine.engine().stream());
+    records = watch(engine);
+  }
+
+  private static EngineRecords watch(LocalEngine engine) {
+    EngineRecords records = EngineRecords.of(engine.engine().stream());
+    engine.keepLogFor(records::readUpTo);
+    return records;
   }
 
   private static Path temporaryFolder() {

@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ public final class LocalEngine implements AutoCloseable {
   private History history;
   private Server grpc;
   private RestServer rest;
+  private volatile LongSupplier otherReader = () -> Long.MAX_VALUE;
 
   private interface Part {
     void close() throws IOException;
@@ -79,7 +81,12 @@ public final class LocalEngine implements AutoCloseable {
     history.follow(engine.stream(), this::stopBecause);
     file.addCommitListener(history::wake);
     parts.push(history::stopFollowing);
-    checkpoints = new Checkpoints(engine, file, history::force, this::stopBecause);
+    checkpoints =
+        new Checkpoints(
+            engine,
+            file,
+            () -> Math.min(history.force(), otherReader.getAsLong()),
+            this::stopBecause);
     parts.push(checkpoints::close);
     var gateway =
         NettyServerBuilder.forAddress(
@@ -150,6 +157,15 @@ public final class LocalEngine implements AutoCloseable {
   /** The engine itself, for tests that look at what it did. */
   public DurableEngine engine() {
     return engine;
+  }
+
+  /**
+   * Keeps of the log what somebody has not read yet, for tests that look at what the engine did.
+   *
+   * @param readUpTo the position of the last record that was read
+   */
+  public void keepLogFor(LongSupplier readUpTo) {
+    otherReader = readUpTo;
   }
 
   /** What happened in it, for tests that look at the tables. */

@@ -41,14 +41,6 @@ final class RetentionRules {
           REQUESTS,
           "t.settled_at < ? and not exists (select 1 from event e where e.event_id = t.event_id)");
 
-  /** What counts against a quota counts for a day; a mail that is tried again counts once. */
-  private static final RetentionRule MAIL_USES =
-      new RetentionRule(
-          "mail_use",
-          List.of("purpose", "quota", "subject", "window_hours", "begins_at", "use_no"),
-          MARKERS,
-          "t.begins_at < ?");
-
   private static final RetentionRule REMINDERS =
       new RetentionRule(
           "event_reminder", List.of("event_id", "minutes_before"), MARKERS, EVENT_IS_OVER);
@@ -183,7 +175,6 @@ final class RetentionRules {
           DECIDED_CHANGES,
           EVENT_MAILS,
           OTHER_MAILS,
-          MAIL_USES,
           REMINDERS,
           LINK_OCCURRENCES,
           LINK_CODES,

@@ -18,9 +18,7 @@ import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestEngine;
 import io.rostrum.app.Visitor;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,14 +37,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("R1")
 @Tag("R3")
 class BeginAnywhereTest extends RostrumTest {
-  private static final Map<String, Object> LIMITS =
-      Map.of(
-          "presenterSeats", 400,
-          "attendeeSeats", 50_000,
-          "cameras", 8,
-          "microphones", 8,
-          "longestDurationMinutes", 720);
-
   /** Where instances began, and that the application lives. */
   private static final Set<String> OTHERS = Set.of("beginning", "application_instance");
 
@@ -75,8 +65,8 @@ class BeginAnywhereTest extends RostrumTest {
 
     List<Long> begun = new ArrayList<>();
     for (Place place : places()) {
-      begin(place, stolen(event, account, decision, linkOccurrence), begun);
-      begin(place, own(event, account, ownTask), begun);
+      begin(place, ForgedVariables.stolen(event, account, decision, linkOccurrence), begun);
+      begin(place, ForgedVariables.own(event, account, ownTask), begun);
     }
     TestEngine.awaitNoJob();
 
@@ -149,83 +139,6 @@ class BeginAnywhereTest extends RostrumTest {
       // waits.
       assertThat(refused.getStatusCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
     }
-  }
-
-  private static Map<String, Object> stolen(
-      long event, String account, String decision, String linkOccurrence) {
-    String id = Long.toString(event);
-    String presenter = id + "-presenter-1";
-    Map<String, Object> variables = new HashMap<>(asIfAllWereWell());
-    variables.putAll(
-        Map.of(
-            "eventId", id,
-            "accountId", account,
-            "decisionId", decision,
-            "taskKey", decision,
-            "presenterId", presenter,
-            "presenterIds", List.of(presenter),
-            "recipientId", presenter,
-            "recipientIds", List.of(presenter),
-            "participantId", presenter,
-            "linkOccurrenceId", linkOccurrence));
-    variables.putAll(Map.of("changeId", id, "purchaseId", id, "placeId", presenter + "-1"));
-    return variables;
-  }
-
-  private static Map<String, Object> own(long event, String account, String ownTask) {
-    Map<String, Object> variables = new HashMap<>(stolen(event, account, ownTask, "none"));
-    variables.putAll(
-        Map.of(
-            "decision", "save",
-            "due", "CLOSE",
-            "roomStage", "ENDED",
-            "outcome", "CHANGED",
-            "linkOccurrence", "LINK_ASKED",
-            "seat", "WAITING",
-            "cancelled", true));
-    return variables;
-  }
-
-  /** What the steps before would have written. */
-  private static Map<String, Object> asIfAllWereWell() {
-    var variables = new HashMap<String, Object>();
-    variables.put("organizer", "demo");
-    variables.put("organizerKnown", true);
-    variables.put("byOrganizer", true);
-    variables.put("completedBy", "demo");
-    variables.put("plan", "business");
-    variables.put("newPlan", "business");
-    variables.put("eventType", "webinar");
-    variables.put("title", "Not what demo wanted");
-    variables.put("taskName", "Manage event");
-    variables.put("limits", LIMITS);
-    variables.put("request", new Organizer(null, null, Instant::now).request().fields());
-    variables.put("decision", "confirm");
-    variables.put("typedChange", Map.of("kind", "CANCEL", "reason", "I can"));
-    variables.put("typedCode", "123456");
-    variables.put("outcome", "SCHEDULED");
-    variables.put("registered", true);
-    variables.put("seatsMissing", 0);
-    variables.put("seat", "TAKEN");
-    variables.put("occasion", "again");
-    variables.put("round", 1);
-    variables.put("due", "REMIND");
-    variables.put("dueAt", Instant.now().toString());
-    variables.put("waitFor", "PT0S");
-    variables.put("nextCycleIn", "PT0S");
-    variables.put("cyclesCharged", 0);
-    variables.put("isCharged", true);
-    variables.put("hasChanged", true);
-    variables.put("invoiceNumber", 1);
-    variables.put("linkOccurrence", "CODE_ASKED");
-    variables.put("linkSuspended", true);
-    variables.put("canBeOpened", true);
-    variables.put("codesSent", 1);
-    variables.put("seatsAreLost", true);
-    variables.put("releaseTries", 0);
-    variables.put("settings", Map.of());
-    variables.put("cancelled", false);
-    return variables;
   }
 
   /** All rows of all tables but those that others write. */

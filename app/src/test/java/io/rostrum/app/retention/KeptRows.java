@@ -157,16 +157,6 @@ public final class KeptRows {
             + " status, settled_at)";
     put(mails, id + "-mail", id, "INVITATION", "", 0, id + "-ann", "SENT", time);
     put(mails, id + "-other", id + "-other", "WELCOME", "", 0, "owner", "SENT", time);
-    put(
-        "mail_use (purpose, quota, subject, window_hours, begins_at, use_no, most, message_id)",
-        "ACCOUNT_CODE",
-        "ADDRESS",
-        id,
-        1,
-        time,
-        1,
-        10,
-        id + "-mail");
     put("beginning (process_instance_key, noted_at)", id, time);
     String owners = "process_owner (process_instance_key, account_id, noted_at)";
     put(owners, id, "account-demo", time);

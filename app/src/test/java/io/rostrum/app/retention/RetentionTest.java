@@ -50,6 +50,7 @@ class RetentionTest {
           "event_statistics",
           "media_slot",
           "media_wait",
+          "mail_use",
           "known_engine",
           "event_without_engine",
           "application_instance",

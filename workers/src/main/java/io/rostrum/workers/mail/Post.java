@@ -84,6 +84,7 @@ class Post {
     String messageId = letter.key().messageId(settings.domain());
     Optional<String> usedUp = letter.cause().flatMap(cause -> usedUp(letter, messageId, cause));
     if (usedUp.isPresent()) {
+      count(letter, MailStatus.WITHHELD.name());
       return transactions.execute(transaction -> withhold(letter, messageId, usedUp.get()));
     }
     Semaphore lane =
