@@ -13,6 +13,7 @@ import io.rostrum.app.NewAccounts;
 import io.rostrum.app.NewAccounts.Opened;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
+import io.rostrum.app.Patience;
 import io.rostrum.app.PickySmtp;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.SeatBuyer;
@@ -22,6 +23,8 @@ import io.rostrum.app.WatchedEngine;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -40,8 +42,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Each crash point belongs to the first test that comes to it. */
+/**
+ * Each crash point belongs to the first test that comes to it. They take minutes and mostly wait
+ * for Rostrum to start, so they run beside the other tests: in a thread of their own, one by one.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 @DisplayName("Rostrum is killed, and started again")
 @TestMethodOrder(OrderAnnotation.class)
 class CrashTest {
@@ -62,8 +70,7 @@ class CrashTest {
 
   @BeforeAll
   static void start() throws Exception {
-    // Between two steps Rostrum may be started several times.
-    Awaitility.setDefaultTimeout(Duration.ofMinutes(3));
+    Patience.set();
     SMTP.start();
     door = PickySmtp.before(SMTP.getSmtp().getPort());
     engine = new WatchedEngine();
@@ -85,7 +92,7 @@ class CrashTest {
     SMTP.stop();
   }
 
-  @Test
+  @Next
   @Order(1)
   @Tag("R16")
   @DisplayName(
@@ -99,7 +106,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(2)
   @Tag("R3")
   @DisplayName("R3: so are changes, reminders and a cancellation, and what somebody else tried")
@@ -130,7 +137,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(3)
   @DisplayName("and so is an event that nobody came to")
   void nobodyCame() {
@@ -144,7 +151,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(4)
   @Tag("R3")
   @DisplayName("R3: and what the organizer is told of: a refused address, a decision that is late")
@@ -179,7 +186,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(5)
   @Tag("R10")
   @DisplayName("R10: and so are those who wait for a presenter seat, and who is given one")
@@ -205,7 +212,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(6)
   @Tag("R17")
   @DisplayName("R17: and so is a link that goes round, and what is mailed because of it")
@@ -229,7 +236,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(7)
   @Tag("R5")
   @DisplayName("R5: and so is a presenter link, from the wish for it to whoever claims it")
@@ -261,7 +268,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(8)
   @Tag("R1")
   @Tag("R11")
@@ -282,7 +289,7 @@ class CrashTest {
     assertThat(engine.records().incidents(purchase)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(9)
   @Tag("R1")
   @DisplayName("R1: and so is an account that is changed, with its events and whoever waits there")
@@ -307,7 +314,7 @@ class CrashTest {
     assertThat(engine.records().incidents(back)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(10)
   @DisplayName(
       "There is no step, no message, and no way that a mail leaves by, at which that was not tried")
@@ -317,7 +324,7 @@ class CrashTest {
     assertThat(rostrum.survived()).containsAll(CrashPoints.ofMessages());
   }
 
-  @Test
+  @Next
   @DisplayName("while the SMTP server has a mail and has not said so: that one may come twice")
   void amidMail() {
     Request request = organizer.request();
@@ -457,4 +464,9 @@ class CrashTest {
       throw new IllegalStateException(e);
     }
   }
+
+  @Test
+  @Execution(ExecutionMode.SAME_THREAD)
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface Next {}
 }

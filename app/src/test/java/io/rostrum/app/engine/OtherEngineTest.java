@@ -9,6 +9,7 @@ import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.Organizer;
+import io.rostrum.app.Patience;
 import io.rostrum.app.TestApplication;
 import io.rostrum.app.TestDatabase;
 import io.rostrum.app.Visitor;
@@ -16,11 +17,9 @@ import io.rostrum.app.WatchedEngine;
 import io.rostrum.workflows.engine.EngineMarks;
 import io.rostrum.workflows.engine.EngineStanding;
 import java.net.URI;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +44,7 @@ class OtherEngineTest {
 
   @BeforeEach
   void start() {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+    Patience.set();
     smtp.start();
   }
 

@@ -4,6 +4,7 @@ import static io.rostrum.app.room.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.Patience;
 import io.rostrum.app.TestDatabase;
 import io.rostrum.app.room.Instance.Attendee;
 import io.rostrum.app.room.TestRooms.TestRoom;
@@ -21,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -39,7 +39,7 @@ class CrowdTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    Patience.set();
     rostrum = Instance.start(TestDatabase.settings("crowd"));
   }
 

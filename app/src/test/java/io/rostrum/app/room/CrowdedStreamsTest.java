@@ -3,6 +3,7 @@ package io.rostrum.app.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.Patience;
 import io.rostrum.app.TestDatabase;
 import io.rostrum.app.room.Instance.Attendee;
 import io.rostrum.app.room.TestRooms.TestRoom;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +38,7 @@ class CrowdedStreamsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    Patience.set();
     List<String> settings = new ArrayList<>(TestDatabase.settings("crowded_streams"));
     settings.add("--rostrum.live.pages=" + OVER_ALL);
     settings.add("--rostrum.live.ping=1m");

@@ -2,6 +2,7 @@ package io.rostrum.app.room;
 
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.Patience;
 import io.rostrum.app.room.Instance.Attendee;
 import io.rostrum.app.room.TestRooms.TestRoom;
 import io.rostrum.workflows.room.Role;
@@ -9,7 +10,6 @@ import io.rostrum.workflows.room.RoomAction;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +32,7 @@ class InstancesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    Patience.set();
     postgres = EmbeddedPostgres.start();
     database = new JdbcTemplate(postgres.getPostgresDatabase());
     database.execute("create database rostrum");
