@@ -29,7 +29,7 @@ export function tellNews(news, room, now) {
   } else if (byYou && effect.endsWith('HANDED_OVER')) {
     const topic = topicOf(effect);
     tell(filled(`news.${effect}.byYou`, who), {topic, outcome: 'OFF', saysMore: true}, room, now);
-  } else if (target && isTold(effect, byYou, room)) {
+  } else if ((target || isAboutTheRoom(effect)) && isTold(effect, byYou, room)) {
     tell(filled(`news.${effect}`, who), {topic: ''}, room, now);
   }
 }
@@ -44,6 +44,9 @@ export function tellDifference(before, after, now) {
   }
   if (was.lobbyPlace && !is.lobbyPlace && after.state !== 'CLOSED') {
     tellYou('CAME_IN', 'PLACE', 'IN');
+  }
+  if (was.awaitsAdmission && !is.awaitsAdmission && after.state !== 'CLOSED') {
+    tellYou('ADMITTED.you', 'PLACE', 'IN');
   }
   if (before.state !== 'ACTIVE' || after.state !== 'ACTIVE') {
     return;
@@ -83,10 +86,15 @@ function isTold(effect, byYou, room) {
   switch (effect) {
     case 'PROMOTED': case 'DEMOTED': return true;
     case 'CAMERA_HANDED_OVER': case 'MICROPHONE_HANDED_OVER': return true;
-    case 'REMOVED': return room.you.mayRun;
+    case 'REMOVED': case 'LOCKED': case 'UNLOCKED': return room.you.mayRun;
+    case 'ADMITTED': return room.you.mayRun && !byYou;
     case 'CAMERA_OFF': case 'MICROPHONE_OFF': return room.you.mayRun && !byYou;
     default: return false;
   }
+}
+
+function isAboutTheRoom(effect) {
+  return effect === 'LOCKED' || effect === 'UNLOCKED';
 }
 
 function topicOf(effect) {

@@ -5,7 +5,7 @@ import {word} from './words.js';
 
 export function showOwn(room) {
   const {you} = room;
-  const isIn = room.state === 'ACTIVE' && !you.lobbyPlace;
+  const isIn = room.state === 'ACTIVE' && !you.lobbyPlace && !you.awaitsAdmission;
   for (const kind of ['camera', 'microphone']) {
     const action = you[kind] === 'OFF' ? 'TAKE' : 'GIVE_BACK';
     const label = you.mayUseMedia ? word(`room.${kind}.${you[kind]}`) : '';

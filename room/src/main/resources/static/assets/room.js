@@ -1,8 +1,9 @@
 // The page of a room: shows each snapshot, and asks for changes.
 import {ask, notice, trouble} from './ask.js';
+import {locksToo, offerLobby, writeRemoval} from './lobby.js';
 import {tellDifference, tellNews} from './news.js';
 import {offerControls} from './own.js';
-import {byId, text} from './page.js';
+import {byId} from './page.js';
 import {offerActions} from './people.js';
 import {showGone} from './scenes.js';
 import {withYou} from './snapshot.js';
@@ -10,7 +11,7 @@ import {showTime, untilOpen} from './time.js';
 import {offerToClose} from './tried.js';
 import {connect} from './updates.js';
 import {showRoom} from './view.js';
-import {filled, word} from './words.js';
+import {word} from './words.js';
 
 const api = document.body.dataset.api;
 let room = withYou(JSON.parse(document.body.dataset.snapshot));
@@ -102,6 +103,20 @@ function confirmed(dialog) {
   });
 }
 
+async function changeAbout(action, person, button) {
+  if (action === 'REMOVE') {
+    writeRemoval(person, room);
+    if (!await confirmed(byId('remove'))) {
+      return false;
+    }
+    // First the door: they must not come in again in between.
+    if (locksToo()) {
+      await change('LOCK', button);
+    }
+  }
+  return change(action, button, {target: person?.id});
+}
+
 byId('start').addEventListener('click', ({currentTarget}) =>
   change('OPEN', currentTarget, {busyWord: 'room.starting'}));
 byId('prolong').addEventListener('click', ({currentTarget}) =>
@@ -121,13 +136,8 @@ byId('end').addEventListener('click', async () => {
 
 offerToClose();
 offerControls((button) => change(button.dataset.action, button));
-offerActions(async (action, person, button) => {
-  text('removeQuestion', filled('room.remove.question', person));
-  if (action === 'REMOVE' && !await confirmed(byId('remove'))) {
-    return false;
-  }
-  return change(action, button, {target: person.id});
-});
+offerActions(changeAbout);
+offerLobby(changeAbout);
 
 show(room);
 const clock = setInterval(() => showTime(room, now()), 5000);

@@ -33,6 +33,9 @@ function sceneOf(room) {
   if (room.state === 'CLOSED') {
     return {CANCELLED: 'cancelled', NOT_HELD: 'not-held'}[room.event.status] ?? 'over';
   }
+  if (room.you.awaitsAdmission) {
+    return 'asking';
+  }
   if (room.you.lobbyPlace) {
     return 'full';
   }

@@ -1,4 +1,5 @@
 // Puts a snapshot on the page.
+import {showLobby} from './lobby.js';
 import {showMedia} from './media.js';
 import {showOwn} from './own.js';
 import {showPeople} from './people.js';
@@ -10,6 +11,7 @@ export function showRoom(room, now) {
   showScene(room);
   showMedia(room);
   showPeople(room);
+  showLobby(room);
   showStage(room);
   showOwn(room);
   showTime(room, now);

@@ -83,11 +83,17 @@ final class RoomPage {
     person(name).locator(".person-quick [data-action='" + action + "']").click();
   }
 
-  void removes(String name) {
+  void removesAndLocksTheRoom(String name) {
     does("REMOVE", name);
+    dialog().getByLabel("Lock the room").check();
     dialog()
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove").setExact(true))
         .click();
+  }
+
+  /** Lets somebody in who waits at the locked entrance. */
+  void letsIn(String name) {
+    button("Let " + name + " in").click();
   }
 
   /**

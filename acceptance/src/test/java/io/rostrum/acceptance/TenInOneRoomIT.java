@@ -16,13 +16,16 @@ class TenInOneRoomIT {
   private static final List<String> NAMES =
       List.of("Ada", "Ben", "Cleo", "Dora", "Emil", "Fay", "Gus", "Hana", "Ida");
 
+  private String link;
+
   @Test
   @Tag("R5")
   @Tag("R6")
   @Tag("R14")
   @DisplayName(
       "R5, R6, R14: nine are promoted and ask for a camera, eight have one, the ninth waits and gets"
-          + " the one that is given back; who is demoted reloads and is still an attendee")
+          + " the one that is given back; who is demoted reloads and is still an attendee; who is"
+          + " removed from a room that is locked is let in or not")
   void nineCameras(Visitors visitors) {
     List<RoomPage> pages = new ArrayList<>();
     RoomPage demo = everybodyIsIn(visitors, pages);
@@ -67,12 +70,22 @@ class TenInOneRoomIT {
     assertThat(pages.get(2).page().locator("#camera")).hasAttribute("data-state", "ON");
     assertThat(ben.page().locator("#camera")).hasAttribute("data-state", "OFF");
     assertThat(demo.camerasTaken()).hasText("7 of 8");
-    demo.removes("Gus");
+    demo.removesAndLocksTheRoom("Gus");
     pages.get(6).sees("You were removed from this room.");
     assertThat(demo.camerasTaken()).hasText("6 of 8");
+    RoomPage another = visitors.following(link);
+    another.entersAs("Gustav");
+    another.sees("Those who run it see that you are waiting");
+    demo.sees("1 person asks to come in.");
+    lookedAt(another, "locked");
+    lookedAt(demo, "asked");
+    demo.letsIn("Gustav");
+    another.sees("The event is going on.");
+    assertThat(another.news()).containsText("You were let in.");
+    assertThat(demo.page().locator("#asking")).isHidden();
   }
 
-  private static RoomPage everybodyIsIn(Visitors visitors, List<RoomPage> pages) {
+  private RoomPage everybodyIsIn(Visitors visitors, List<RoomPage> pages) {
     DeskPage organizer = visitors.atTheDesk("demo");
     organizer.schedules(
         EventRequest.of(TITLE)
@@ -81,7 +94,7 @@ class TenInOneRoomIT {
     InboxPage inbox = visitors.atTheInbox();
     inbox.opensMail("demo@rostrum.example", "Scheduled: " + TITLE);
     RoomPage demo = visitors.following(inbox.link("Enter the room"));
-    String link = inbox.link("/join/");
+    link = inbox.link("/join/");
     demo.enters();
     for (String name : NAMES) {
       RoomPage page = visitors.following(link);

@@ -30,7 +30,7 @@ class RoomPropertiesTest {
   @Tag("R14")
   @Label(
       "R4, R6, R8, R10, R14: limits hold, only people with the right hold a slot, nobody who is gone"
-          + " holds any, the organizer is never shut out, and lines are served in order")
+          + " holds any, the organizer is never shut out, and lines are served in order, and a locked entrance keeps out whoever was not let in")
   void invariants(@ForAll EventType type, @ForAll("steps") List<Step> steps) {
     RoomSteps room = RoomSteps.in(type);
     for (Step step : steps) {

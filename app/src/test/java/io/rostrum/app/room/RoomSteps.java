@@ -13,9 +13,11 @@ import io.rostrum.workflows.room.PresenterSeatRepository;
 import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.RoomAction;
 import io.rostrum.workflows.room.RoomDecision;
+import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,9 @@ final class RoomSteps {
     PROMOTE,
     DEMOTE,
     REMOVE,
+    LOCK,
+    UNLOCK,
+    ADMIT,
     RAISE_HAND,
     TAKE_CAMERA,
     GIVE_BACK_CAMERA,
@@ -73,6 +78,8 @@ final class RoomSteps {
   private final TestRoom room;
   private final List<Participant> people = new ArrayList<>();
   private final Map<MediaKind, List<String>> lines = new HashMap<>();
+  // Those whom a locked entrance does not keep out.
+  private final Set<String> admitted = new HashSet<>();
   private String broken = "";
 
   private RoomSteps(TestRoom room) {
@@ -83,6 +90,7 @@ final class RoomSteps {
     for (int i = 1; i < PEOPLE; i++) {
       people.add(room.comes("P" + i));
     }
+    watchEntrance(false);
     remember();
   }
 
@@ -102,13 +110,29 @@ final class RoomSteps {
   void take(Step step) {
     Participant who = people.get(step.who());
     Participant target = people.get(step.target());
+    boolean wasLocked = room.room().isEntranceLocked();
     switch (step.kind()) {
       case COME -> room.connectsAs(who);
       case VANISH -> vanish(who);
       default -> change(step, who, target);
     }
     compareLines();
+    watchEntrance(wasLocked && room.room().isEntranceLocked());
     remember();
+  }
+
+  private void watchEntrance(boolean isLocked) {
+    Set<String> here = here();
+    if (isLocked && !admitted.containsAll(here)) {
+      broken = "somebody came in by a locked entrance without being let in";
+    }
+    admitted.addAll(here);
+  }
+
+  private Set<String> here() {
+    return application.participants.findPresent(room.eventId()).stream()
+        .map(Participant::participantId)
+        .collect(Collectors.toSet());
   }
 
   private void change(Step step, Participant who, Participant target) {
@@ -125,6 +149,9 @@ final class RoomSteps {
     if (step.fate() == Fate.TWICE && !room.decide(change).equals(first)) {
       broken = "the same change was answered in two ways";
     }
+    if (step.kind() == Kind.ADMIT && first instanceof Granted) {
+      admitted.add(target.participantId());
+    }
     if (first instanceof Refused(var refusal, var place) && place.isPresent() && place.get() < 1) {
       broken = "a place in line below 1";
     }
@@ -132,7 +159,7 @@ final class RoomSteps {
 
   private static boolean isAbout(Step step) {
     return switch (step.kind()) {
-      case PROMOTE, DEMOTE, REMOVE, HAND_OVER_CAMERA, HAND_OVER_MICROPHONE -> true;
+      case PROMOTE, DEMOTE, REMOVE, ADMIT, HAND_OVER_CAMERA, HAND_OVER_MICROPHONE -> true;
       default -> false;
     };
   }
@@ -176,10 +203,7 @@ final class RoomSteps {
     if (!broken.isEmpty()) {
       wrong.add(broken);
     }
-    Set<String> here =
-        application.participants.findPresent(room.eventId()).stream()
-            .map(Participant::participantId)
-            .collect(Collectors.toSet());
+    Set<String> here = here();
     Map<String, Participant> all =
         application.participants.findByEventId(room.eventId()).stream()
             .collect(Collectors.toMap(Participant::participantId, one -> one));
@@ -198,7 +222,8 @@ final class RoomSteps {
       wrong.add(attendees + " attendees are in the room");
     }
     if (attendees < SCARCE.attendeeSeats()
-        && !application.participants.findWaiting(room.eventId()).isEmpty()) {
+        && application.participants.findWaiting(room.eventId()).stream()
+            .anyMatch(room.room()::letsIn)) {
       wrong.add("somebody waits for a seat that is free");
     }
     room.connects(Role.ORGANIZER);

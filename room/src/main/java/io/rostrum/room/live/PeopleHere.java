@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The people of a room, counted and sorted once for all who look at it. */
 final class PeopleHere {
@@ -23,16 +24,20 @@ final class PeopleHere {
   private final Map<String, Participant> presentById = new HashMap<>();
   private final Map<String, Participant> waitingById = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+  private final List<Participant> asking;
   private final Counts counts;
 
   /**
    * @param present who is in the room
    * @param waiting those who wait for an attendee seat, the next one first
+   * @param asking those who wait at a locked entrance, the first first
    */
-  PeopleHere(List<Participant> present, List<Participant> waiting) {
+  PeopleHere(List<Participant> present, List<Participant> waiting, List<Participant> asking) {
     this.present = present.stream().sorted(ORDER).toList();
     present.forEach(person -> presentById.put(person.participantId(), person));
-    waiting.forEach(person -> waitingById.put(person.participantId(), person));
+    this.asking = List.copyOf(asking);
+    Stream.concat(waiting.stream(), asking.stream())
+        .forEach(person -> waitingById.put(person.participantId(), person));
     IntStream.range(0, waiting.size())
         .forEach(index -> places.put(waiting.get(index).participantId(), index + 1));
     counts = new Counts(count(Role.ORGANIZER), count(Role.PRESENTER), count(Role.ATTENDEE));
@@ -68,6 +73,15 @@ final class PeopleHere {
 
   int waiting() {
     return places.size();
+  }
+
+  /** Those who wait at a locked entrance to be let in, the first first. */
+  List<Participant> asking() {
+    return asking;
+  }
+
+  boolean isAsking(String participantId) {
+    return waitingById.containsKey(participantId) && !places.containsKey(participantId);
   }
 
   Counts counts() {

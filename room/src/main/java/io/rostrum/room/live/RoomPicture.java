@@ -5,6 +5,7 @@ import io.rostrum.room.live.RoomView.EventView;
 import io.rostrum.room.live.RoomView.Lobby;
 import io.rostrum.room.live.RoomView.Seats;
 import io.rostrum.room.live.RoomView.Switch;
+import io.rostrum.room.live.RoomView.Waiting;
 import io.rostrum.room.live.RoomView.You;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.room.MediaKind;
@@ -21,12 +22,16 @@ import java.util.Optional;
 
 /** A room at one moment, read once for all who look at it. */
 public final class RoomPicture {
+  /** Of those who wait to be let in so many are shown; the next ones when these are in. */
+  private static final int MOST_ASKING = 20;
+
   private final Event event;
   private final RoomState state;
   private final Optional<Instant> openedAt;
   private final RoomTimes times;
   private final Duration prolongsBy;
   private final PeopleHere people;
+  private final boolean isEntranceLocked;
   private final Map<MediaKind, MediaStanding> media;
   private final int presenterSeatsTaken;
   private final boolean isGrantedByOrganizerOnly;
@@ -35,6 +40,7 @@ public final class RoomPicture {
 
   /**
    * @param prolongsBy how much longer the event goes on when it is prolonged
+   * @param isEntranceLocked whether whoever comes anew waits until they are let in
    * @param presenterSeatsTaken how many of the event's presenter seats are taken
    * @param isGrantedByOrganizerOnly whether nobody but the organizer gives presenter rights
    */
@@ -45,6 +51,7 @@ public final class RoomPicture {
       RoomTimes times,
       Duration prolongsBy,
       PeopleHere people,
+      boolean isEntranceLocked,
       Map<MediaKind, MediaStanding> media,
       int presenterSeatsTaken,
       boolean isGrantedByOrganizerOnly) {
@@ -54,6 +61,7 @@ public final class RoomPicture {
     this.times = times;
     this.prolongsBy = prolongsBy;
     this.people = people;
+    this.isEntranceLocked = isEntranceLocked;
     this.media = Map.copyOf(media);
     this.presenterSeatsTaken = presenterSeatsTaken;
     this.isGrantedByOrganizerOnly = isGrantedByOrganizerOnly;
@@ -91,7 +99,7 @@ public final class RoomPicture {
         people.counts(),
         isIn && mayUseMedia(viewer) ? Optional.of(shown.media()) : Optional.empty(),
         when(runs, new Seats(event.limits().presenterSeats(), presenterSeatsTaken)),
-        when(runs, new Lobby(people.waiting())),
+        when(runs, lobby()),
         closesAlone());
   }
 
@@ -107,6 +115,17 @@ public final class RoomPicture {
 
   boolean isOver() {
     return state == RoomState.CLOSED;
+  }
+
+  private Lobby lobby() {
+    return new Lobby(
+        people.waiting(),
+        isEntranceLocked,
+        people.asking().size(),
+        people.asking().stream()
+            .limit(MOST_ASKING)
+            .map(person -> new Waiting(person.participantId(), person.name()))
+            .toList());
   }
 
   private EventView eventView() {
@@ -145,7 +164,8 @@ public final class RoomPicture {
         viewer.handRaisedAt().isPresent(),
         ownSwitch(MediaKind.CAMERA, viewer),
         ownSwitch(MediaKind.MICROPHONE, viewer),
-        people.place(viewer.participantId()));
+        people.place(viewer.participantId()),
+        people.isAsking(viewer.participantId()));
   }
 
   private boolean mayUseMedia(Participant viewer) {

@@ -1,16 +1,21 @@
 package io.rostrum.room.live;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.UnknownEvent;
 import io.rostrum.workflows.room.Media;
+import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.PresenterSeatRepository;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
 import io.rostrum.workflows.room.RoomSettings;
 import io.rostrum.workflows.room.RoomTimes;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,13 +54,16 @@ public class RoomPictures {
   public RoomPicture take(String eventId) {
     Event event = events.require(eventId);
     Room room = rooms.findById(eventId).orElseThrow(() -> new UnknownEvent(eventId));
+    Map<Boolean, List<Participant>> waiting =
+        participants.findWaiting(eventId).stream().collect(partitioningBy(room::letsIn));
     return new RoomPicture(
         event,
         room.state(),
         room.openedAt(),
         RoomTimes.of(event, room, settings),
         settings.prolongsBy(),
-        new PeopleHere(participants.findPresent(eventId), participants.findWaiting(eventId)),
+        new PeopleHere(participants.findPresent(eventId), waiting.get(true), waiting.get(false)),
+        room.isEntranceLocked(),
         media.standings(event),
         seats.countByKeyEventId(eventId),
         accounts.isGrantedByOrganizerOnly(event.accountId()));

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param now the server's time, by which pages set theirs
  * @param media the cameras and microphones, for those who may use them
  * @param presenterSeats for those who run the room
- * @param lobby who waits for an attendee seat, for those who run the room
+ * @param lobby who waits to come in, for those who run the room
  * @param closesAt when the open room closes if none of those who may run it comes back
  */
 public record RoomView(
@@ -64,6 +64,7 @@ public record RoomView(
    * @param mayOpenFrom from when on, for those who may run the room
    * @param mayUseMedia may ask for a camera and a microphone while the room is open
    * @param lobbyPlace the place in line, from 1, of somebody who waits because the room is full
+   * @param awaitsAdmission whether this person waits at a locked entrance to be let in
    */
   public record You(
       String id,
@@ -78,7 +79,8 @@ public record RoomView(
       boolean handRaised,
       Switch camera,
       Switch microphone,
-      Optional<Integer> lobbyPlace) {}
+      Optional<Integer> lobbyPlace,
+      boolean awaitsAdmission) {}
 
   /** Whether one's own camera or microphone is on; {@code WAITING} is in line for it. */
   public enum Switch {
@@ -117,5 +119,11 @@ public record RoomView(
 
   public record Seats(int limit, int taken) {}
 
-  public record Lobby(int waiting) {}
+  /**
+   * @param waiting how many wait for an attendee seat
+   * @param locked whether whoever comes anew waits until they are let in
+   * @param asking how many wait to be let in
+   * @param next the first of them, in the order in which they came
+   */
+  public record Lobby(int waiting, boolean locked, int asking, List<Waiting> next) {}
 }

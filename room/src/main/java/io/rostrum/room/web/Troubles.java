@@ -174,6 +174,7 @@ public class Troubles {
           PERSON_NOT_HERE,
           NOT_CONNECTED,
           ROLE_UNCHANGED,
+          ALREADY_ADMITTED,
           NOT_ON,
           ALREADY_ON,
           STILL_HERE ->

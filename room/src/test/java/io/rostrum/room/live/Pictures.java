@@ -84,7 +84,8 @@ final class Pictures {
         Optional.empty(),
         times,
         SETTINGS.prolongsBy(),
-        new PeopleHere(List.of(present), waiting),
+        new PeopleHere(List.of(present), waiting, List.of()),
+        false,
         Map.of(
             MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, Map.of(), List.of()),
             MediaKind.MICROPHONE, new MediaStanding(MediaKind.MICROPHONE, 8, Map.of(), List.of())),

@@ -54,6 +54,8 @@ public enum Refusal {
   NOT_CONNECTED,
   /** They are a presenter, or an attendee, already. */
   ROLE_UNCHANGED,
+  /** Nobody needs to let them in: they were in already, or somebody was faster. */
+  ALREADY_ADMITTED,
   /** Nobody takes the organizer's role away or sends them out (R8). */
   ORGANIZER_STAYS,
   /** Only a camera or microphone that is on can be handed over. */

@@ -32,6 +32,7 @@ public class Participant extends InsertedOnce<String> {
   private String browserHash;
   private Instant handRaisedAt;
   private Instant removedAt;
+  private Instant admittedAt;
 
   protected Participant() {}
 
@@ -191,6 +192,17 @@ public class Participant extends InsertedOnce<String> {
 
   void remove(Instant now) {
     removedAt = now;
+  }
+
+  /**
+   * Whether this person was in the room, or was let in: a locked entrance does not keep them out.
+   */
+  public boolean isAdmitted() {
+    return admittedAt != null;
+  }
+
+  void admit(Instant now) {
+    admittedAt = admittedAt == null ? now : admittedAt;
   }
 
   void rename(String newName) {

@@ -25,6 +25,7 @@ public class Room extends InsertedOnce<String> {
   private Instant closedAt;
   private String closedBy;
   private Instant leftAloneSince;
+  private Instant entranceLockedAt;
   private long revision;
 
   protected Room() {}
@@ -74,6 +75,24 @@ public class Room extends InsertedOnce<String> {
 
   void leaveAlone(Instant now) {
     leftAloneSince = now;
+  }
+
+  /** Whether whoever comes anew waits until those who run the room let them in. */
+  public boolean isEntranceLocked() {
+    return entranceLockedAt != null;
+  }
+
+  void lockEntrance(Instant now) {
+    entranceLockedAt = now;
+  }
+
+  void unlockEntrance() {
+    entranceLockedAt = null;
+  }
+
+  /** Whether somebody may come in, if there is a seat for them. */
+  public boolean letsIn(Participant who) {
+    return !isEntranceLocked() || who.isAdmitted();
   }
 
   /** How much has happened in it. */

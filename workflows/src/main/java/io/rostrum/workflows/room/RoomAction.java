@@ -30,6 +30,12 @@ public enum RoomAction {
   DEMOTE,
   /** Send somebody out for good. */
   REMOVE,
+  /** From now on whoever comes anew waits in the lobby until they are let in. */
+  LOCK,
+  /** Everybody comes in again by themselves, those who wait first. */
+  UNLOCK,
+  /** Let somebody in who waits at a locked entrance. */
+  ADMIT,
   LEAVE,
   /** Leave, and be known by that browser no more: a personal link can be entered anew. */
   FORGET,

@@ -72,6 +72,18 @@ class RoomDeeds {
         people.remove(locked, situation.whom());
         yield RoomEffect.REMOVED;
       }
+      case LOCK -> {
+        locked.room().lockEntrance(locked.now());
+        yield RoomEffect.LOCKED;
+      }
+      case UNLOCK -> {
+        people.unlock(locked);
+        yield RoomEffect.UNLOCKED;
+      }
+      case ADMIT -> {
+        people.admit(locked, situation.whom());
+        yield RoomEffect.ADMITTED;
+      }
       case LEAVE -> {
         people.leave(locked, situation.who());
         yield RoomEffect.LEFT;

@@ -22,6 +22,9 @@ public enum RoomEffect {
   PROMOTED,
   DEMOTED,
   REMOVED,
+  LOCKED,
+  UNLOCKED,
+  ADMITTED,
   LEFT,
   /** Left, and is known by no browser any more. */
   FORGOTTEN,

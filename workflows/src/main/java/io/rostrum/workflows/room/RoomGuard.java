@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import static io.rostrum.workflows.room.RoomAction.ADMIT;
 import static io.rostrum.workflows.room.RoomAction.ASK_FOR_CODE;
 import static io.rostrum.workflows.room.RoomAction.ASK_FOR_LINK;
 import static io.rostrum.workflows.room.RoomAction.ASK_TO_CLAIM;
@@ -14,6 +15,7 @@ import static io.rostrum.workflows.room.RoomAction.HAND_OVER_CAMERA;
 import static io.rostrum.workflows.room.RoomAction.HAND_OVER_MICROPHONE;
 import static io.rostrum.workflows.room.RoomAction.INTERRUPT;
 import static io.rostrum.workflows.room.RoomAction.LEAVE;
+import static io.rostrum.workflows.room.RoomAction.LOCK;
 import static io.rostrum.workflows.room.RoomAction.LOWER_HAND;
 import static io.rostrum.workflows.room.RoomAction.OPEN;
 import static io.rostrum.workflows.room.RoomAction.PROLONG;
@@ -24,6 +26,7 @@ import static io.rostrum.workflows.room.RoomAction.REMOVE;
 import static io.rostrum.workflows.room.RoomAction.TAKE_CAMERA;
 import static io.rostrum.workflows.room.RoomAction.TAKE_MICROPHONE;
 import static io.rostrum.workflows.room.RoomAction.TIME_OUT;
+import static io.rostrum.workflows.room.RoomAction.UNLOCK;
 
 import io.rostrum.workflows.refusal.Refusal;
 import java.util.List;
@@ -32,7 +35,7 @@ import java.util.Optional;
 /** The rules of the room, in the order in which they are asked; the first refusal wins. */
 final class RoomGuard {
   private static final RoomAction[] RUNNING = {
-    OPEN, PROLONG, INTERRUPT, CLOSE, PROMOTE, DEMOTE, REMOVE
+    OPEN, PROLONG, INTERRUPT, CLOSE, PROMOTE, DEMOTE, REMOVE, LOCK, UNLOCK, ADMIT
   };
   private static final RoomAction[] ROLES = {PROMOTE, DEMOTE, REMOVE};
   private static final RoomAction[] TAKING = {TAKE_CAMERA, TAKE_MICROPHONE};
@@ -74,6 +77,8 @@ final class RoomGuard {
           RoomPolicies.ORGANIZER_KEEPS_THEIR_ROLE.on(DEMOTE, REMOVE),
           RoomPolicies.NOBODY_REMOVES_THEMSELVES.on(REMOVE),
           RoomPolicies.REMOVED_ONCE.on(ROLES),
+          RoomPolicies.REMOVED_ONCE.on(ADMIT),
+          RoomPolicies.ADMITTED_ONCE.on(ADMIT),
           RoomPolicies.PROMOTED_BY_THE_ORGANIZER.on(PROMOTE),
           RoomPolicies.PROMOTED_ONCE.on(PROMOTE),
           RoomPolicies.DEMOTED_ONCE.on(DEMOTE),

@@ -147,6 +147,17 @@ public class RoomPeople {
     leave(locked, who);
   }
 
+  /** Lets somebody in who waits at a locked entrance; in a full room they wait for a seat then. */
+  void admit(LockedRoom locked, Participant who) {
+    stays.admit(locked, who);
+  }
+
+  /** Whoever waits comes in, as far as there are seats. */
+  void unlock(LockedRoom locked) {
+    locked.room().unlockEntrance();
+    stays.admitWaiting(locked);
+  }
+
   void leave(LockedRoom locked, Participant who) {
     letGo(locked, who);
     boolean wasHere = stays.end(locked, who.participantId());

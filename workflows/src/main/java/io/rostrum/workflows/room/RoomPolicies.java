@@ -102,6 +102,10 @@ final class RoomPolicies {
   static final RoomPolicy REMOVED_ONCE =
       (change, now) -> refuseIf(now.whom().isRemoved(), Refusal.PERSON_NOT_HERE);
 
+  /** Somebody else who runs the room was faster. */
+  static final RoomPolicy ADMITTED_ONCE =
+      (change, now) -> refuseIf(now.whom().isAdmitted(), Refusal.ALREADY_ADMITTED);
+
   /** R5: where its account says so, nobody but the organizer gives presenter rights. */
   static final RoomPolicy PROMOTED_BY_THE_ORGANIZER =
       (change, now) ->
