@@ -20,22 +20,26 @@ final class Application implements AutoCloseable {
     this.context = context;
   }
 
-  static Application start(Engines engine, Database database) throws InterruptedException {
-    Application application =
-        start(
-            database,
+  /**
+   * @param more settings, as arguments
+   */
+  static Application start(Engines engine, Database database, String... more)
+      throws InterruptedException {
+    Stream<String> addresses =
+        Stream.of(
             "--rostrum.engine.grpc-address=" + engine.grpcAddress(),
             "--rostrum.engine.rest-address=" + engine.restAddress());
+    Application application = start(database, Stream.concat(addresses, Stream.of(more)));
     application.awaitWorkers();
     return application;
   }
 
   /** Without anybody who would give it jobs: for what the database alone costs. */
   static Application startWithoutEngine(Database database) {
-    return start(database, "--rostrum.engine.grpc-address=http://127.0.0.1:1");
+    return start(database, Stream.of("--rostrum.engine.grpc-address=http://127.0.0.1:1"));
   }
 
-  private static Application start(Database database, String... engine) {
+  private static Application start(Database database, Stream<String> more) {
     Stream<String> settings =
         Stream.of(
             "--spring.main.banner-mode=off",
@@ -54,8 +58,7 @@ final class Application implements AutoCloseable {
             // People without a page are to stay in the room while it is measured.
             "--rostrum.room.absence-grace=1h");
     var rostrum = new SpringApplication(RostrumApplication.class);
-    return new Application(
-        rostrum.run(Stream.concat(settings, Stream.of(engine)).toArray(String[]::new)));
+    return new Application(rostrum.run(Stream.concat(settings, more).toArray(String[]::new)));
   }
 
   private void awaitWorkers() throws InterruptedException {
@@ -72,6 +75,11 @@ final class Application implements AutoCloseable {
   /** One of its parts. */
   <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Where it serves rooms. */
+  int port() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
   @Override

@@ -7,10 +7,12 @@ import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.link.LinkTokens;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Presence;
+import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomAction;
 import io.rostrum.workflows.room.RoomChanges;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class MeasuredRooms {
   // A room can be opened from half an hour before the start, and interrupted until then.
   private static final Duration UNTIL_THE_START = Duration.ofMinutes(29);
+  private static final int SECRET_LENGTH = 43;
   private static final EventLimits LIMITS = new EventLimits(3, 1_000, 8, 8, 90);
 
   private final EventRepository events;
@@ -82,10 +85,22 @@ final class MeasuredRooms {
     rooms.save(new Room(eventId, links.attendeesHash(eventId)));
     participants.save(Participant.organizer(eventId, "Demo", links));
     for (int i = 1; i < people; i++) {
+      String id = UUID.randomUUID().toString();
       presence.connected(
           participants.save(
-              Participant.attendee(
-                  eventId, UUID.randomUUID().toString(), "Attendee " + i, "browser " + i)));
+              Participant.attendee(eventId, id, "Attendee " + i, LinkTokens.hash(secretOf(id)))));
     }
+  }
+
+  /** The attendees of a room, with pages or without. */
+  List<Participant> attendees(String eventId) {
+    return participants.findByEventId(eventId).stream()
+        .filter(person -> person.role() == Role.ATTENDEE)
+        .toList();
+  }
+
+  /** The secret in the browser of one of these attendees. */
+  static String secretOf(String participantId) {
+    return LinkTokens.hash(participantId).substring(0, SECRET_LENGTH);
   }
 }
