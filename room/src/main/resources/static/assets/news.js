@@ -28,16 +28,16 @@ export function tellNews(news, room, now) {
     tellAboutYou(effect, who, byYou, room, now);
   } else if (byYou && effect.endsWith('HANDED_OVER')) {
     const topic = topicOf(effect);
-    tell(filled(`news.${effect}.byYou`, who), {topic, outcome: 'OFF', saysMore: true}, room, now);
+    tell(filled(`news.${effect}.byYou`, who), {topic, outcome: 'OFF', saysMore: true}, now);
   } else if ((target || isAboutTheRoom(effect)) && isTold(effect, byYou, room)) {
-    tell(filled(`news.${effect}`, who), {topic: ''}, room, now);
+    tell(filled(`news.${effect}`, who), {topic: ''}, now);
   }
 }
 
 /** What two snapshots say about this person; the news, if any, also say by whom. */
 export function tellDifference(before, after, now) {
   const [was, is] = [before.you, after.you];
-  const tellYou = (key, topic, outcome) => tell(filled(`news.${key}`, {}), {topic, outcome}, after, now);
+  const tellYou = (key, topic, outcome) => tell(filled(`news.${key}`, {}), {topic, outcome}, now);
   if (was.role !== is.role && is.role !== 'ORGANIZER') {
     const outcome = is.role === 'PRESENTER' ? 'PROMOTED' : 'DEMOTED';
     tellYou(`${outcome}.you`, 'ROLE', outcome);
@@ -50,6 +50,9 @@ export function tellDifference(before, after, now) {
   }
   if (before.state !== 'ACTIVE' || after.state !== 'ACTIVE') {
     return;
+  }
+  if (before.ending && after.ending && Date.parse(after.ending.at) > Date.parse(before.ending.at)) {
+    tell(filled('news.PROLONGED', {time: clockTime(after.ending.at)}), {topic: ''}, now);
   }
   for (const topic of ['CAMERA', 'MICROPHONE']) {
     const [old, now] = [was[topic.toLowerCase()], is[topic.toLowerCase()]];
@@ -78,7 +81,7 @@ function tellAboutYou(effect, who, byYou, room, now) {
     kind = 'byOther';
   }
   const outcome = effect.replace('HANDED_OVER', 'ON').split('_').at(-1);
-  tell(filled(`news.${effect}.${kind}`, who), {topic, outcome, saysMore: !byYou}, room, now);
+  tell(filled(`news.${effect}.${kind}`, who), {topic, outcome, saysMore: !byYou}, now);
 }
 
 // Others' cameras and hands are on the page; read out one by one they would drown the rest.
@@ -103,7 +106,7 @@ function topicOf(effect) {
 }
 
 // One change comes in two messages, in any order: the one that says more stays.
-function tell(sentence, {topic, outcome, saysMore}, room, now) {
+function tell(sentence, {topic, outcome, saysMore}, now) {
   const last = said.get(topic);
   const isSame = topic !== '' && last?.outcome === outcome && now - last.at < SAME_THING;
   if (isSame && !saysMore) {
@@ -113,8 +116,10 @@ function tell(sentence, {topic, outcome, saysMore}, room, now) {
     last.line.remove();
   }
   const line = document.createElement('p');
+  // Where there is room for one line only, what they are now is not hidden by what follows from it.
+  line.classList.toggle('standing', topic === 'ROLE');
   const time = document.createElement('time');
-  time.textContent = clockTime(now, room.event.zone);
+  time.textContent = clockTime(now);
   line.append(time, ' ', sentence);
   const log = byId('news');
   log.append(line);

@@ -16,7 +16,7 @@ export function showTime(room, now) {
     : '');
   showEnding(room, now);
   say(byId('closing'), room.closesAt
-    ? filled('room.closing', {time: clockTime(room.closesAt, room.event.zone)})
+    ? filled('room.closing', {time: clockTime(room.closesAt)})
     : '');
 }
 
@@ -32,7 +32,7 @@ function showEnding(room, now) {
   const more = Math.min(ending.moreMinutes * 60000, Date.parse(ending.latest) - Math.max(end, now));
   const passed = now >= end;
   text('endingTitle', filled(passed ? 'room.ending.passed' : 'room.ending.near',
-    {time: clockTime(ending.at, room.event.zone)}));
+    {time: clockTime(ending.at)}));
   text('endingDetail', word(endingDetail(passed, more)));
   const prolong = byId('prolong');
   hideWithFocus(prolong, more <= 0);

@@ -9,7 +9,7 @@ export function tellTried({by, device}, room, now) {
   const key = by.id === room.you.id ? 'news.LINK_TRIED.you' : 'news.LINK_TRIED';
   const line = document.createElement('p');
   const time = document.createElement('time');
-  time.textContent = clockTime(now, room.event.zone);
+  time.textContent = clockTime(now);
   line.append(time, ' ', filled(key, {name: by.name, device: device ?? word('news.LINK_TRIED.unknown')}));
   const lines = byId('tried-lines');
   lines.append(line);

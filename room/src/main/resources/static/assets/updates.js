@@ -50,6 +50,10 @@ export function connect(api, {onRoom, onNews, onLost, onBack, onRefused, onRepla
       hangUp();
       onReplaced();
     });
+    source.addEventListener('removed', () => {
+      hangUp();
+      onRefused({code: 'REMOVED'});
+    });
     source.addEventListener('error', () => {
       if (!lost && !over) {
         lost = true;

@@ -28,9 +28,9 @@ export function counted(key, none, count) {
   return filled(`${key}.${form}`, {n: numbers.format(count)});
 }
 
-/** For example "11:00", in the event's own zone; in 24 hours, as everywhere. */
-export function clockTime(instant, zone) {
-  return new Intl.DateTimeFormat(language, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone})
+/** For example "11:00", by the clock of whoever reads it; in 24 hours, as everywhere. */
+export function clockTime(instant) {
+  return new Intl.DateTimeFormat(language, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'})
       .format(new Date(instant));
 }
 

@@ -72,6 +72,7 @@ class TenInOneRoomIT {
     assertThat(demo.camerasTaken()).hasText("7 of 8");
     demo.removesAndLocksTheRoom("Gus");
     pages.get(6).sees("You were removed from this room.");
+    assertThat(pages.get(6).page().locator("#notice")).isHidden();
     assertThat(demo.camerasTaken()).hasText("6 of 8");
     RoomPage another = visitors.following(link);
     another.entersAs("Gustav");

@@ -78,7 +78,11 @@ class LockedEntranceTest extends RostrumTest {
     Visitor demo = comesAs(Role.ORGANIZER);
     Visitor bob = isIn("Bob");
     assertThat(demo.asks("LOCK").statusCode()).isEqualTo(200);
+    LivePage his = pages.getLast();
     assertThat(demo.asks("REMOVE", bob.id()).statusCode()).isEqualTo(200);
+    await().until(his::hasEnded);
+    // No room without anybody in it before he is told.
+    assertThat(his.snapshots().getLast().get("people")).isNotEmpty();
     Visitor again = waits("Bob");
     assertThat(demo.asks("REMOVE", again.id()).body()).contains("REMOVED");
     assertThat(again.enters(link, "Bob").body()).contains("REMOVED");

@@ -45,6 +45,11 @@ final class EventStream {
     page.write("event: replaced\ndata: stop\n\n");
   }
 
+  /** The last thing that somebody hears who was sent out: not an empty room, not a broken line. */
+  void removed() {
+    page.write("event: removed\ndata: stop\n\n");
+  }
+
   /** Writes what is new to this page, and then how the room is now. */
   void show(RoomView view, RecentNews news) {
     long latest = news.latest();

@@ -1,6 +1,7 @@
 package io.rostrum.room.live;
 
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.RoomAction;
 import io.rostrum.workflows.room.RoomEffect;
@@ -24,6 +25,11 @@ public record News(
 
   /** A person by the name they have now. */
   public record Someone(String id, String name) {}
+
+  /** Whether it happened to somebody: done to them, or, if it was done to nobody, by them. */
+  boolean isAbout(Participant person) {
+    return target.orElse(by).id().equals(person.participantId());
+  }
 
   /**
    * As one person may know it: they are told of nobody whom they are not shown, and by no other

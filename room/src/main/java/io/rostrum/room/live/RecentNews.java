@@ -1,6 +1,9 @@
 package io.rostrum.room.live;
 
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.RoomEffect;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +15,8 @@ import java.util.stream.Stream;
  */
 record RecentNews(long from, List<News> news) {
   private static final int MOST = 100;
+  private static final Set<RoomEffect> GOING =
+      Set.of(RoomEffect.REMOVED, RoomEffect.LEFT, RoomEffect.FORGOTTEN, RoomEffect.TIMED_OUT);
 
   /** To be asked of a source, so that it shows when there were more. */
   static final int LIMIT = MOST + 1;
@@ -33,6 +38,15 @@ record RecentNews(long from, List<News> news) {
       return List.of();
     }
     return news.stream().filter(one -> one.id() > revision).toList();
+  }
+
+  /** Whether the last that is known of somebody's going is that they were sent out. */
+  boolean tellsOfRemoval(Participant person) {
+    return news.stream()
+        .filter(one -> one.isAbout(person) && GOING.contains(one.effect()))
+        .reduce((earlier, later) -> later)
+        .filter(last -> last.effect() == RoomEffect.REMOVED)
+        .isPresent();
   }
 
   /** With what a source told, asked for what came after the latest. */

@@ -138,8 +138,13 @@ public class Updates {
   }
 
   private boolean show(Frame frame, LiveConnection connection, EventStream page) {
+    boolean isOut = connection.isShownOut(frame.picture());
+    if (isOut && frame.news().tellsOfRemoval(connection.person())) {
+      page.removed();
+      return false;
+    }
     page.show(frame.picture().seenBy(connection.person(), clock.instant()), frame.news());
-    return !frame.picture().isOver() && !connection.isShownOut(frame.picture());
+    return !frame.picture().isOver() && !isOut;
   }
 
   private static int retryMillis() {
