@@ -7,7 +7,8 @@ import {word} from './words.js';
  *
  * @param button not disabled meanwhile, which would take the focus away
  * @param busyWord what the button says meanwhile, if it is to say something else
- * @returns {Promise<{done: boolean, problem?: object}>}
+ * @returns {Promise<{done: boolean, problem?: object, unanswered?: string}>} unanswered is the id of
+ *   a change of which nobody said what became of it
  */
 export async function ask(api, action, {button, target, busyWord}) {
   if (button.ariaBusy) {
@@ -19,10 +20,12 @@ export async function ask(api, action, {button, target, busyWord}) {
     button.textContent = word(busyWord);
   }
   trouble('', '');
+  // Where a page is not shown by https a browser may have none: then the server makes one.
+  const id = globalThis.crypto.randomUUID?.();
   try {
-    return await send(api, {action, target});
+    return await send(api, {action, target, id});
   } catch {
-    return {done: false, problem: {title: '', detail: word('room.unreachable')}};
+    return {done: false, unanswered: id, problem: {title: '', detail: word('room.unreachable')}};
   } finally {
     if (busyWord) {
       button.textContent = label;
@@ -40,7 +43,8 @@ async function send(api, change) {
   return answer.ok ? {done: true} : {done: false, problem: await answer.json()};
 }
 
-export function trouble(title, detail) {
+export function trouble(title, detail, {isBad = true} = {}) {
+  byId('trouble').classList.toggle('notice-bad', isBad);
   byId('trouble-title').textContent = title;
   byId('trouble-detail').textContent = detail;
   byId('trouble').hidden = title === '' && detail === '';

@@ -9,6 +9,7 @@ import {showGone} from './scenes.js';
 import {withYou} from './snapshot.js';
 import {showTime, untilOpen} from './time.js';
 import {offerToClose} from './tried.js';
+import {lookUp} from './unanswered.js';
 import {connect} from './updates.js';
 import {showRoom} from './view.js';
 import {word} from './words.js';
@@ -19,6 +20,7 @@ let clockOffset = 0;
 let openTimer;
 let hangUp = () => {};
 let isGone = false;
+let latestUnanswered;
 
 const now = () => Date.now() + clockOffset;
 
@@ -78,9 +80,12 @@ function refused(problem) {
 }
 
 async function change(action, button, {target, busyWord} = {}) {
-  const {done, problem} = await ask(api, action, {button, target, busyWord});
+  const {done, problem, unanswered} = await ask(api, action, {button, target, busyWord});
   if (isGone) {
     return false;
+  }
+  if (unanswered) {
+    tellWhatBecameOf(unanswered);
   }
   if (problem) {
     refused(problem);
@@ -91,6 +96,21 @@ async function change(action, button, {target, busyWord} = {}) {
     showTime(room, now());
   }
   return done;
+}
+
+// The newest alone: whoever asks again is told of that.
+async function tellWhatBecameOf(id) {
+  latestUnanswered = id;
+  const isStale = () => isGone || latestUnanswered !== id;
+  const {done, problem} = await lookUp(api, id, isStale);
+  if (isStale()) {
+    return;
+  }
+  if (problem) {
+    refused(problem);
+  } else {
+    trouble('', word(done ? 'room.answered.done' : 'room.answered.undone'), {isBad: !done});
+  }
 }
 
 /** Asks a question; resolves to whether the answer was to go on. */

@@ -70,6 +70,7 @@ class TenInOneRoomIT {
     assertThat(pages.get(2).page().locator("#camera")).hasAttribute("data-state", "ON");
     assertThat(ben.page().locator("#camera")).hasAttribute("data-state", "OFF");
     assertThat(demo.camerasTaken()).hasText("7 of 8");
+    losesTheNetwork(ben);
     demo.removesAndLocksTheRoom("Gus");
     pages.get(6).sees("You were removed from this room.");
     assertThat(pages.get(6).page().locator("#notice")).isHidden();
@@ -84,6 +85,17 @@ class TenInOneRoomIT {
     another.sees("The event is going on.");
     assertThat(another.news()).containsText("You were let in.");
     assertThat(demo.page().locator("#asking")).isHidden();
+  }
+
+  private static void losesTheNetwork(RoomPage page) {
+    page.page().context().setOffline(true);
+    page.raisesOrLowersHand();
+    page.sees("No answer came from the server.");
+    page.page().context().setOffline(false);
+    page.sees("did not arrive, so nothing was changed");
+    page.raisesOrLowersHand();
+    assertThat(page.news()).containsText("Your hand is raised.");
+    assertThat(page.page().locator("#trouble")).isHidden();
   }
 
   private RoomPage everybodyIsIn(Visitors visitors, List<RoomPage> pages) {

@@ -116,6 +116,16 @@ public final class Visitor implements AutoCloseable {
                     "{\"action\":\"%s\",\"target\":\"%s\"}".formatted(action, targetId))));
   }
 
+  /** Asks for a change under an id of the page's making, a UUID. */
+  public HttpResponse<String> asksWithId(String action, String changeId) {
+    return send(
+        HttpRequest.newBuilder(api("/changes"))
+            .header("Content-Type", "application/json")
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"action\":\"%s\",\"id\":\"%s\"}".formatted(action, changeId))));
+  }
+
   /** The participant id. */
   public String id() {
     return room.getPath().substring(room.getPath().lastIndexOf('/') + 1);

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,29 @@ class RoomApiTest extends RostrumTest {
       assertThat(page.body()).contains("NOT_ALLOWED", "Open your link first");
       URI nobody = ann.room().resolve("/room/" + invited.eventId() + "/nobody");
       assertThat(stranger.opens(nobody).body()).isEqualTo(page.body());
+    }
+  }
+
+  @Test
+  @DisplayName("says later what was decided, to whoever asked, and decides the same change once")
+  void lostAnswer() {
+    Invited invited = Invited.to(organizer.request(), organizer, mailbox);
+    String id = UUID.randomUUID().toString();
+    try (var ann = new Visitor();
+        var bob = new Visitor()) {
+      ann.enters(invited.presenter());
+      bob.enters(invited.attendees(), "Bob");
+      URI decision = api(ann, "/changes/" + id);
+      assertThat(ann.opens(decision).statusCode()).isEqualTo(204);
+
+      assertThat(ann.asksWithId("OPEN", id).body()).contains("OPENED");
+      assertThat(ann.opens(decision).body()).contains("OPENED");
+      assertThat(ann.asksWithId("OPEN", id).body()).contains("OPENED");
+      assertThat(bob.opens(api(bob, "/changes/" + id)).statusCode()).isEqualTo(204);
+
+      String refused = UUID.randomUUID().toString();
+      assertRefused(ann.asksWithId("OPEN", refused), 409, "ROOM_ALREADY_OPEN");
+      assertRefused(ann.opens(api(ann, "/changes/" + refused)), 409, "ROOM_ALREADY_OPEN");
     }
   }
 

@@ -70,4 +70,28 @@ final class ApiOperations {
   @Target(ElementType.METHOD)
   @Retention(RetentionPolicy.RUNTIME)
   @interface Change {}
+
+  @Operation(
+      summary = "What was decided of a change that this person asked for, if the answer got lost",
+      description =
+          """
+          The id is the one that the change was asked with. A change that was refused is answered
+          with the refusal.""")
+  @ApiResponse(
+      responseCode = "200",
+      description = "It was granted, and this is what it did",
+      content =
+          @Content(
+              mediaType = JSON,
+              schemaProperties =
+                  @SchemaProperty(
+                      name = "effect",
+                      schema = @Schema(implementation = RoomEffect.class))))
+  @ApiResponse(
+      responseCode = "204",
+      description = "It was not decided, or not yet",
+      content = @Content)
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Decision {}
 }

@@ -21,6 +21,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/room/{eventId}/{participantId}")
 class RoomApi {
+  private static final Pattern CHANGE_ID =
+      Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final Pattern PARTICIPANT_ID = Pattern.compile("[A-Za-z0-9-]{1,80}");
 
   private final CurrentPictures pictures;
@@ -55,8 +58,10 @@ class RoomApi {
    *
    * @param action what, for example {@code TAKE_CAMERA}
    * @param target the participant it is about; missing when it is about whoever asks
+   * @param id a UUID made by whoever asks, to find out what was decided if the answer gets lost;
+   *     asked again with the same, it is the same change; may be missing
    */
-  record Change(String action, String target) {}
+  record Change(String action, String target, String id) {}
 
   @ApiOperations.Snapshot
   @GetMapping
@@ -100,7 +105,23 @@ class RoomApi {
       @RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor,
       @RequestBody Change change,
       HttpServletRequest request) {
-    return switch (decide(visitor, change)) {
+    return answer(decide(visitor, change), request);
+  }
+
+  /** What was decided of a change whose answer got lost. */
+  @ApiOperations.Decision
+  @GetMapping("/changes/{changeId}")
+  ResponseEntity<?> decision(
+      @RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor,
+      @PathVariable String changeId,
+      HttpServletRequest request) {
+    return door.decisionOn(changeId, visitor.person())
+        .<ResponseEntity<?>>map(decision -> answer(decision, request))
+        .orElseGet(() -> ResponseEntity.noContent().build());
+  }
+
+  private ResponseEntity<?> answer(RoomDecision decision, HttpServletRequest request) {
+    return switch (decision) {
       case RoomDecision.Granted(RoomEffect effect) -> ResponseEntity.ok(Map.of("effect", effect));
       case RoomDecision.Refused(Refusal refusal, Optional<Integer> place) ->
           troubles.problem(troubles.of(refusal, request), place);
@@ -116,8 +137,19 @@ class RoomApi {
         .filter(RoomAction::isAskedByPages)
         .map(
             action ->
-                door.ask(visitor.person(), action, target(visitor, change), visitor.browserHash()))
+                door.ask(
+                    id(change),
+                    visitor.person(),
+                    action,
+                    target(visitor, change),
+                    visitor.browserHash()))
         .orElseGet(() -> new RoomDecision.Refused(Refusal.ACTION_UNKNOWN));
+  }
+
+  private static String id(Change change) {
+    return Optional.ofNullable(change.id())
+        .filter(id -> CHANGE_ID.matcher(id).matches())
+        .orElseGet(RoomDoor::newChangeId);
   }
 
   private static String target(Visitor visitor, Change change) {

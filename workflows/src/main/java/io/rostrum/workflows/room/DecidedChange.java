@@ -59,6 +59,10 @@ public class DecidedChange extends InsertedOnce<String> {
     this.decidedAt = now;
   }
 
+  boolean isOf(String askingId) {
+    return participantId.equals(askingId);
+  }
+
   public RoomDecision decision() {
     return effect != null ? new Granted(effect) : new Refused(refusal, Optional.ofNullable(place));
   }

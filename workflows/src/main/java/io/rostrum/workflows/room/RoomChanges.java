@@ -71,6 +71,15 @@ public class RoomChanges {
     return decision;
   }
 
+  /** What was decided about a change that somebody asked for themselves. */
+  @Transactional(readOnly = true)
+  public Optional<RoomDecision> decisionOn(String changeId, String participantId) {
+    return decided
+        .findById(changeId)
+        .filter(change -> change.isOf(participantId))
+        .map(DecidedChange::decision);
+  }
+
   /** What was decided about a change, for somebody who waited in vain for the answer. */
   @Transactional(readOnly = true)
   public Optional<RoomDecision> decisionOn(String changeId) {

@@ -50,18 +50,34 @@ public class RoomDoor {
    * @return the decision; {@link Refusal#ENGINE_UNAVAILABLE} when none came before the deadline
    */
   public RoomDecision ask(Participant who, RoomAction action, String browserHash) {
-    return ask(who, action, who.participantId(), browserHash);
+    return ask(change(who, action, browserHash));
   }
 
   /**
    * Asks for one change that may be about somebody else.
    *
+   * @param changeId made by whoever asks: asked again, it is the same change; see {@link
+   *     #newChangeId()}
    * @param targetId the participant it is about
    * @param browserHash the SHA-256 of the secret in the asking browser
    * @return the decision; {@link Refusal#ENGINE_UNAVAILABLE} when none came before the deadline
    */
-  public RoomDecision ask(Participant who, RoomAction action, String targetId, String browserHash) {
-    return ask(change(who, action, targetId, browserHash));
+  public RoomDecision ask(
+      String changeId, Participant who, RoomAction action, String targetId, String browserHash) {
+    return ask(change(changeId, who.eventId(), who.participantId(), action, targetId, browserHash));
+  }
+
+  /** An id of a change that nobody has asked for yet. */
+  public static String newChangeId() {
+    return UUID.randomUUID().toString();
+  }
+
+  /**
+   * What was decided of a change that somebody asked for, if it was; for those to whom the answer
+   * got lost on its way.
+   */
+  public Optional<RoomDecision> decisionOn(String changeId, Participant who) {
+    return changes.decisionOn(changeId, who.participantId());
   }
 
   /**
@@ -71,7 +87,7 @@ public class RoomDoor {
    * @return the decision; {@link Refusal#ENGINE_UNAVAILABLE} when none came before the deadline
    */
   public RoomDecision ask(Participant who, RoomAction action, String browserHash, LinkUse use) {
-    return ask(change(who, action, who.participantId(), browserHash).with(use));
+    return ask(change(who, action, browserHash).with(use));
   }
 
   /**
@@ -82,18 +98,25 @@ public class RoomDoor {
    */
   public RoomDecision ask(PresenterLink link, RoomAction action, String browserHash, LinkUse use) {
     String presenterId = link.presenterId();
-    return ask(change(link.eventId(), presenterId, action, presenterId, browserHash).with(use));
+    return ask(
+        change(newChangeId(), link.eventId(), presenterId, action, presenterId, browserHash)
+            .with(use));
+  }
+
+  private RoomChange change(Participant who, RoomAction action, String browserHash) {
+    String whoId = who.participantId();
+    return change(newChangeId(), who.eventId(), whoId, action, whoId, browserHash);
   }
 
   private RoomChange change(
-      Participant who, RoomAction action, String targetId, String browserHash) {
-    return change(who.eventId(), who.participantId(), action, targetId, browserHash);
-  }
-
-  private RoomChange change(
-      String eventId, String whoId, RoomAction action, String targetId, String browserHash) {
+      String changeId,
+      String eventId,
+      String whoId,
+      RoomAction action,
+      String targetId,
+      String browserHash) {
     return new RoomChange(
-        UUID.randomUUID().toString(),
+        changeId,
         eventId,
         whoId,
         targetId,
