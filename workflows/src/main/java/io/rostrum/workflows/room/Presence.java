@@ -4,6 +4,7 @@ import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.text.OneLine;
+import io.rostrum.workflows.text.TextLength;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -69,7 +70,7 @@ public class Presence {
       return new Admission.Refused(over(eventId));
     }
     String shown = OneLine.of(name);
-    if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
+    if (shown.isEmpty() || TextLength.isMoreThan(LONGEST_NAME, shown)) {
       return new Admission.Refused(Refusal.NAME_INVALID);
     }
     List<Participant> known = participants.findGuests(eventId, browserHash);

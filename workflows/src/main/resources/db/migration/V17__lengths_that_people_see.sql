@@ -1,0 +1,17 @@
+-- How long a name or a text may be is counted in characters that people see, each of which may have several parts.
+alter table account alter column organization set data type varchar(1000);
+alter table account alter column owner_name set data type varchar(1000);
+alter table account alter column sender_name set data type varchar(1000);
+alter table account_request alter column organization set data type varchar(1000);
+alter table account_request alter column owner_name set data type varchar(1000);
+alter table invoice alter column organization set data type varchar(1000);
+alter table invoice alter column owner_name set data type varchar(1000);
+alter table event alter column title set data type varchar(1000);
+alter table event alter column description set data type varchar(10000);
+alter table event alter column cancel_reason set data type varchar(2500);
+alter table presenter alter column name set data type varchar(1000);
+alter table participant alter column name set data type varchar(1000);
+alter table link_claim alter column name set data type varchar(1000);
+alter table management_decision alter column title set data type varchar(1000);
+alter table management_decision alter column description set data type varchar(10000);
+alter table management_decision alter column reason set data type varchar(2500);
