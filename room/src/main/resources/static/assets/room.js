@@ -4,6 +4,7 @@ import {tellDifference, tellNews} from './news.js';
 import {offerControls} from './own.js';
 import {byId, text} from './page.js';
 import {offerActions} from './people.js';
+import {named} from './person.js';
 import {showGone} from './scenes.js';
 import {withYou} from './snapshot.js';
 import {showTime, untilOpen} from './time.js';
@@ -122,7 +123,7 @@ byId('end').addEventListener('click', async () => {
 offerToClose();
 offerControls((button) => change(button.dataset.action, button));
 offerActions(async (action, person, button) => {
-  text('removeQuestion', filled('room.remove.question', person));
+  text('removeQuestion', filled('room.remove.question', {name: named(person)}));
   if (action === 'REMOVE' && !await confirmed(byId('remove'))) {
     return false;
   }

@@ -23,18 +23,21 @@ final class PeopleHere {
   private final Map<String, Participant> presentById = new HashMap<>();
   private final Map<String, Participant> waitingById = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
+  private final Namesakes namesakes;
   private final Counts counts;
 
   /**
    * @param present who is in the room
    * @param waiting those who wait for an attendee seat, the next one first
+   * @param running the organizer and the presenters of the event, whether or not they are there
    */
-  PeopleHere(List<Participant> present, List<Participant> waiting) {
+  PeopleHere(List<Participant> present, List<Participant> waiting, List<Participant> running) {
     this.present = present.stream().sorted(ORDER).toList();
     present.forEach(person -> presentById.put(person.participantId(), person));
     waiting.forEach(person -> waitingById.put(person.participantId(), person));
     IntStream.range(0, waiting.size())
         .forEach(index -> places.put(waiting.get(index).participantId(), index + 1));
+    namesakes = new Namesakes(running);
     counts = new Counts(count(Role.ORGANIZER), count(Role.PRESENTER), count(Role.ATTENDEE));
   }
 
@@ -54,6 +57,10 @@ final class PeopleHere {
 
   Optional<Participant> present(String participantId) {
     return Optional.ofNullable(presentById.get(participantId));
+  }
+
+  Namesakes namesakes() {
+    return namesakes;
   }
 
   /** Somebody who is in the room or waits to be let in, as they are now. */

@@ -55,7 +55,10 @@ public class RoomPictures {
         room.openedAt(),
         RoomTimes.of(event, room, settings),
         settings.prolongsBy(),
-        new PeopleHere(participants.findPresent(eventId), participants.findWaiting(eventId)),
+        new PeopleHere(
+            participants.findPresent(eventId),
+            participants.findWaiting(eventId),
+            participants.findRunning(eventId)),
         media.standings(event),
         seats.countByKeyEventId(eventId),
         accounts.isGrantedByOrganizerOnly(event.accountId()));

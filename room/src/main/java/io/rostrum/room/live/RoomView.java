@@ -92,12 +92,15 @@ public record RoomView(
    * {@link You}.
    *
    * @param name full, or initials where attendees of a webinar see one another so
+   * @param namesakeOf the role of somebody else whose name an attendee has, or one that looks like
+   *     it: the organizer's or a presenter's, whether or not those are there
    * @param handRaisedAt since when the hand is up
    */
   public record Person(
       String id,
       String name,
       Role role,
+      Optional<Role> namesakeOf,
       Optional<Instant> handRaisedAt,
       boolean camera,
       boolean microphone) {}

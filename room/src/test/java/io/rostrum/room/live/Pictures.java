@@ -84,7 +84,7 @@ final class Pictures {
         Optional.empty(),
         times,
         SETTINGS.prolongsBy(),
-        new PeopleHere(List.of(present), waiting),
+        new PeopleHere(List.of(present), waiting, List.of(AMELIE, ANN)),
         Map.of(
             MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, Map.of(), List.of()),
             MediaKind.MICROPHONE, new MediaStanding(MediaKind.MICROPHONE, 8, Map.of(), List.of())),

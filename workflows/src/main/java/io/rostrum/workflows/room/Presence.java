@@ -20,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Presence {
-  static final int LONGEST_NAME = 60;
+  /** Of a name that somebody gives on the page of a link, in characters that people see. */
+  public static final int LONGEST_NAME = 60;
+
   private static final int SEEN_AT_ONCE = 500;
 
   private final ParticipantRepository participants;

@@ -8,14 +8,14 @@ import java.util.Locale;
  * one, and so is a family of emoji.
  */
 public final class TextLength {
-  /** Of how many Java characters one that people see has room in a column, on average. */
-  private static final int ROOM = 5;
+  /** Of how many Java characters one that people see has room in a column. */
+  private static final int ROOM = 16;
 
   private TextLength() {}
 
   /**
    * Whether a text has more characters than that; or so many parts in each, say accents piled on
-   * each other, that it does not fit into a column of {@code most * 5}.
+   * each other, that it does not fit into a column of {@code most * 16}.
    */
   public static boolean isMoreThan(int most, String text) {
     return text.length() > most && (text.length() > most * ROOM || count(text) > most);
