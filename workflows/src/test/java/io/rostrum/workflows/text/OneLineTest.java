@@ -2,6 +2,8 @@ package io.rostrum.workflows.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.UnicodeSet;
+import java.util.ArrayList;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -32,6 +34,16 @@ class OneLineTest {
   @DisplayName("what nobody sees is taken out")
   void unseen(String typed, String shown) {
     assertThat(OneLine.of(typed)).isEqualTo(shown);
+  }
+
+  @Test
+  @DisplayName("all that may be ignored by what Unicode says, and all that turns the direction, is")
+  void allOfUnicode() {
+    var ignorable = new UnicodeSet("[[:Default_Ignorable_Code_Point:][:Bidi_Control:]]");
+
+    assertThat(ignorable.size()).isGreaterThan(4000);
+    assertThat(ignorable.addAllTo(new ArrayList<String>()))
+        .allSatisfy(unseen -> assertThat(OneLine.of("A" + unseen + "nn")).isEqualTo("Ann"));
   }
 
   @Test
