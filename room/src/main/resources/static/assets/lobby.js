@@ -1,6 +1,7 @@
 // The entrance: whether it is locked, and who waits there to be let in.
 import {keyedList} from './keyed.js';
-import {byId, change, copyOf, hideWithFocus, initials, text} from './page.js';
+import {byId, change, copyOf, hideWithFocus, initials, say, text} from './page.js';
+import {named, namesake} from './person.js';
 import {counted, filled, word} from './words.js';
 
 let asking = [];
@@ -14,8 +15,9 @@ const showAsking = keyedList(byId('asking-list'), {
   fill: (row, person) => {
     change(row.querySelector('.avatar'), initials(person.name));
     change(row.querySelector('.person-name'), person.name);
+    say(row.querySelector('.person-namesake'), namesake(person));
     for (const button of row.querySelectorAll('button')) {
-      button.setAttribute('aria-label', filled(`person.${button.dataset.words}`, person));
+      button.setAttribute('aria-label', filled(`person.${button.dataset.words}`, {name: named(person)}));
     }
   },
   home: byId('people-title'),
@@ -54,7 +56,7 @@ export function offerLobby(ask) {
 
 /** Writes the question whether to send somebody out; where it helps, it offers to lock the room. */
 export function writeRemoval(person, {lobby}) {
-  text('removeQuestion', filled('room.remove.question', person));
+  text('removeQuestion', filled('room.remove.question', {name: named(person)}));
   text('removeDetail', word(lobby.locked ? 'room.remove.detail.locked' : 'room.remove.detail'));
   byId('remove-lock').hidden = lobby.locked;
   byId('remove-locks').checked = false;

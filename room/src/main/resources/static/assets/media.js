@@ -1,15 +1,20 @@
 // How many cameras and microphones are on, and who stands in line for one.
 import {keyedList} from './keyed.js';
 import {byId, change} from './page.js';
+import {named} from './person.js';
 import {filled, number} from './words.js';
 
 const MOST_PIPS = 16;
 
 const queues = new Map(['camera', 'microphone'].map((kind) => [kind, keyedList(byId(`${kind}-queue`), {
-  make: () => document.createElement('li'),
-  fill: (item, {name, you}) => {
-    item.className = you ? 'line-you' : '';
-    change(item, name);
+  make: () => {
+    const item = document.createElement('li');
+    item.append(document.createElement('bdi'));
+    return item;
+  },
+  fill: (item, person) => {
+    item.className = person.you ? 'line-you' : '';
+    change(item.firstChild, named(person));
   },
 })]));
 

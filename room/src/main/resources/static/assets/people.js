@@ -1,7 +1,7 @@
 // The list of who is here, and what may be done about each of them.
 import {keyedList} from './keyed.js';
 import {byId, change, copyOf, say} from './page.js';
-import {showPerson} from './person.js';
+import {named, showPerson} from './person.js';
 import {actionsFor} from './rights.js';
 import {counted, filled, number} from './words.js';
 
@@ -110,13 +110,14 @@ function fillRow(row, person) {
   const others = person.actions.filter((action) => !isQuick(action));
   const more = row.querySelector('.more');
   more.hidden = others.length === 0;
-  more.setAttribute('aria-label', filled('person.options', person));
+  const label = filled('person.options', {name: named(person)});
+  more.setAttribute('aria-label', label);
   more.setAttribute('aria-expanded', person.open);
   row.classList.toggle('person-open', person.open);
   row.classList.toggle('person-asks', Boolean(person.handRaisedAt));
   fillButtons(row.querySelector('.person-quick'), person.actions.filter(isQuick), person, quickButton);
   const options = row.querySelector('.person-options');
-  options.setAttribute('aria-label', filled('person.options', person));
+  options.setAttribute('aria-label', label);
   fillButtons(options, person.open ? others : [], person, optionButton);
 }
 
@@ -136,7 +137,7 @@ function fillButtons(place, wanted, person, make) {
   }
   wanted.forEach((action, i) => {
     const button = buttons.get(action) ?? make(action);
-    name(button, filled(`person.${action}`, person));
+    name(button, filled(`person.${action}`, {name: named(person)}));
     if (place.children[i] !== button) {
       place.insertBefore(button, place.children[i] ?? null);
     }

@@ -2,7 +2,8 @@
 export function withYou(snapshot) {
   const {you, people, media} = snapshot;
   const mark = (person) => (person.id === you.id ? {...person, name: you.name, you: true} : person);
-  const inLine = (slots) => ({...slots, queue: slots.queue.map(mark)});
+  const inLine = (slots) => ({...slots, queue: slots.queue.map((waiting) => mark(
+    {...waiting, namesakeOf: people.find(({id}) => id === waiting.id)?.namesakeOf}))});
   return {
     ...snapshot,
     people: people.map(mark),

@@ -4,6 +4,7 @@ const words = new Map(
         .map((element) => [element.dataset.word, element.textContent]));
 const language = document.documentElement.lang;
 const plurals = new Intl.PluralRules(language);
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const numbers = new Intl.NumberFormat(language);
 
 export function word(key) {
@@ -12,7 +13,12 @@ export function word(key) {
 
 /** A word with its gaps filled; what people typed stays as it is, whatever signs are in it. */
 export function filled(key, gaps) {
-  return word(key).replace(/\{(\w+)}/g, (gap, name) => gaps[name] ?? gap);
+  return word(key).replace(/\{(\w+)}/g, (gap, name) => isolated(gaps[name] ?? gap));
+}
+
+// A name written from right to left does not turn round what stands beside it.
+function isolated(text) {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 export function number(n) {

@@ -9,6 +9,7 @@ import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.Presence;
 import io.rostrum.workflows.room.RoomState;
+import io.rostrum.workflows.text.Isolated;
 import io.rostrum.workflows.time.PeopleTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -157,8 +158,10 @@ class JoinPage {
     page.addObject("account", link.account());
     page.addObject("state", link.isCancelled() ? EventStatus.CANCELLED : link.state());
     page.addObject("person", link.person().orElse(null));
+    page.addObject("you", link.person().map(who -> Isolated.of(who.name())).orElse(""));
     page.addObject("presenterLink", link.presenterLink().orElse(null));
     page.addObject("name", name);
+    page.addObject("longestName", Presence.LONGEST_NAME);
     page.addObject(
         "when",
         PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), PageLanguage.of(request)));

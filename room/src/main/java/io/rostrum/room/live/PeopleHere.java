@@ -25,14 +25,20 @@ final class PeopleHere {
   private final Map<String, Participant> waitingById = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Participant> asking;
+  private final Namesakes namesakes;
   private final Counts counts;
 
   /**
    * @param present who is in the room
    * @param waiting those who wait for an attendee seat, the next one first
    * @param asking those who wait at a locked entrance, the first first
+   * @param running the organizer and the presenters of the event, whether or not they are there
    */
-  PeopleHere(List<Participant> present, List<Participant> waiting, List<Participant> asking) {
+  PeopleHere(
+      List<Participant> present,
+      List<Participant> waiting,
+      List<Participant> asking,
+      List<Participant> running) {
     this.present = present.stream().sorted(ORDER).toList();
     present.forEach(person -> presentById.put(person.participantId(), person));
     this.asking = List.copyOf(asking);
@@ -40,6 +46,7 @@ final class PeopleHere {
         .forEach(person -> waitingById.put(person.participantId(), person));
     IntStream.range(0, waiting.size())
         .forEach(index -> places.put(waiting.get(index).participantId(), index + 1));
+    namesakes = new Namesakes(running);
     counts = new Counts(count(Role.ORGANIZER), count(Role.PRESENTER), count(Role.ATTENDEE));
   }
 
@@ -59,6 +66,10 @@ final class PeopleHere {
 
   Optional<Participant> present(String participantId) {
     return Optional.ofNullable(presentById.get(participantId));
+  }
+
+  Namesakes namesakes() {
+    return namesakes;
   }
 
   /** Somebody who is in the room or waits to be let in, as they are now. */

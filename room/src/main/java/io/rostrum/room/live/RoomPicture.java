@@ -1,11 +1,11 @@
 package io.rostrum.room.live;
 
+import io.rostrum.room.live.RoomView.Asking;
 import io.rostrum.room.live.RoomView.Ending;
 import io.rostrum.room.live.RoomView.EventView;
 import io.rostrum.room.live.RoomView.Lobby;
 import io.rostrum.room.live.RoomView.Seats;
 import io.rostrum.room.live.RoomView.Switch;
-import io.rostrum.room.live.RoomView.Waiting;
 import io.rostrum.room.live.RoomView.You;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.room.MediaKind;
@@ -122,10 +122,11 @@ public final class RoomPicture {
         people.waiting(),
         isEntranceLocked,
         people.asking().size(),
-        people.asking().stream()
-            .limit(MOST_ASKING)
-            .map(person -> new Waiting(person.participantId(), person.name()))
-            .toList());
+        people.asking().stream().limit(MOST_ASKING).map(this::asking).toList());
+  }
+
+  private Asking asking(Participant person) {
+    return new Asking(person.participantId(), person.name(), people.namesakes().of(person));
   }
 
   private EventView eventView() {

@@ -62,7 +62,11 @@ public class RoomPictures {
         room.openedAt(),
         RoomTimes.of(event, room, settings),
         settings.prolongsBy(),
-        new PeopleHere(participants.findPresent(eventId), waiting.get(true), waiting.get(false)),
+        new PeopleHere(
+            participants.findPresent(eventId),
+            waiting.get(true),
+            waiting.get(false),
+            participants.findRunning(eventId)),
         room.isEntranceLocked(),
         media.standings(event),
         seats.countByKeyEventId(eventId),

@@ -94,12 +94,15 @@ public record RoomView(
    * {@link You}.
    *
    * @param name full, or initials where attendees of a webinar see one another so
+   * @param namesakeOf the role of somebody else whose name an attendee has, or one that looks like
+   *     it: the organizer's or a presenter's, whether or not those are there
    * @param handRaisedAt since when the hand is up
    */
   public record Person(
       String id,
       String name,
       Role role,
+      Optional<Role> namesakeOf,
       Optional<Instant> handRaisedAt,
       boolean camera,
       boolean microphone) {}
@@ -125,5 +128,10 @@ public record RoomView(
    * @param asking how many wait to be let in
    * @param next the first of them, in the order in which they came
    */
-  public record Lobby(int waiting, boolean locked, int asking, List<Waiting> next) {}
+  public record Lobby(int waiting, boolean locked, int asking, List<Asking> next) {}
+
+  /**
+   * @param namesakeOf the role of somebody whose name they have, or one that looks like it
+   */
+  public record Asking(String id, String name, Optional<Role> namesakeOf) {}
 }

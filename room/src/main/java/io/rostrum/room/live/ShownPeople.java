@@ -78,6 +78,7 @@ final class ShownPeople {
         person.participantId(),
         name(person),
         person.role(),
+        isKnown(person) ? here.namesakes().of(person) : Optional.empty(),
         person.handRaisedAt(),
         standings.get(MediaKind.CAMERA).isOn(person.participantId()),
         standings.get(MediaKind.MICROPHONE).isOn(person.participantId()));
@@ -96,9 +97,13 @@ final class ShownPeople {
 
   /** The name by which whoever looks knows somebody. */
   private String name(Participant person) {
-    boolean isKnown =
-        everybody || person.role().mayRunTheRoom() || event.attendeeNames() == AttendeeNames.FULL;
-    return isKnown ? person.name() : initials(person.name());
+    return isKnown(person) ? person.name() : initials(person.name());
+  }
+
+  private boolean isKnown(Participant person) {
+    return everybody
+        || person.role().mayRunTheRoom()
+        || event.attendeeNames() == AttendeeNames.FULL;
   }
 
   /** For example "B. D." for Bob Dylan: the first letter of the first and of the last word. */

@@ -7,6 +7,7 @@ import io.rostrum.room.web.PageLanguage;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.text.Isolated;
 import io.rostrum.workflows.time.PeopleTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -41,7 +42,7 @@ class RoomPage {
     Language language = PageLanguage.of(request);
     var page = new ModelAndView("room/room");
     page.addObject("event", event);
-    page.addObject("person", person);
+    page.addObject("you", Isolated.of(person.name()));
     page.addObject("api", "/api/room/" + event.eventId() + "/" + person.participantId());
     page.addObject("snapshot", json.writeValueAsString(picture.seenBy(person, clock.instant())));
     page.addObject("when", PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), language));

@@ -84,7 +84,7 @@ final class Pictures {
         Optional.empty(),
         times,
         SETTINGS.prolongsBy(),
-        new PeopleHere(List.of(present), waiting, List.of()),
+        new PeopleHere(List.of(present), waiting, List.of(), List.of(AMELIE, ANN)),
         false,
         Map.of(
             MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, Map.of(), List.of()),

@@ -179,6 +179,30 @@ class RoomPictureTest {
         .containsExactly("Ann", "Bob", "eve", "Zoe");
   }
 
+  @Test
+  @DisplayName(
+      "an attendee with the name of somebody who runs the room is told apart wherever names are"
+          + " shown, even while they are away")
+  void namesakes() {
+    var mallory = Participant.attendee("event", "mallory", "AMELIE", "hash of mallory");
+
+    assertThat(namesakes(Pictures.of(EventType.WEBINAR, mallory, BOB, ANN).seenBy(ANN, START)))
+        .containsExactly("AMELIE is not the ORGANIZER");
+    assertThat(namesakes(Pictures.of(EventType.MEETING, mallory, BOB, ANN).seenBy(BOB, START)))
+        .containsExactly("AMELIE is not the ORGANIZER");
+    assertThat(namesakes(Pictures.of(EventType.WEBINAR, mallory, BOB, ANN).seenBy(BOB, START)))
+        .as("initials say nothing")
+        .isEmpty();
+  }
+
+  private static List<String> namesakes(RoomView view) {
+    return view.people().stream()
+        .flatMap(
+            person ->
+                person.namesakeOf().map(role -> person.name() + " is not the " + role).stream())
+        .toList();
+  }
+
   private static List<String> names(RoomView view) {
     return view.people().stream().map(Person::name).toList();
   }

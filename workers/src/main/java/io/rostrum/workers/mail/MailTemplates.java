@@ -1,7 +1,10 @@
 package io.rostrum.workers.mail;
 
+import io.rostrum.workflows.text.Isolated;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -15,9 +18,20 @@ class MailTemplates {
   /** A line of a header has 998 characters (RFC 5322), and one of a title takes up to twelve. */
   private static final int MOST_OF_A_TITLE = 40;
 
-  private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
+  private final ResourceBundleMessageSource words = new Sentences();
   private final SpringTemplateEngine html;
   private final SpringTemplateEngine text;
+
+  /** Sentences in which a name from right to left does not turn round what stands beside it. */
+  private static final class Sentences extends ResourceBundleMessageSource {
+
+    @Override
+    protected Object[] resolveArguments(Object[] gaps, Locale locale) {
+      return Stream.of(super.resolveArguments(gaps, locale))
+          .map(gap -> gap instanceof String text ? Isolated.of(text) : gap)
+          .toArray();
+    }
+  }
 
   MailTemplates() {
     words.setBasename("mail.words");

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,5 +139,19 @@ class MailTemplatesTest {
         PICTURES.resolve(name + ".html"),
         html.replace("cid:chart", "data:image/png;base64," + chart));
     Files.writeString(PICTURES.resolve(name + ".txt"), text);
+  }
+
+  @Test
+  @DisplayName("keep a name from right to left from turning round what stands beside it")
+  void fromRightToLeft() {
+    Letter ann = TestLetters.of(MailPurpose.THANK_YOU, Language.EN);
+    Letter hebrew =
+        new Letter(ann.key(), "שלום 2026", ann.recipient(), ann.replyTo()).with(ann.facts());
+
+    assertThat(templates.subject(hebrew)).contains("\u2068שלום 2026\u2069");
+    assertThat(templates.text(hebrew)).contains("\u2068שלום 2026\u2069");
+    assertThat(templates.subject(ann)).doesNotContain("\u2068");
+    assertThat(templates.html(TestLetters.of(MailPurpose.CONFIRMATION, Language.EN), false))
+        .contains("<bdi>Ann Martin</bdi> (ann@example.org)");
   }
 }

@@ -23,6 +23,7 @@ import io.rostrum.workflows.scheduling.PresentersCheck;
 import io.rostrum.workflows.scheduling.Problem;
 import io.rostrum.workflows.scheduling.ProblemCode;
 import io.rostrum.workflows.text.EmailAddress;
+import io.rostrum.workflows.text.TextLength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +140,7 @@ final class ChangeCheck {
     if (request.reason().isEmpty()) {
       return List.of(Problem.of("reason", REASON_MISSING));
     }
-    return request.reason().length() > LONGEST_REASON
+    return TextLength.isMoreThan(LONGEST_REASON, request.reason())
         ? List.of(Problem.of("reason", REASON_TOO_LONG, LONGEST_REASON))
         : List.of();
   }

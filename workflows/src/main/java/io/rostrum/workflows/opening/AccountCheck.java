@@ -12,6 +12,7 @@ import static io.rostrum.workflows.opening.AccountProblem.TIME_ZONE_UNKNOWN;
 import io.rostrum.workflows.account.BillingPeriod;
 import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.text.EmailAddress;
+import io.rostrum.workflows.text.TextLength;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -27,10 +28,10 @@ final class AccountCheck {
 
   static Set<AccountProblem> problems(AccountFields typed) {
     Set<AccountProblem> problems = EnumSet.noneOf(AccountProblem.class);
-    note(problems, ORGANIZATION_INVALID, isBetween(typed.line("organization"), LONGEST_NAME));
-    note(problems, OWNER_NAME_INVALID, isBetween(typed.line("ownerName"), LONGEST_NAME));
+    note(problems, ORGANIZATION_INVALID, isName(typed.line("organization")));
+    note(problems, OWNER_NAME_INVALID, isName(typed.line("ownerName")));
     note(problems, EMAIL_INVALID, EmailAddress.isValid(typed.line("email")));
-    note(problems, TASKLIST_USER_INVALID, isBetween(typed.line("tasklistUser"), LONGEST_USER));
+    note(problems, TASKLIST_USER_INVALID, isUser(typed.line("tasklistUser")));
     note(
         problems,
         BILLING_PERIOD_UNKNOWN,
@@ -42,8 +43,12 @@ final class AccountCheck {
     return problems;
   }
 
-  private static boolean isBetween(String text, int longest) {
-    return !text.isEmpty() && text.length() <= longest;
+  private static boolean isName(String text) {
+    return !text.isEmpty() && !TextLength.isMoreThan(LONGEST_NAME, text);
+  }
+
+  private static boolean isUser(String text) {
+    return !text.isEmpty() && text.length() <= LONGEST_USER;
   }
 
   private static void note(Set<AccountProblem> problems, AccountProblem problem, boolean isFine) {

@@ -5,6 +5,7 @@ import io.rostrum.workflows.account.Language;
 import io.rostrum.workflows.scheduling.FormFields;
 import io.rostrum.workflows.scheduling.Problem;
 import io.rostrum.workflows.scheduling.ProblemCode;
+import io.rostrum.workflows.text.TextLength;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ public record SettingsFields(FormFields fields) {
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     for (String field : List.of("organization", "ownerName", "senderName")) {
-      if (line(field).isEmpty() || line(field).length() > LONGEST_NAME) {
+      if (line(field).isEmpty() || TextLength.isMoreThan(LONGEST_NAME, line(field))) {
         problems.add(Problem.of(field, ProblemCode.NAME_INVALID, LONGEST_NAME));
       }
     }

@@ -6,6 +6,7 @@ import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.LinkOccurrence.Kind;
 import io.rostrum.workflows.text.EmailAddress;
 import io.rostrum.workflows.text.OneLine;
+import io.rostrum.workflows.text.TextLength;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -63,7 +64,7 @@ public class LinkClaims {
     String shown = OneLine.of(name);
     String address = email.strip();
     Set<Refusal> wrong = EnumSet.noneOf(Refusal.class);
-    if (shown.isEmpty() || shown.length() > Presence.LONGEST_NAME) {
+    if (shown.isEmpty() || TextLength.isMoreThan(Presence.LONGEST_NAME, shown)) {
       wrong.add(Refusal.NAME_INVALID);
     }
     if (!EmailAddress.isValid(address)) {

@@ -68,6 +68,13 @@ public interface ParticipantRepository extends Repository<Participant, String> {
           + " where a.eventId = :eventId and a.isCurrent and not a.inLobby")
   List<Participant> findPresent(String eventId);
 
+  /** Who may run an event's room: its organizer and presenters, whether or not they are there. */
+  @Query(
+      "select p from Participant p where p.eventId = :eventId"
+          + " and p.role in (io.rostrum.workflows.room.Role.ORGANIZER,"
+          + " io.rostrum.workflows.room.Role.PRESENTER)")
+  List<Participant> findRunning(String eventId);
+
   /** Whether anybody is in the room who may run it. */
   @Query(
       "select count(p) > 0 from Attendance a"

@@ -4,6 +4,7 @@ import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.text.OneLine;
+import io.rostrum.workflows.text.TextLength;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Presence {
-  static final int LONGEST_NAME = 60;
+  /** Of a name that somebody gives on the page of a link, in characters that people see. */
+  public static final int LONGEST_NAME = 60;
+
   private static final int SEEN_AT_ONCE = 500;
 
   private final ParticipantRepository participants;
@@ -69,7 +72,7 @@ public class Presence {
       return new Admission.Refused(over(eventId));
     }
     String shown = OneLine.of(name);
-    if (shown.isEmpty() || shown.length() > LONGEST_NAME) {
+    if (shown.isEmpty() || TextLength.isMoreThan(LONGEST_NAME, shown)) {
       return new Admission.Refused(Refusal.NAME_INVALID);
     }
     List<Participant> known = participants.findGuests(eventId, browserHash);

@@ -8,8 +8,8 @@ import io.rostrum.workflows.event.AttendeeNames;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
+import io.rostrum.workflows.text.TextLength;
 import io.rostrum.workflows.time.PeopleTime;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -72,7 +72,7 @@ public final class DraftCheck {
     String title = request.line("title");
     if (title.isEmpty()) {
       problem("title", TITLE_MISSING);
-    } else if (title.length() > LONGEST_TITLE) {
+    } else if (TextLength.isMoreThan(LONGEST_TITLE, title)) {
       problem("title", TITLE_TOO_LONG, LONGEST_TITLE);
     }
     return title;
@@ -108,9 +108,8 @@ public final class DraftCheck {
   }
 
   private Optional<Instant> startsAt(ZoneId zone) {
-    Optional<LocalDateTime> local = localStart();
+    Optional<LocalDateTime> local = StartTime.read(request.line("startsAt"), problems);
     if (local.isEmpty()) {
-      problem("startsAt", START_MISSING);
       return Optional.empty();
     }
     var offsets = zone.getRules().getValidOffsets(local.get());
@@ -129,14 +128,6 @@ public final class DraftCheck {
     return Optional.of(start);
   }
 
-  private Optional<LocalDateTime> localStart() {
-    try {
-      return Optional.of(LocalDateTime.parse(request.line("startsAt")));
-    } catch (DateTimeException unreadable) {
-      return Optional.empty();
-    }
-  }
-
   private int durationMinutes() {
     int minutes = request.wholeNumber("durationMinutes").orElse(0);
     if (minutes < SHORTEST_DURATION) {
@@ -151,7 +142,7 @@ public final class DraftCheck {
     String description = request.text("description");
     if (request.isNoText("description")) {
       problem("description", DESCRIPTION_UNREADABLE);
-    } else if (description.length() > LONGEST_DESCRIPTION) {
+    } else if (TextLength.isMoreThan(LONGEST_DESCRIPTION, description)) {
       problem("description", DESCRIPTION_TOO_LONG, LONGEST_DESCRIPTION);
     }
     return description;

@@ -1,6 +1,7 @@
 package io.rostrum.workflows.scheduling;
 
 import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
+import io.rostrum.workflows.text.Invisible;
 import io.rostrum.workflows.text.OneLine;
 import java.util.Collections;
 import java.util.HashMap;
@@ -34,10 +35,15 @@ public record FormFields(Map<String, Object> values) {
     return values.get(field) != null && !(values.get(field) instanceof String);
   }
 
-  /** The field as text that may have several lines, without other control characters. */
+  /**
+   * The field as text that may have several lines, without other control characters and what nobody
+   * sees.
+   */
   public String text(String field) {
     return values.get(field) instanceof String text
-        ? text.replaceAll("\\R", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip()
+        ? Invisible.removedFrom(text.replaceAll("\\R", "\n"))
+            .replaceAll("[\\p{Cc}&&[^\n\t]]", "")
+            .strip()
         : "";
   }
 

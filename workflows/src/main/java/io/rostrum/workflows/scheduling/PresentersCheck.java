@@ -7,6 +7,7 @@ import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_TWICE;
 
 import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
 import io.rostrum.workflows.text.EmailAddress;
+import io.rostrum.workflows.text.TextLength;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class PresentersCheck {
 
   private void check(RequestedPresenter presenter, int row) {
     String field = "presenters[" + row + "]";
-    if (presenter.name().isEmpty() || presenter.name().length() > LONGEST_NAME) {
+    if (presenter.name().isEmpty() || TextLength.isMoreThan(LONGEST_NAME, presenter.name())) {
       problems.add(Problem.of(field + ".name", PRESENTER_NAME_INVALID, row));
     }
     String email = presenter.email();

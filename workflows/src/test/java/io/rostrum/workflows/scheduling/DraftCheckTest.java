@@ -58,6 +58,29 @@ class DraftCheckTest {
   }
 
   @Example
+  @Label("a date that is in no calendar and a time that is on no clock are told as typed")
+  void impossibleTimes() {
+    assertThat(sentences("startsAt", "2027-02-29T10:00"))
+        .containsExactly("There is no 2027-02-29 in the calendar. Choose another date.");
+    assertThat(sentences("startsAt", "2027-03-01T24:00"))
+        .containsExactly(
+            "There is no 24:00 on the clock: midnight is 00:00 of the day that begins then."
+                + " Choose another time.");
+    assertThat(codes("startsAt", "2027-13-01T10:61"))
+        .containsExactly(START_DATE_UNKNOWN, START_TIME_UNKNOWN);
+  }
+
+  @Example
+  @Label("names are counted in characters that people see, and need some")
+  void seenLengths() {
+    assertThat(codes("title", "👩‍👩‍👧".repeat(120))).isEmpty();
+    assertThat(codes("title", "👍🏽".repeat(201))).containsExactly(TITLE_TOO_LONG);
+    assertThat(codes("title", "\u200B\u202E")).containsExactly(TITLE_MISSING);
+    assertThat(codes("presenters", List.of(Map.of("name", "\u3164", "email", "ann@example.org"))))
+        .containsExactly(PRESENTER_NAME_INVALID);
+  }
+
+  @Example
   @Label("a time that happens twice means the earlier one")
   void ambiguousTime() {
     var request = request();
@@ -146,9 +169,17 @@ class DraftCheckTest {
   }
 
   private static List<ProblemCode> codes(String field, Object value) {
+    return problems(field, value).stream().map(Problem::code).toList();
+  }
+
+  private static List<String> sentences(String field, Object value) {
+    return problems(field, value).stream().map(problem -> problem.sentence(Language.EN)).toList();
+  }
+
+  private static List<Problem> problems(String field, Object value) {
     var request = request();
     request.put(field, value);
-    return check(request).problems().stream().map(Problem::code).toList();
+    return check(request).problems();
   }
 
   private static Map<String, Object> request() {
