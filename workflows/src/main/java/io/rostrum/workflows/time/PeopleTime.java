@@ -3,6 +3,7 @@ package io.rostrum.workflows.time;
 import io.rostrum.workflows.account.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -40,11 +41,26 @@ public final class PeopleTime {
     return date(FormatStyle.LONG, instant, zone, language);
   }
 
+  /**
+   * The last day of what ends at a moment, for example {@code November 22, 2026}: the day on which
+   * it ends is the first of what follows.
+   */
+  public static String lastDate(Instant end, ZoneId zone, Language language) {
+    return date(FormatStyle.LONG, lastDay(end, zone), language);
+  }
+
+  /** The last day of what ends at a moment. */
+  public static LocalDate lastDay(Instant end, ZoneId zone) {
+    return end.atZone(zone).toLocalDate().minusDays(1);
+  }
+
   private static String date(FormatStyle style, Instant instant, ZoneId zone, Language language) {
+    return date(style, instant.atZone(zone).toLocalDate(), language);
+  }
+
+  private static String date(FormatStyle style, LocalDate day, Language language) {
     String date =
-        DateTimeFormatter.ofLocalizedDate(style)
-            .withLocale(language.locale())
-            .format(instant.atZone(zone));
+        DateTimeFormatter.ofLocalizedDate(style).withLocale(language.locale()).format(day);
     // The first of a month is an ordinal in French, which Java's formats do not know.
     return language == Language.FR ? date.replaceFirst("(^| )1 ", "$11er ") : date;
   }
