@@ -16,6 +16,7 @@ import io.rostrum.workflows.presenter.Presenter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -193,7 +194,8 @@ class CalendarEntriesTest {
   }
 
   private static CalendarEntries entries(String from) {
-    return new CalendarEntries(new MailSettings(from, false), Clock.fixed(NOW, ZoneOffset.UTC));
+    var settings = new MailSettings(from, false, Path.of("fonts"));
+    return new CalendarEntries(settings, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private static Attendee onlyAttendee(VEvent event) {

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 @DisplayName("Letters as mail servers take them")
 class MailMessagesTest {
-  private static final MailSettings SETTINGS = new MailSettings("events@rostrum.example", true);
+  private static final MailSettings SETTINGS =
+      new MailSettings("events@rostrum.example", true, Path.of("fonts"));
   private static final Clock CLOCK = Clock.fixed(TestLetters.START, ZoneOffset.UTC);
 
   private final MailMessages messages =
