@@ -70,7 +70,8 @@ class CalendarEntries {
   }
 
   /**
-   * What a mail tells a presenter's calendar; empty if it tells nothing.
+   * What a mail tells a presenter's calendar; empty if it tells nothing. An organizer who presents
+   * is told as well, not asked by themselves.
    *
    * @param link the presenter's way into the room; empty if they have none
    */
@@ -82,35 +83,49 @@ class CalendarEntries {
       Optional<URI> link) {
     int sequence = sequence(event, presenter, purpose == MailPurpose.TAKEN_BACK);
     VEvent entry = entry(event, organizer, event.eventId(), sequence);
+    boolean isOrganizer = presenter.email().equalsIgnoreCase(organizer.ownerEmail());
     return switch (purpose) {
       case INVITATION, SEAT_GIVEN, CHANGE -> {
         describe(entry, event, link.orElseThrow());
-        entry.add(asked(presenter));
-        yield Optional.of(CalendarEntry.of(Method.REQUEST, entry));
+        yield Optional.of(
+            isOrganizer ? CalendarEntry.of(Method.PUBLISH, entry) : asking(entry, presenter));
       }
-      case CANCELLATION -> {
-        entry.add(ImmutableStatus.VEVENT_CANCELLED);
-        entry.add(attendee(presenter));
-        yield Optional.of(CalendarEntry.of(Method.CANCEL, entry));
-      }
-      case TAKEN_BACK -> {
-        // Without a STATUS: the event takes place, without them (RFC 5546, 3.2.5).
-        entry.add(attendee(presenter));
-        yield isOrganizersToo(event, organizer, presenter)
-            ? Optional.empty()
-            : Optional.of(CalendarEntry.of(Method.CANCEL, entry));
-      }
+      case TAKEN_BACK ->
+          isOrganizer && event.sharesCalendarUid()
+              ? Optional.empty()
+              : Optional.of(removing(entry, presenter, isOrganizer, isOrganizer));
+      case CANCELLATION -> Optional.of(removing(entry, presenter, isOrganizer, true));
       default -> Optional.empty();
     };
+  }
+
+  private static CalendarEntry asking(VEvent entry, Presenter presenter) {
+    Attendee attendee = attendee(presenter);
+    attendee.add(Role.REQ_PARTICIPANT);
+    attendee.add(PartStat.NEEDS_ACTION);
+    attendee.add(Rsvp.FALSE);
+    entry.add(attendee);
+    return CalendarEntry.of(Method.REQUEST, entry);
+  }
+
+  /**
+   * @param isWhole whether it is cancelled, and not one attendee taken off what takes place: that
+   *     has no STATUS (RFC 5546, 3.2.5)
+   */
+  private static CalendarEntry removing(
+      VEvent entry, Presenter presenter, boolean isOrganizer, boolean isWhole) {
+    if (isWhole) {
+      entry.add(ImmutableStatus.VEVENT_CANCELLED);
+    }
+    if (!isOrganizer) {
+      entry.add(attendee(presenter));
+    }
+    return CalendarEntry.of(Method.CANCEL, entry);
   }
 
   // Each round of rights that are given and taken back is two steps more.
   private static int sequence(Event event, Presenter presenter, boolean isTakenBack) {
     return event.scheduleRevision() + 2 * (presenter.round() - 1) + (isTakenBack ? 1 : 0);
-  }
-
-  private static boolean isOrganizersToo(Event event, Account organizer, Presenter presenter) {
-    return event.sharesCalendarUid() && presenter.email().equalsIgnoreCase(organizer.ownerEmail());
   }
 
   private VEvent entry(Event event, Account organizer, String uid, int sequence) {
@@ -145,14 +160,6 @@ class CalendarEntries {
   private static Attendee attendee(Presenter presenter) {
     var attendee = new Attendee(mailto(presenter.email()));
     attendee.add(named(presenter.name()));
-    return attendee;
-  }
-
-  private static Attendee asked(Presenter presenter) {
-    Attendee attendee = attendee(presenter);
-    attendee.add(Role.REQ_PARTICIPANT);
-    attendee.add(PartStat.NEEDS_ACTION);
-    attendee.add(Rsvp.FALSE);
     return attendee;
   }
 

@@ -42,20 +42,23 @@ class PdfFonts {
 
   private final Path folder;
 
-  /**
-   * Drawn as it is; what comes later is shaped, for which a bare machine may lack what it takes.
-   */
-  private final BaseFont plain;
-
   private final Map<String, Optional<BaseFont>> shaped = new ConcurrentHashMap<>();
+
+  // Read with the first document: nobody waits for it at the start.
+  private BaseFont plain;
 
   PdfFonts(MailSettings settings) {
     this.folder = settings.documentFonts();
-    this.plain = create(LETTERS);
   }
 
-  /** The font for what no other is needed for. */
-  BaseFont plain() {
+  /**
+   * The font for what no other is needed for. It draws letters as they are; those that come later
+   * shape them, for which a bare machine may lack what it takes.
+   */
+  synchronized BaseFont plain() {
+    if (plain == null) {
+      plain = create(LETTERS);
+    }
     return plain;
   }
 
@@ -66,8 +69,9 @@ class PdfFonts {
    * @param isRightToLeft whether it has to be turned round
    */
   Optional<BaseFont> fontFor(String text, boolean isRightToLeft) {
-    if (!isRightToLeft && has(plain, text)) {
-      return Optional.of(plain);
+    BaseFont first = plain();
+    if (!isRightToLeft && has(first, text)) {
+      return Optional.of(first);
     }
     return Stream.of(Stream.of(LETTERS, ofScript(text)), FOR_MANY_SCRIPTS.stream())
         .flatMap(names -> names)

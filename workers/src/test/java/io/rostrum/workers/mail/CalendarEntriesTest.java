@@ -135,6 +135,22 @@ class CalendarEntriesTest {
   }
 
   @Example
+  @Label("An organizer who presents is not asked by themselves, and loses that entry alone")
+  void organizerPresents() {
+    var organizer = new Presenter("7", 2, "Demo", "Demo@rostrum.example");
+    CalendarEntry told = to(organizer, MailPurpose.INVITATION);
+    CalendarEntry takenBack = to(organizer, MailPurpose.TAKEN_BACK);
+
+    assertThat(told.method()).isEqualTo(CalendarEntry.Method.PUBLISH);
+    assertThat(read(told).getAttendees()).isEmpty();
+    assertThat(read(takenBack).getUid()).isEqualTo(read(told).getUid());
+    assertThat(read(takenBack).getStatus().isCancelled()).isTrue();
+    assertThat(read(takenBack).getSequence().getValue()).isEqualTo(1);
+    assertThat(read(toOrganizer(MailPurpose.CONFIRMATION)).getUid())
+        .isNotEqualTo(read(told).getUid());
+  }
+
+  @Example
   @Label("Where both have one entry from an earlier version, it stays until it is cancelled")
   void oneFromBefore() {
     Event before = sentBefore();
