@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -37,56 +35,41 @@ class PdfTextTest {
           "🎉 Party 👩‍🚀 ♥",
           "Dvořa\u0301k e\u0301te\u0301 Ǘ ẞ Łucja Δημητρίου");
 
-  /** They have to be looked at as well: the document is kept in target/mails. */
-  @Nested
-  @DisplayName("where the fonts are installed that the operations guide names")
-  class Installed {
-    private final PdfText text = text(INSTALLED);
-
-    @BeforeEach
-    void areInstalled() {
-      for (String font : List.of("noto", "droid", "nanum", "ancient-scripts")) {
-        assumeTrue(
-            Files.isDirectory(INSTALLED.resolve("truetype").resolve(font)),
-            "needs fonts-noto-core, fonts-droid-fallback, fonts-nanum and fonts-symbola");
-      }
+  @Test
+  @DisplayName("R2: every letter is drawn, whatever its script")
+  void everyLetter() {
+    PdfText text = text(installed());
+    for (String name : NAMES) {
+      assertThat(drawn(text.parts(name))).as(name).doesNotContain("□");
     }
+    assertThat(text.missing()).isEmpty();
+  }
 
-    @Test
-    @DisplayName("R2: every letter is drawn, whatever its script")
-    void everyLetter() {
-      for (String name : NAMES) {
-        assertThat(drawn(text.parts(name))).as(name).doesNotContain("□");
-      }
-      assertThat(text.missing()).isEmpty();
-    }
+  @Test
+  @DisplayName("R2: what is written from right to left is turned round, and numbers in it are not")
+  void rightToLeft() {
+    PdfText text = text(installed());
+    assertThat(text.parts("Demo شركة 42 النور SARL"))
+        .extracting(part -> part.text().strip())
+        .filteredOn(drawn -> !drawn.isEmpty())
+        .containsExactly("Demo", "النور", "42", "شركة", "SARL");
+  }
 
-    @Test
-    @DisplayName(
-        "R2: what is written from right to left is turned round, and numbers in it are not")
-    void rightToLeft() {
-      assertThat(text.parts("Demo شركة 42 النور SARL"))
-          .extracting(part -> part.text().strip())
-          .filteredOn(drawn -> !drawn.isEmpty())
-          .containsExactly("Demo", "النور", "42", "شركة", "SARL");
-    }
+  @Test
+  @DisplayName("R2: of each font the letters that are used are part of the document")
+  void embedded() throws IOException {
+    byte[] pdf = PdfPage.write("Names", Language.EN, fonts(installed()), page -> page.text(NAMES));
+    Files.createDirectories(Path.of("target", "mails"));
+    Files.write(Path.of("target", "mails", "names.pdf"), pdf);
 
-    @Test
-    @DisplayName("R2: of each font the letters that are used are part of the document")
-    void embedded() throws IOException {
-      byte[] pdf = PdfPage.write("Names", Language.EN, fonts(INSTALLED), page -> page.text(NAMES));
-      Files.createDirectories(Path.of("target", "mails"));
-      Files.write(Path.of("target", "mails", "names.pdf"), pdf);
-
-      assertThat(pdf).hasSizeLessThan(200_000);
-      try (var reader = new PdfReader(pdf)) {
-        assertThat(fontsOf(reader))
-            .allMatch(name -> name.matches("/[A-Z]{6}\\+.*"))
-            .anyMatch(name -> name.contains("NotoSansArabic"))
-            .anyMatch(name -> name.contains("DroidSansFallback"));
-        assertThat(new PdfTextExtractor(reader).getTextFromPage(1))
-            .contains("株式会社山田", "საქართველო", "한국");
-      }
+    assertThat(pdf).hasSizeLessThan(200_000);
+    try (var reader = new PdfReader(pdf)) {
+      assertThat(fontsOf(reader))
+          .allMatch(name -> name.matches("/[A-Z]{6}\\+.*"))
+          .anyMatch(name -> name.contains("NotoSansArabic"))
+          .anyMatch(name -> name.contains("DroidSansFallback"));
+      assertThat(new PdfTextExtractor(reader).getTextFromPage(1))
+          .contains("株式会社山田", "საქართველო", "한국");
     }
   }
 
@@ -106,6 +89,16 @@ class PdfTextTest {
 
     assertThat(drawn(text.parts("e\u0301te\u0301\u200e \u2068Zoé\u2069"))).isEqualTo("été Zoé");
     assertThat(text.missing()).isEmpty();
+  }
+
+  /** Where fonts are; the test is skipped if those are not that the operations guide names. */
+  private static Path installed() {
+    for (String font : List.of("noto", "droid", "nanum", "ancient-scripts")) {
+      assumeTrue(
+          Files.isDirectory(INSTALLED.resolve("truetype").resolve(font)),
+          "needs fonts-noto-core, fonts-droid-fallback, fonts-nanum and fonts-symbola");
+    }
+    return INSTALLED;
   }
 
   private static PdfFonts fonts(Path folder) {
