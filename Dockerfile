@@ -21,9 +21,10 @@ RUN mvn -B -ntp -pl app -am package -DskipTests -Dexec.skip \
   && java -Djarmode=tools -jar app/target/rostrum.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre
-# Letters for the charts in mails.
+# Letters for the charts in mails, and for names in documents (docs/decisions/0027).
 RUN apt-get update \
-  && apt-get install -y --no-install-recommends fonts-dejavu-core \
+  && apt-get install -y --no-install-recommends \
+    fonts-dejavu-core fonts-noto-core fonts-droid-fallback fonts-nanum fonts-symbola \
   && rm -rf /var/lib/apt/lists/* \
   && useradd --system --uid 1001 rostrum
 WORKDIR /rostrum

@@ -34,10 +34,20 @@ export function counted(key, none, count) {
   return filled(`${key}.${form}`, {n: numbers.format(count)});
 }
 
-/** For example "11:00", by the clock of whoever reads it; in 24 hours, as everywhere. */
+/**
+ * For example "11:00", by the clock of whoever reads it; in 24 hours, as everywhere. Where that is set back the same
+ * time comes twice: then it says which, for example "02:30 GMT+1".
+ */
 export function clockTime(instant) {
-  return new Intl.DateTimeFormat(language, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'})
-      .format(new Date(instant));
+  const moment = new Date(instant).getTime();
+  const shown = clock(moment);
+  const comesTwice = [-60, -30, 30, 60].some((minutes) => clock(moment + minutes * 60000) === shown);
+  return comesTwice ? clock(moment, {timeZoneName: 'short'}) : shown;
+}
+
+function clock(moment, more = {}) {
+  return new Intl.DateTimeFormat(language, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...more})
+      .format(moment);
 }
 
 /** For example "1 h 5 min", rounded down to whole minutes but never below one. */

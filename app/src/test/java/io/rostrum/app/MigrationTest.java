@@ -29,6 +29,8 @@ class MigrationTest {
         .containsEntry("same", true);
     assertThat(row(jdbc, "select attendee_names from event"))
         .containsEntry("attendee_names", "INITIALS");
+    assertThat(row(jdbc, "select calendar_uid_shared from event"))
+        .containsEntry("calendar_uid_shared", true);
     assertThat(row(jdbc, "select status from presenter")).containsEntry("status", "SEATED");
     assertThat(row(jdbc, "select participant_id, presenter_seats from presenter_seat"))
         .containsEntry("participant_id", "1-presenter-1")

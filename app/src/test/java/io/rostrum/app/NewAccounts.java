@@ -40,7 +40,7 @@ public class NewAccounts {
     typed.put("billingPeriod", "month");
     typed.put("country", "SE");
     typed.put("language", "en");
-    typed.put("timeZone", "Europe/Stockholm");
+    typed.put("timeZone", AccountInvoices.ZONE.getId());
     String name = "nora" + NUMBER.incrementAndGet();
     typed.put("tasklistUser", name);
     typed.put("email", name + "@example.org");

@@ -68,7 +68,8 @@ final class MailContent {
       text = Optional.of(String.valueOf(part.getContent()));
     } else if (!attached && part.isMimeType("image/*") && part.getContentID() != null) {
       images.put(part.getContentID().replaceAll("[<>]", ""), dataAddress(part));
-    } else {
+    } else if (attached || !part.isMimeType("text/calendar")) {
+      // A calendar entry that is not attached is for calendars; the same is there as a file.
       attachments.add(attachment(part));
     }
   }

@@ -2,8 +2,12 @@ package io.rostrum.app.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
@@ -116,6 +120,10 @@ class InboxTest extends LocalTest {
     if (full) {
       helper.setText(
           "In plain words: é", "<html><head></head><body><img src=\"cid:chart\"></body></html>");
+      var calendar = new MimeBodyPart();
+      calendar.setDataHandler(
+          new DataHandler(new ByteArrayDataSource("BEGIN:VCALENDAR", "text/calendar")));
+      ((MimeMultipart) helper.getMimeMultipart().getBodyPart(0).getContent()).addBodyPart(calendar);
       helper.addInline("chart", new ByteArrayResource(CHART), "image/png");
       helper.addAttachment(
           "invité.ics", new ByteArrayResource("BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8)));

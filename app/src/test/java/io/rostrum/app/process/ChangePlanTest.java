@@ -198,7 +198,8 @@ class ChangePlanTest extends RostrumTest {
     assertThat(charged.of(account)).hasSize(2);
     clock.moveTo(clock.instant().plus(Duration.ofDays(31)));
     await().until(() -> charged.of(account).size() == 3);
-    assertThat(charged.of(account)).allMatch(invoice -> span(invoice).equals(Duration.ofDays(30)));
+    assertThat(charged.of(account))
+        .allMatch(invoice -> AccountInvoices.isForDays(invoice.lines().getFirst(), 30));
     await().until(() -> mailbox.mails(account.email(), "Invoice").size() == 3);
   }
 
@@ -219,11 +220,6 @@ class ChangePlanTest extends RostrumTest {
         .filter(key -> TestEngine.entered(key).contains("Task_ChargeCycle"))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static Duration span(Invoice invoice) {
-    InvoiceLine line = invoice.lines().getFirst();
-    return Duration.between(line.startsAt(), line.endsAt());
   }
 
   private static String id(long event) {

@@ -16,10 +16,21 @@ class ScriptsTest {
   @Test
   @DisplayName("A page that lost its stream comes back; one that newer pages replaced does not")
   void updates(@TempDir Path folder) throws IOException, InterruptedException {
+    passes("updates", folder);
+  }
+
+  @Test
+  @DisplayName("A time that comes twice in a night says which it is")
+  void words(@TempDir Path folder) throws IOException, InterruptedException {
+    passes("words", folder);
+  }
+
+  private static void passes(String script, Path folder) throws IOException, InterruptedException {
     Files.copy(
-        Path.of("src/main/resources/static/assets/updates.js"), folder.resolve("updates.mjs"));
-    Path test = folder.resolve("updates.test.mjs");
-    Files.copy(Path.of("src/test/resources/room/updates.test.mjs"), test);
+        Path.of("src/main/resources/static/assets/" + script + ".js"),
+        folder.resolve(script + ".mjs"));
+    Path test = folder.resolve(script + ".test.mjs");
+    Files.copy(Path.of("src/test/resources/room/" + script + ".test.mjs"), test);
     Process node =
         new ProcessBuilder("node", "--test", test.toString()).redirectErrorStream(true).start();
     String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -33,6 +33,7 @@ public class BillingMails {
   private final Authority authority;
   private final BillingSettings settings;
   private final Letters letters;
+  private final PdfFonts fonts;
   private final Post post;
 
   BillingMails(
@@ -43,6 +44,7 @@ public class BillingMails {
       Authority authority,
       BillingSettings settings,
       Letters letters,
+      PdfFonts fonts,
       Post post) {
     this.purchases = purchases;
     this.quotes = quotes;
@@ -51,6 +53,7 @@ public class BillingMails {
     this.authority = authority;
     this.settings = settings;
     this.letters = letters;
+    this.fonts = fonts;
     this.post = post;
   }
 
@@ -117,7 +120,7 @@ public class BillingMails {
             .on(invoice.name())
             .with("invoice", shown)
             .with(occasion(invoice))
-            .with(InvoicePdf.of(shown, account.language())));
+            .with(InvoicePdf.of(shown, account.language(), fonts)));
   }
 
   private static Map<String, Object> occasion(Invoice invoice) {

@@ -1,114 +1,68 @@
 package io.rostrum.workers.mail;
 
-import io.rostrum.workflows.account.Account;
-import io.rostrum.workflows.event.Event;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.parameter.Cn;
-import net.fortuna.ical4j.model.parameter.PartStat;
-import net.fortuna.ical4j.model.parameter.Rsvp;
-import net.fortuna.ical4j.model.property.Attendee;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
-import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 
-/**
- * What a mail tells its reader's calendar (RFC 5545 and 5546): times in UTC, a UID that stays, and
- * the schedule's revision as SEQUENCE, so that a calendar updates or removes the entry it has.
- * Where two have the same SEQUENCE the later DTSTAMP counts: it is when the entry was written.
- */
+/** What a mail tells its reader's calendar: one iCalendar object (RFC 5545). */
 record CalendarEntry(Method method, String content) {
+  /** How long a line may be, its end not counted (RFC 5545, 3.1). */
+  private static final int MOST_OCTETS = 75;
 
+  private static final String FOLD = "\r\n ";
+
+  /** What the calendar is to do with it (RFC 5546); a mail has to name the same. */
   enum Method {
+    PUBLISH,
     REQUEST,
     CANCEL
   }
 
-  /**
-   * The entry as it holds now.
-   *
-   * @param link the reader's way into the room
-   * @param domain what follows the @ in the UID
-   */
-  static CalendarEntry request(
-      Event event, Account organizer, Recipient reader, URI link, String domain, Instant now) {
-    VEvent entry = entry(event, organizer, domain, now);
-    entry
-        .withProperty(new Description((event.description() + "\n\n" + link).strip()))
-        .withProperty(new Location(link.toString()))
-        .withProperty(ImmutableStatus.VEVENT_CONFIRMED)
-        .withProperty(
-            new Attendee(mailto(reader.email()))
-                .withParameter(new Cn(reader.name()))
-                .withParameter(PartStat.NEEDS_ACTION)
-                .withParameter(Rsvp.FALSE)
-                .getFluentTarget());
-    return new CalendarEntry(Method.REQUEST, calendar(ImmutableMethod.REQUEST, entry));
+  static CalendarEntry of(Method method, VEvent event) {
+    String calendar =
+        new Calendar()
+            .withProdId("-//Rostrum//Rostrum//EN")
+            .withDefaults()
+            .withProperty(new net.fortuna.ical4j.model.property.Method(method.name()))
+            .withComponent(event)
+            .getFluentTarget()
+            .toString();
+    return new CalendarEntry(method, folded(calendar));
   }
 
-  /** Takes the entry from the reader's calendar. */
-  static CalendarEntry cancel(
-      Event event, Account organizer, Recipient reader, String domain, Instant now) {
-    VEvent entry = entry(event, organizer, domain, now);
-    entry
-        .withProperty(ImmutableStatus.VEVENT_CANCELLED)
-        .withProperty(
-            new Attendee(mailto(reader.email()))
-                .withParameter(new Cn(reader.name()))
-                .getFluentTarget());
-    return new CalendarEntry(Method.CANCEL, calendar(ImmutableMethod.CANCEL, entry));
-  }
-
+  /** As a part of a mail that its reader's calendar looks at (RFC 6047). */
   String mediaType() {
     return "text/calendar; method=" + method + "; charset=UTF-8";
+  }
+
+  /** As a file to keep, which no calendar takes for one more invitation. */
+  String fileMediaType() {
+    return "application/ics";
   }
 
   String fileName() {
     return method == Method.CANCEL ? "cancel.ics" : "invite.ics";
   }
 
-  private static VEvent entry(Event event, Account organizer, String domain, Instant now) {
-    var entry = new VEvent(false);
-    entry
-        .withProperty(new Uid(event.eventId() + "@" + domain))
-        .withProperty(new DtStamp(now))
-        .withProperty(new Sequence(event.scheduleRevision()))
-        .withProperty(new DtStart<Instant>(event.startsAt()))
-        .withProperty(new DtEnd<Instant>(event.endsAt()))
-        .withProperty(new Summary(event.title()))
-        .withProperty(
-            new Organizer(mailto(organizer.ownerEmail()))
-                .withParameter(new Cn(organizer.ownerName()))
-                .getFluentTarget());
-    return entry;
+  byte[] bytes() {
+    return content.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String calendar(net.fortuna.ical4j.model.property.Method method, VEvent entry) {
-    return new Calendar()
-        .withProdId("-//Rostrum//Rostrum//EN")
-        .withDefaults()
-        .withProperty(method)
-        .withComponent(entry)
-        .getFluentTarget()
-        .toString();
-  }
-
-  private static URI mailto(String address) {
-    try {
-      return new URI("mailto", address, null);
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException("Not an address that a calendar entry can hold", e);
+  // What iCal4j folds with counts characters, not octets.
+  private static String folded(String content) {
+    var folded = new StringBuilder();
+    int octets = 0;
+    for (int codePoint : content.codePoints().toArray()) {
+      String character = Character.toString(codePoint);
+      int more = character.getBytes(StandardCharsets.UTF_8).length;
+      boolean isEndOfLine = codePoint == '\r' || codePoint == '\n';
+      if (!isEndOfLine && octets + more > MOST_OCTETS) {
+        folded.append(FOLD);
+        octets = 1;
+      }
+      folded.append(character);
+      octets = isEndOfLine ? 0 : octets + more;
     }
+    return folded.toString();
   }
 }

@@ -11,15 +11,16 @@ final class InvoicePdf {
 
   private InvoicePdf() {}
 
-  static PdfDocument of(ShownInvoice invoice, Language reader) {
-    return new PdfDocument(invoice.name() + ".pdf", () -> write(invoice, reader));
+  static PdfDocument of(ShownInvoice invoice, Language reader, PdfFonts fonts) {
+    return new PdfDocument(invoice.name() + ".pdf", () -> write(invoice, reader, fonts));
   }
 
-  static byte[] write(ShownInvoice invoice, Language reader) {
+  static byte[] write(ShownInvoice invoice, Language reader, PdfFonts fonts) {
     String title = word(reader, "title", invoice.name());
     return PdfPage.write(
         title,
         reader,
+        fonts,
         page -> {
           page.onTheRight(invoice.seller());
           page.text(invoice.buyer());

@@ -11,7 +11,6 @@ import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.time.PeopleTime;
 import java.net.URI;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,32 +21,38 @@ class Letters {
   private final AccountRepository accounts;
   private final ParticipantRepository participants;
   private final RoomLinks links;
-  private final MailSettings settings;
-  private final Clock clock;
+  private final CalendarEntries entries;
 
   Letters(
       AccountRepository accounts,
       ParticipantRepository participants,
       RoomLinks links,
-      MailSettings settings,
-      Clock clock) {
+      CalendarEntries entries) {
     this.accounts = accounts;
     this.participants = participants;
     this.links = links;
-    this.settings = settings;
-    this.clock = clock;
+    this.entries = entries;
   }
 
   /** A letter to the organizer of an event that is scheduled, or was. */
   Letter toOrganizer(MailPurpose purpose, Event event) {
     Account account = account(event);
-    return letter(purpose, event, account, Recipient.organizer(event.eventId(), account));
+    Recipient reader = Recipient.organizer(event.eventId(), account);
+    Optional<URI> link = link(reader);
+    Letter letter = letter(purpose, event, account, reader, link);
+    return entries.forOrganizer(purpose, event, account, link).map(letter::with).orElse(letter);
   }
 
   /** A letter to a presenter, in the event's language. */
   Letter toPresenter(MailPurpose purpose, Event event, Presenter presenter) {
     Account account = account(event);
-    return letter(purpose, event, account, Recipient.presenter(presenter, event, account));
+    Recipient reader = Recipient.presenter(presenter, event, account);
+    Optional<URI> link = link(reader);
+    Letter letter = letter(purpose, event, account, reader, link);
+    return entries
+        .forPresenter(purpose, event, account, presenter, link)
+        .map(letter::with)
+        .orElse(letter);
   }
 
   /** A letter to the address that somebody gave who says that they are to present. */
@@ -73,13 +78,12 @@ class Letters {
     return letter(purpose, eventId, 0, title, account, Recipient.organizer(eventId, account));
   }
 
-  private Letter letter(MailPurpose purpose, Event event, Account account, Recipient reader) {
-    Optional<URI> link = link(reader);
+  private static Letter letter(
+      MailPurpose purpose, Event event, Account account, Recipient reader, Optional<URI> link) {
     Letter letter =
         letter(purpose, event.eventId(), event.scheduleRevision(), event.title(), account, reader)
             .with(facts(event, reader));
-    Letter linked = link.map(uri -> letter.with("link", uri)).orElse(letter);
-    return entry(purpose, event, account, reader, link).map(linked::with).orElse(linked);
+    return link.map(uri -> letter.with("link", uri)).orElse(letter);
   }
 
   private static Letter letter(
@@ -105,20 +109,6 @@ class Letters {
             event.startsAt(), reader.zone(), event.timeZone(), reader.language()),
         "duration",
         PeopleTime.duration(event.duration()));
-  }
-
-  private Optional<CalendarEntry> entry(
-      MailPurpose purpose, Event event, Account account, Recipient reader, Optional<URI> link) {
-    String domain = settings.domain();
-    return switch (purpose) {
-      case CONFIRMATION, INVITATION, SEAT_GIVEN, CHANGE ->
-          Optional.of(
-              CalendarEntry.request(
-                  event, account, reader, link.orElseThrow(), domain, clock.instant()));
-      case CANCELLATION, TAKEN_BACK ->
-          Optional.of(CalendarEntry.cancel(event, account, reader, domain, clock.instant()));
-      default -> Optional.empty();
-    };
   }
 
   private Account account(Event event) {

@@ -1,9 +1,13 @@
 package io.rostrum.workers.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import java.io.UnsupportedEncodingException;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -30,15 +34,17 @@ class MailMessages {
     this.clock = clock;
   }
 
-  MimeMessage write(Letter letter, String messageId)
-      throws MessagingException, UnsupportedEncodingException {
+  MimeMessage write(Letter letter, String messageId) throws MessagingException, IOException {
     var message = new SMTPMessage(sender.getSession());
     if (settings.bouncesToOrganizer() && !isToWhoeverAnswers(letter)) {
       message.setEnvelopeFrom(letter.replyTo());
     }
-    var helper =
-        new MimeMessageHelper(
-            message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+    Optional<byte[]> chart = letter.chart().get();
+    int mode =
+        chart.isPresent()
+            ? MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED
+            : MimeMessageHelper.MULTIPART_MODE_MIXED;
+    var helper = new MimeMessageHelper(message, mode, StandardCharsets.UTF_8.name());
     helper.setFrom(settings.from(), letter.recipient().senderName());
     helper.setReplyTo(letter.replyTo());
     String name = letter.recipient().name();
@@ -48,7 +54,7 @@ class MailMessages {
     helper.setTo(address);
     helper.setSubject(templates.subject(letter));
     helper.setSentDate(Date.from(clock.instant()));
-    fill(helper, letter);
+    fill(helper, letter, chart);
     message.setHeader("Message-ID", messageId);
     message.setHeader("Auto-Submitted", "auto-generated");
     if (NoMoreReminders.applyTo(letter)) {
@@ -58,21 +64,33 @@ class MailMessages {
     return message;
   }
 
-  private void fill(MimeMessageHelper helper, Letter letter) throws MessagingException {
-    Optional<byte[]> chart = letter.chart().get();
+  private void fill(MimeMessageHelper helper, Letter letter, Optional<byte[]> chart)
+      throws MessagingException, IOException {
     helper.setText(templates.text(letter), templates.html(letter, chart.isPresent()));
     if (chart.isPresent()) {
       helper.addInline("chart", new ByteArrayResource(chart.get()), "image/png");
     }
     if (letter.calendar().isPresent()) {
-      CalendarEntry entry = letter.calendar().get();
-      byte[] content = entry.content().getBytes(StandardCharsets.UTF_8);
-      helper.addAttachment(entry.fileName(), new ByteArrayResource(content), entry.mediaType());
+      add(letter.calendar().get(), helper);
     }
     for (PdfDocument document : letter.documents()) {
       var content = new ByteArrayResource(document.content().get());
       helper.addAttachment(document.fileName(), content, PdfDocument.MEDIA_TYPE);
     }
+  }
+
+  /**
+   * As one more way to read the mail, which calendars look for, and as a file to keep (decision
+   * 0026).
+   */
+  private static void add(CalendarEntry entry, MimeMessageHelper helper)
+      throws MessagingException, IOException {
+    var part = new MimeBodyPart();
+    part.setDataHandler(new DataHandler(new ByteArrayDataSource(entry.bytes(), entry.mediaType())));
+    var alternatives = (MimeMultipart) helper.getMimeMultipart().getBodyPart(0).getContent();
+    alternatives.addBodyPart(part);
+    var file = new ByteArrayResource(entry.bytes());
+    helper.addAttachment(entry.fileName(), file, entry.fileMediaType());
   }
 
   // What does not reach the organizer would not reach them as a bounce, either.

@@ -5,37 +5,39 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
-import org.openpdf.text.FontFactory;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A document in PDF, one page of A4 or more, in the look that all of them have. */
 final class PdfPage {
-  /** Comes with OpenPDF; the fonts of every PDF reader know neither Greek nor Polish names. */
-  private static final String LETTERS = "font-fallback/LiberationSans-Regular.ttf";
-
+  private static final Logger log = LoggerFactory.getLogger(PdfPage.class);
   private static final float MARGIN = 56;
   private static final float SPACE = 18;
   private static final float PADDING = 6;
   private static final float LINE_HEIGHT = 1.3f;
+  private static final float PARAGRAPH_LINE_HEIGHT = 1.5f;
   private static final float TEXT = 10;
   private static final float HEADING = 20;
   private static final Color INK = new Color(0x14203c);
   private static final Color LINE = new Color(0xdde3ee);
 
   private final Document document;
+  private final PdfText text;
 
-  private PdfPage(Document document) {
+  private PdfPage(Document document, PdfText text) {
     this.document = document;
+    this.text = text;
   }
 
   /**
@@ -53,30 +55,49 @@ final class PdfPage {
     }
   }
 
-  static byte[] write(String title, Language reader, Consumer<PdfPage> content) {
+  static byte[] write(String title, Language reader, PdfFonts fonts, Consumer<PdfPage> content) {
+    var text = new PdfText(fonts);
     var bytes = new ByteArrayOutputStream();
     try (var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
       PdfWriter.getInstance(document, bytes);
       document.addTitle(title);
       document.setDocumentLanguage(reader.code());
       document.open();
-      content.accept(new PdfPage(document));
+      content.accept(new PdfPage(document, text));
+    }
+    if (!text.missing().isEmpty()) {
+      log.warn(
+          "No font has the letters {}: a document shows boxes for them. Install fonts that have"
+              + " them, see docs/operations.md.",
+          text.missing());
     }
     return bytes.toByteArray();
   }
 
   void onTheRight(List<String> lines) {
-    Paragraph paragraph = paragraph(String.join("\n", lines), font(Font.NORMAL, TEXT), 0);
-    paragraph.setAlignment(Element.ALIGN_RIGHT);
-    document.add(paragraph);
+    add(lines, Font.NORMAL, TEXT, 0, Element.ALIGN_RIGHT);
   }
 
   void text(List<String> lines) {
-    document.add(paragraph(String.join("\n", lines), font(Font.NORMAL, TEXT), 0));
+    add(lines, Font.NORMAL, TEXT, 0, Element.ALIGN_LEFT);
   }
 
-  void heading(String text) {
-    document.add(paragraph(text, font(Font.BOLD, HEADING), SPACE));
+  void heading(String line) {
+    add(List.of(line), Font.BOLD, HEADING, SPACE, Element.ALIGN_LEFT);
+  }
+
+  // Each in a paragraph: the break of a line would count as a letter of it.
+  private void add(List<String> lines, int style, float size, float before, int alignment) {
+    float space = before;
+    for (int i = 0; i < lines.size(); i++) {
+      Paragraph paragraph = phrase(new Paragraph(), lines.get(i), style, size);
+      paragraph.setLeading(0, PARAGRAPH_LINE_HEIGHT);
+      paragraph.setSpacingBefore(space);
+      paragraph.setSpacingAfter(i == lines.size() - 1 ? PADDING : 0);
+      paragraph.setAlignment(alignment);
+      document.add(paragraph);
+      space = 0;
+    }
   }
 
   /**
@@ -102,8 +123,8 @@ final class PdfPage {
     document.add(table);
   }
 
-  private static PdfPCell cell(String text, int style) {
-    var cell = new PdfPCell(new Phrase(text, font(style, TEXT)));
+  private PdfPCell cell(String content, int style) {
+    var cell = new PdfPCell(phrase(new Phrase(), content, style, TEXT));
     cell.setBorder(Rectangle.BOTTOM);
     cell.setBorderColor(LINE);
     cell.setPadding(PADDING);
@@ -111,14 +132,16 @@ final class PdfPage {
     return cell;
   }
 
-  private static Paragraph paragraph(String text, Font font, float before) {
-    var paragraph = new Paragraph(text, font);
-    paragraph.setSpacingBefore(before);
-    paragraph.setSpacingAfter(PADDING);
-    return paragraph;
-  }
-
-  private static Font font(int style, float size) {
-    return FontFactory.getFont(LETTERS, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, size, style, INK);
+  private <P extends Phrase> P phrase(P phrase, String content, int style, float size) {
+    phrase.setFont(new Font(text.plain(), size, style, INK));
+    String end = "";
+    for (String line : content.split("\n", -1)) {
+      phrase.add(new Chunk(end));
+      for (PdfText.Part part : text.parts(line)) {
+        phrase.add(new Chunk(part.text(), new Font(part.font(), size, style, INK)));
+      }
+      end = "\n";
+    }
+    return phrase;
   }
 }

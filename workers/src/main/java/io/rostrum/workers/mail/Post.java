@@ -10,7 +10,7 @@ import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMail;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
 import jakarta.mail.MessagingException;
-import java.io.UnsupportedEncodingException;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -135,7 +135,7 @@ class Post {
     try {
       sender.send(messages.write(letter, messageId));
       return Optional.empty();
-    } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+    } catch (MailException | MessagingException | IOException e) {
       SmtpAnswer answer = SmtpAnswer.in(e, letter.recipient().email());
       if (answer.meaning() != SmtpAnswer.Meaning.NEVER) {
         count(letter, "DEFERRED");

@@ -7,7 +7,6 @@ import io.rostrum.workflows.billing.BillingSettings;
 import io.rostrum.workflows.billing.Invoice;
 import io.rostrum.workflows.billing.InvoiceLine;
 import io.rostrum.workflows.time.PeopleTime;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,8 +27,6 @@ record ShownInvoice(
     String taxRate,
     String tax,
     String total) {
-  private static final Duration ONE_DAY = Duration.ofDays(1);
-
   /** One thing that is charged, and for which days. */
   record Line(String what, String span, int quantity, String unitPrice, String net) {}
 
@@ -60,8 +57,7 @@ record ShownInvoice(
             "invoice.span",
             reader,
             PeopleTime.date(line.startsAt(), account.timeZone(), reader),
-            // The day on which it ends is the first of the next.
-            PeopleTime.date(line.endsAt().minus(ONE_DAY), account.timeZone(), reader)),
+            PeopleTime.lastDate(line.endsAt(), account.timeZone(), reader)),
         line.quantity(),
         MoneyText.of(invoice.money(line.unitPrice()), reader),
         MoneyText.of(invoice.money(line.net()), reader));

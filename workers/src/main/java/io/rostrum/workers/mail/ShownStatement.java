@@ -32,7 +32,8 @@ record ShownStatement(
         account.organization(),
         account.plan(),
         cycle.map(
-            running -> PeopleTime.date(running.endsAt(), account.timeZone(), account.language())),
+            running ->
+                PeopleTime.lastDate(running.endsAt(), account.timeZone(), account.language())),
         seats,
         invoices);
   }

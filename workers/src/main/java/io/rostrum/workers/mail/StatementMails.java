@@ -29,6 +29,7 @@ public class StatementMails {
   private final ExtraSeats seats;
   private final BillingSettings settings;
   private final Letters letters;
+  private final PdfFonts fonts;
   private final Post post;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ public class StatementMails {
       ExtraSeats seats,
       BillingSettings settings,
       Letters letters,
+      PdfFonts fonts,
       Post post,
       Clock clock) {
     this.accounts = accounts;
@@ -47,6 +49,7 @@ public class StatementMails {
     this.seats = seats;
     this.settings = settings;
     this.letters = letters;
+    this.fonts = fonts;
     this.post = post;
     this.clock = clock;
   }
@@ -77,7 +80,7 @@ public class StatementMails {
             .with("statement", statement)
             .with(document(statement, account));
     for (ShownInvoice invoice : newest) {
-      letter = letter.with(InvoicePdf.of(invoice, account.language()));
+      letter = letter.with(InvoicePdf.of(invoice, account.language(), fonts));
     }
     return post.send(letter);
   }
@@ -85,6 +88,6 @@ public class StatementMails {
   private PdfDocument document(ShownStatement statement, Account account) {
     return new PdfDocument(
         ShownInvoice.word("statement.file", account.language()) + ".pdf",
-        () -> StatementPdf.write(statement, settings.seller(), account.language()));
+        () -> StatementPdf.write(statement, settings.seller(), account.language(), fonts));
   }
 }

@@ -11,11 +11,13 @@ final class StatementPdf {
 
   private StatementPdf() {}
 
-  static byte[] write(ShownStatement statement, List<String> seller, Language reader) {
+  static byte[] write(
+      ShownStatement statement, List<String> seller, Language reader, PdfFonts fonts) {
     String title = word(reader, "heading");
     return PdfPage.write(
         title,
         reader,
+        fonts,
         page -> {
           page.onTheRight(seller);
           page.heading(title);

@@ -19,6 +19,9 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 @DisplayName("R2: invoices as PDF")
 class InvoicePdfTest {
   private static final Path PICTURES = Path.of("target", "mails");
+  private static final PdfFonts FONTS =
+      new PdfFonts(
+          new MailSettings("events@rostrum.example", false, Path.of("no", "such", "folder")));
 
   @ParameterizedTest
   @EnumSource(Language.class)
@@ -26,7 +29,7 @@ class InvoicePdfTest {
       "R2: says who bills whom, for what, how much and by when, in letters of many languages")
   void content(Language language) throws IOException {
     ShownInvoice invoice = TestInvoices.invoice(language);
-    byte[] pdf = InvoicePdf.write(invoice, language);
+    byte[] pdf = InvoicePdf.write(invoice, language, FONTS);
     Files.createDirectories(PICTURES);
     Files.write(PICTURES.resolve("invoice-" + language.code() + ".pdf"), pdf);
 
@@ -49,7 +52,7 @@ class InvoicePdfTest {
   @DisplayName("R2: and so is a statement, which lists them")
   void statement(Language language) throws IOException {
     ShownStatement statement = TestInvoices.statement(language);
-    byte[] pdf = StatementPdf.write(statement, List.of("Rostrum"), language);
+    byte[] pdf = StatementPdf.write(statement, List.of("Rostrum"), language, FONTS);
     Files.createDirectories(PICTURES);
     Files.write(PICTURES.resolve("statement-" + language.code() + ".pdf"), pdf);
 

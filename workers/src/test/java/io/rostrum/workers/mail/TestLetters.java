@@ -29,6 +29,8 @@ final class TestLetters {
   static final String REASON = "The speaker is ill <script>alert(1)</script> & stays in bed.";
   static final String SAID = "550 5.1.1 … Recipient address rejected: User unknown";
 
+  static final EventLimits LIMITS = new EventLimits(10, 500, 8, 8, 240);
+
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   /** Where the reader is, as far from there as people are. */
@@ -54,17 +56,19 @@ final class TestLetters {
   }
 
   static Event event(Language language) {
-    var details =
-        new EventDetails(
-            TITLE,
-            EventType.WEBINAR,
-            START,
-            Duration.ofHours(1),
-            PARIS,
-            "Everything that is new this winter.\nBring your <script>questions</script>.",
-            language,
-            AttendeeNames.INITIALS);
-    return new Event("7", "account", details, new EventLimits(10, 500, 8, 8, 240), START);
+    return new Event("7", "account", details(language), LIMITS, START);
+  }
+
+  static EventDetails details(Language language) {
+    return new EventDetails(
+        TITLE,
+        EventType.WEBINAR,
+        START,
+        Duration.ofHours(1),
+        PARIS,
+        "Everything that is new this winter.\nBring your <script>questions</script>.",
+        language,
+        AttendeeNames.INITIALS);
   }
 
   private static Map<String, Object> common(Event event, Language language) {

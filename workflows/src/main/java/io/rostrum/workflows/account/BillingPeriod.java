@@ -1,6 +1,5 @@
 package io.rostrum.workflows.account;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,13 +15,9 @@ public enum BillingPeriod {
     this.days = days;
   }
 
-  /** How many days a cycle has, of 24 hours each. */
+  /** How many days a cycle has. */
   public int days() {
     return days;
-  }
-
-  public Duration duration() {
-    return Duration.ofDays(days);
   }
 
   /** What forms and decision tables call it, for example {@code month}. */

@@ -1,18 +1,25 @@
 package io.rostrum.workflows.billing;
 
 import io.rostrum.workflows.account.BillingPeriod;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /**
- * A span of time that is paid for at its beginning.
+ * A span of time that is paid for at its beginning. Its days are those of a clock on the wall, of
+ * 23 or 25 hours where that is changed, so that a cycle of 30 days has 30 dates.
  *
  * @param number counts the cycles of an account, from 1
+ * @param zone where that clock is
  */
-public record BillingCycle(int number, Instant startsAt, BillingPeriod period) {
+public record BillingCycle(int number, Instant startsAt, BillingPeriod period, ZoneId zone) {
 
   public Instant endsAt() {
-    return startsAt.plus(period.duration());
+    return after(period.days());
+  }
+
+  private Instant after(int days) {
+    return startsAt.atZone(zone).plusDays(days).toInstant();
   }
 
   public boolean isOver(Instant now) {
@@ -21,7 +28,7 @@ public record BillingCycle(int number, Instant startsAt, BillingPeriod period) {
 
   /** How many days of it are over, in full. */
   int daysGone(Instant now) {
-    long days = Duration.between(startsAt, now).toDays();
+    long days = ChronoUnit.DAYS.between(startsAt.atZone(zone), now.atZone(zone));
     return (int) Math.clamp(days, 0L, (long) period.days());
   }
 
@@ -44,6 +51,6 @@ public record BillingCycle(int number, Instant startsAt, BillingPeriod period) {
 
   /** When the last days of the cycle begin. */
   public Instant beginningOfRest(int daysLeft) {
-    return endsAt().minus(Duration.ofDays(daysLeft));
+    return after(period.days() - daysLeft);
   }
 }

@@ -133,7 +133,7 @@ public class BillingCycles {
     if (prices.isCharged()) {
       // The cycles follow each other without a gap, however late they are charged.
       Instant start = subscription.cycle().map(BillingCycle::endsAt).orElse(now);
-      subscription.become(new BillingCycle(number, start, prices.period()));
+      subscription.become(new BillingCycle(number, start, prices.period(), account.timeZone()));
       subscription.paid(prices.planPrice());
     } else {
       subscription.pause();

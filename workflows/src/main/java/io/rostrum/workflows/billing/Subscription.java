@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Optional;
 
@@ -21,11 +22,13 @@ public class Subscription extends InsertedOnce<String> {
   @Id private String accountId;
   // Counts on when an account that cost nothing for a while costs something again.
   private int cycleNumber;
-  // With the period null while the plan costs nothing.
+  // With the period and the zone null while the plan costs nothing.
   private Instant cycleStartsAt;
 
   @Enumerated(EnumType.STRING)
   private BillingPeriod cyclePeriod;
+
+  private String cycleZone;
 
   // Null unless the next cycle is to have another plan.
   private String nextPlan;
@@ -51,7 +54,8 @@ public class Subscription extends InsertedOnce<String> {
   public Optional<BillingCycle> cycle() {
     return cycleStartsAt == null
         ? Optional.empty()
-        : Optional.of(new BillingCycle(cycleNumber, cycleStartsAt, cyclePeriod));
+        : Optional.of(
+            new BillingCycle(cycleNumber, cycleStartsAt, cyclePeriod, ZoneId.of(cycleZone)));
   }
 
   /** The cycle that was charged last, unless it is over and the next is about to be charged. */
@@ -110,6 +114,7 @@ public class Subscription extends InsertedOnce<String> {
     currency = null;
     cycleStartsAt = null;
     cyclePeriod = null;
+    cycleZone = null;
     nextPlan = null;
   }
 
@@ -117,5 +122,6 @@ public class Subscription extends InsertedOnce<String> {
     cycleNumber = cycle.number();
     cycleStartsAt = cycle.startsAt();
     cyclePeriod = cycle.period();
+    cycleZone = cycle.zone().getId();
   }
 }

@@ -51,6 +51,7 @@ public class Event extends InsertedOnce<String> {
   private Instant remindedUntil;
   @Embedded private EventLimits limits;
   private int extraPresenterSeats;
+  private boolean calendarUidShared;
 
   @ElementCollection
   @CollectionTable(name = "event_reminder", joinColumns = @JoinColumn(name = "event_id"))
@@ -131,9 +132,17 @@ public class Event extends InsertedOnce<String> {
     return status;
   }
 
-  /** How often the schedule was changed; calendars know it as SEQUENCE. */
+  /** How often the schedule was changed; it raises the SEQUENCE that calendars know. */
   public int scheduleRevision() {
     return scheduleRevision;
+  }
+
+  /**
+   * Whether the organizer's calendar entry has the UID of the presenters', as it had in mails of
+   * earlier versions: a calendar finds what it has by that alone.
+   */
+  public boolean sharesCalendarUid() {
+    return calendarUidShared;
   }
 
   public Instant scheduledAt() {

@@ -58,7 +58,7 @@ public class AccountPanel {
         subscription(account)
             .flatMap(Subscription::cycle)
             .map(BillingCycle::endsAt)
-            .map(end -> PeopleTime.date(end, account.timeZone(), account.language()))
+            .map(end -> PeopleTime.lastDate(end, account.timeZone(), account.language()))
             .orElse(""),
         batches.of(account.accountId()).stream().map(batch -> choice(batch, account)).toList());
   }

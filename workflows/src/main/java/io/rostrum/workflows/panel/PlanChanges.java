@@ -88,7 +88,8 @@ public class PlanChanges {
           boolean isKept = changes.findById(changeId).isPresent();
           if (!isKept && !isDue(held, clock.instant())) {
             var change = new PlanChange(changeId, account.accountId(), to.plan());
-            PlanOffer offer = PlanOffer.of(from, to, held.get(), clock.instant());
+            PlanOffer offer =
+                PlanOffer.of(from, to, held.get(), account.timeZone(), clock.instant());
             change.become(offer.timing());
             quotes.make(change, offer.quote());
             changes.save(change);
@@ -144,7 +145,8 @@ public class PlanChanges {
               .answerTo(step)
               .orElseGet(
                   () -> {
-                    PlanOutcome outcome = decide(change, held, from, to, decision, typedCode);
+                    PlanOutcome outcome =
+                        decide(account, change, held, from, to, decision, typedCode);
                     if (outcome != PlanOutcome.CYCLE_NOT_CHARGED) {
                       change.answer(step, outcome);
                     }
@@ -154,6 +156,7 @@ public class PlanChanges {
   }
 
   private PlanOutcome decide(
+      Account account,
       PlanChange change,
       Optional<Subscription> held,
       Tariff from,
@@ -168,7 +171,7 @@ public class PlanChanges {
     if (isDue(held, now)) {
       return PlanOutcome.CYCLE_NOT_CHARGED;
     }
-    PlanOffer offer = PlanOffer.of(from, to, held.get(), now);
+    PlanOffer offer = PlanOffer.of(from, to, held.get(), account.timeZone(), now);
     QuoteAnswer answer =
         switch (decision) {
           case "confirm" -> quotes.accept(change, offer.quote(), typedCode);

@@ -6,6 +6,7 @@ import io.rostrum.workflows.billing.Subscription;
 import io.rostrum.workflows.billing.Tariff;
 import io.rostrum.workflows.quote.Quote;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** What another plan costs at a moment, and when it would begin. */
 record PlanOffer(PlanTiming timing, Quote quote) {
@@ -14,17 +15,18 @@ record PlanOffer(PlanTiming timing, Quote quote) {
    * What an account is offered. No cycle of it is about to be charged.
    *
    * @param from the plan that it has, as the table says now
+   * @param zone where the account's clock is
    */
-  static PlanOffer of(Tariff from, Tariff to, Subscription held, Instant now) {
+  static PlanOffer of(Tariff from, Tariff to, Subscription held, ZoneId zone, Instant now) {
     // What was paid counts, and not what the table has come to say since.
     Money paid = held.paid().orElse(from.planPrice());
     return held.running(now)
         .map(cycle -> within(cycle, paid, to, now))
-        .orElseGet(() -> beginning(held.nextCycleNumber(), to, now));
+        .orElseGet(() -> beginning(held.nextCycleNumber(), to, zone, now));
   }
 
-  private static PlanOffer beginning(int number, Tariff to, Instant now) {
-    var cycle = new BillingCycle(number, now, to.period());
+  private static PlanOffer beginning(int number, Tariff to, ZoneId zone, Instant now) {
+    var cycle = new BillingCycle(number, now, to.period(), zone);
     return new PlanOffer(
         PlanTiming.NEW_CYCLE, quote(to, to.planPrice(), cycle, cycle.daysLeft(now)));
   }

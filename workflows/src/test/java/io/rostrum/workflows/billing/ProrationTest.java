@@ -6,6 +6,7 @@ import io.rostrum.workflows.account.BillingPeriod;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.Set;
@@ -29,7 +30,7 @@ class ProrationTest {
   @Tag("R11")
   @Label("R11: never less than nothing, never more than the full price, and less with each day")
   void bounds(@ForAll("prices") Money full, @ForAll BillingPeriod period) {
-    var cycle = new BillingCycle(1, START, period);
+    var cycle = new BillingCycle(1, START, period, ZoneOffset.UTC);
     Money none = full.minus(full);
     Money before = none;
     for (int daysLeft = 0; daysLeft <= period.days(); daysLeft++) {
@@ -49,7 +50,7 @@ class ProrationTest {
       @ForAll("prices") Money full,
       @ForAll BillingPeriod period,
       @ForAll @Size(max = 6) Set<@IntRange(min = 0, max = 364) Integer> cuts) {
-    var cycle = new BillingCycle(1, START, period);
+    var cycle = new BillingCycle(1, START, period, ZoneOffset.UTC);
     Money none = full.minus(full);
     Money sum = none;
     Money before = full;
@@ -71,7 +72,7 @@ class ProrationTest {
   @Label("R11: the day that has begun is paid, and those that are over are not")
   void days(
       @ForAll BillingPeriod period, @ForAll @IntRange(min = -100, max = 600_000) int minutes) {
-    var cycle = new BillingCycle(1, START, period);
+    var cycle = new BillingCycle(1, START, period, ZoneOffset.UTC);
     Instant now = START.plus(Duration.ofMinutes(minutes));
     int daysLeft = cycle.daysLeft(now);
     assertThat(daysLeft).isBetween(0, period.days());

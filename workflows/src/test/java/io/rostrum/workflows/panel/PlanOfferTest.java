@@ -9,6 +9,7 @@ import io.rostrum.workflows.billing.Tariff;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -64,7 +65,7 @@ class PlanOfferTest {
 
   private static PlanOffer offer(int paid, int price, BillingPeriod period, int hours) {
     var to = new Tariff("other", period, cents(price), cents(0), BigDecimal.TEN);
-    var cycle = new BillingCycle(1, START, period);
+    var cycle = new BillingCycle(1, START, period, ZoneOffset.UTC);
     return PlanOffer.within(cycle, cents(paid), to, START.plus(Duration.ofHours(hours)));
   }
 
