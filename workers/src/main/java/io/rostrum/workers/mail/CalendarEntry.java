@@ -2,6 +2,7 @@ package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.account.Account;
 import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.text.EmailAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -106,7 +107,7 @@ record CalendarEntry(Method method, String content) {
 
   private static URI mailto(String address) {
     try {
-      return new URI("mailto", address, null);
+      return new URI("mailto", EmailAddress.forSending(address).orElse(address), null);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("Not an address that a calendar entry can hold", e);
     }

@@ -1,6 +1,8 @@
 package io.rostrum.workers.mail;
 
+import io.rostrum.workflows.text.EmailAddress;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
@@ -33,19 +35,18 @@ class MailMessages {
   MimeMessage write(Letter letter, String messageId)
       throws MessagingException, UnsupportedEncodingException {
     var message = new SMTPMessage(sender.getSession());
+    Optional<String> answers = EmailAddress.forSending(letter.replyTo());
     if (settings.bouncesToOrganizer() && !isToWhoeverAnswers(letter)) {
-      message.setEnvelopeFrom(letter.replyTo());
+      answers.ifPresent(message::setEnvelopeFrom);
     }
     var helper =
         new MimeMessageHelper(
             message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
     helper.setFrom(settings.from(), letter.recipient().senderName());
-    helper.setReplyTo(letter.replyTo());
-    String name = letter.recipient().name();
-    var address =
-        new InternetAddress(letter.recipient().email(), name.isEmpty() ? null : name, "UTF-8");
-    address.validate();
-    helper.setTo(address);
+    if (answers.isPresent()) {
+      helper.setReplyTo(answers.get());
+    }
+    helper.setTo(address(letter.recipient()));
     helper.setSubject(templates.subject(letter));
     helper.setSentDate(Date.from(clock.instant()));
     fill(helper, letter);
@@ -56,6 +57,17 @@ class MailMessages {
           "List-Unsubscribe", NoMoreReminders.header(letter, templates.noMoreReminders(letter)));
     }
     return message;
+  }
+
+  // Of a letter outside ASCII the protocol's layer would send the low byte: to another mailbox, or
+  // as a command. What is no address is known here, and no mail server is asked.
+  private static InternetAddress address(Recipient recipient)
+      throws AddressException, UnsupportedEncodingException {
+    String email =
+        EmailAddress.forSending(recipient.email())
+            .orElseThrow(() -> new AddressException("Not an address", recipient.email()));
+    String name = recipient.name();
+    return new InternetAddress(email, name.isEmpty() ? null : name, "UTF-8");
   }
 
   private void fill(MimeMessageHelper helper, Letter letter) throws MessagingException {

@@ -3,6 +3,8 @@ package io.rostrum.workflows.opening;
 import static io.rostrum.workflows.opening.AccountProblem.BILLING_PERIOD_UNKNOWN;
 import static io.rostrum.workflows.opening.AccountProblem.COUNTRY_UNKNOWN;
 import static io.rostrum.workflows.opening.AccountProblem.EMAIL_INVALID;
+import static io.rostrum.workflows.opening.AccountProblem.EMAIL_INVISIBLE;
+import static io.rostrum.workflows.opening.AccountProblem.EMAIL_NOT_ASCII;
 import static io.rostrum.workflows.opening.AccountProblem.LANGUAGE_UNKNOWN;
 import static io.rostrum.workflows.opening.AccountProblem.ORGANIZATION_INVALID;
 import static io.rostrum.workflows.opening.AccountProblem.OWNER_NAME_INVALID;
@@ -29,7 +31,7 @@ final class AccountCheck {
     Set<AccountProblem> problems = EnumSet.noneOf(AccountProblem.class);
     note(problems, ORGANIZATION_INVALID, isBetween(typed.line("organization"), LONGEST_NAME));
     note(problems, OWNER_NAME_INVALID, isBetween(typed.line("ownerName"), LONGEST_NAME));
-    note(problems, EMAIL_INVALID, EmailAddress.isValid(typed.line("email")));
+    EmailAddress.flaw(typed.email()).map(AccountCheck::problem).ifPresent(problems::add);
     note(problems, TASKLIST_USER_INVALID, isBetween(typed.line("tasklistUser"), LONGEST_USER));
     note(
         problems,
@@ -40,6 +42,14 @@ final class AccountCheck {
     note(
         problems, TIME_ZONE_UNKNOWN, ZoneId.getAvailableZoneIds().contains(typed.line("timeZone")));
     return problems;
+  }
+
+  private static AccountProblem problem(EmailAddress.Flaw flaw) {
+    return switch (flaw) {
+      case NO_ADDRESS -> EMAIL_INVALID;
+      case NOT_ASCII -> EMAIL_NOT_ASCII;
+      case INVISIBLE -> EMAIL_INVISIBLE;
+    };
   }
 
   private static boolean isBetween(String text, int longest) {
