@@ -99,7 +99,7 @@ class PresenterLinkTest extends RostrumTest {
       assertThat(scanner.claims(link, " ", "nobody").body())
           .contains("1 to 60 characters", "name@example.org");
       assertThat(scanner.claims(link, "Eve", "eve@example.org\r\nBcc: all@example.org").body())
-          .contains("name@example.org");
+          .contains("a character inside that cannot be seen");
 
       String email = address("bea");
       bea.claims(link, "<b>Bea</b>", email);

@@ -19,6 +19,7 @@ public final class EmailAddress {
   private static final int LONGEST = 254;
   private static final Pattern LOCAL_PART =
       Pattern.compile("(?=.{1,64}$)[\\w!#$%&'*+/=?^`{|}~-]+(\\.[\\w!#$%&'*+/=?^`{|}~-]+)*");
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
   private static final Pattern ASCII_DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)+");
   private static final Pattern ZERO_WIDTH_JOINERS = Pattern.compile("[\u200c\u200d]");
 
@@ -69,8 +70,8 @@ public final class EmailAddress {
   }
 
   /**
-   * The address as mail servers are told it, all of it ASCII: of an international domain the form
-   * that begins with {@code xn--} (UTS 46). Empty if they cannot be told it.
+   * The address as mail servers are told it, all of it ASCII: as it stands, with an international
+   * domain in the form that begins with {@code xn--} (UTS 46). Empty if they cannot be told it.
    */
   public static Optional<String> forSending(String email) {
     String local = localPart(email);
@@ -91,7 +92,9 @@ public final class EmailAddress {
     String ascii = DOMAINS.nameToASCII(domain, new StringBuilder(), info).toString();
     // Names such as r3---sn.example are in use.
     boolean isRight = Set.of(IDNA.Error.HYPHEN_3_4).containsAll(info.getErrors());
-    return Optional.of(ascii).filter(name -> isRight && ASCII_DOMAIN.matcher(name).matches());
+    return isRight && ASCII_DOMAIN.matcher(ascii).matches()
+        ? Optional.of(ASCII.matcher(domain).matches() ? domain : ascii)
+        : Optional.empty();
   }
 
   private static String localPart(String email) {

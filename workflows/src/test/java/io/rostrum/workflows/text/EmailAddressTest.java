@@ -18,10 +18,11 @@ class EmailAddressTest {
   @ParameterizedTest
   @CsvSource({
     "ann@example.org, ann@example.org",
-    "Ann.O'Neil+talks@Example.ORG, Ann.O'Neil+talks@example.org",
+    "Ann.O'Neil+talks@Example.ORG, Ann.O'Neil+talks@Example.ORG",
     "x@bücher.example, x@xn--bcher-kva.example",
     "x@bu\u0308cher.example, x@xn--bcher-kva.example",
     "x@BÜCHER。example, x@xn--bcher-kva.example",
+    "x@\u212aiosk.example, x@kiosk.example",
     "x@straße.example, x@xn--strae-oqa.example",
     "x@例え.テスト, x@xn--r8jz45g.xn--zckzah",
     "x@نامه\u200cای.example, x@xn--mgba3gch31f060k.example",
@@ -103,7 +104,7 @@ class EmailAddressTest {
   void nothingElse(@ForAll String text) {
     for (String address : new String[] {text, text + "@example.org", "ann@" + text}) {
       assertThat(EmailAddress.forSending(address).orElse("a@b.c"))
-          .matches("[!-;=?-~]+@[a-z0-9.-]+");
+          .matches("[!-;=?-~]+@[A-Za-z0-9.-]+");
       assertThat(EmailAddress.flaw(EmailAddress.typed(address)).isEmpty())
           .isEqualTo(EmailAddress.forSending(EmailAddress.typed(address)).isPresent());
     }
