@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,6 +44,7 @@ public final class PickySmtp {
 
   private final ServerSocket door;
   private final int behind;
+  private final List<String> recipients = new CopyOnWriteArrayList<>();
   private volatile boolean closed;
   private volatile boolean turnedAway;
   private volatile Hold hold = new Hold();
@@ -115,6 +118,11 @@ public final class PickySmtp {
     return hold;
   }
 
+  /** What was said so far of whom mails are for: each {@code RCPT TO} as it came. */
+  public List<String> recipients() {
+    return List.copyOf(recipients);
+  }
+
   public int port() {
     return door.getLocalPort();
   }
@@ -150,7 +158,7 @@ public final class PickySmtp {
   private void passOn(Socket caller) {
     try (caller;
         var server = new Socket(InetAddress.getLoopbackAddress(), behind)) {
-      new Conversation(new Line(caller), new Line(server), hold).run();
+      new Conversation(new Line(caller), new Line(server), hold, recipients).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -175,18 +183,23 @@ public final class PickySmtp {
     private final Line caller;
     private final Line server;
     private final Hold hold;
+    private final List<String> recipients;
     private boolean unwanted;
 
-    Conversation(Line caller, Line server, Hold hold) {
+    Conversation(Line caller, Line server, Hold hold, List<String> recipients) {
       this.caller = caller;
       this.server = server;
       this.hold = hold;
+      this.recipients = recipients;
     }
 
     void run() throws IOException {
       answer();
       String command = caller.in().readLine();
       while (command != null) {
+        if (command.toLowerCase(Locale.ROOT).startsWith("rcpt")) {
+          recipients.add(command);
+        }
         Optional<String> refusal = refusal(command.toLowerCase(Locale.ROOT));
         if (refusal.isPresent()) {
           caller.say(refusal.get());

@@ -3,6 +3,7 @@ package io.rostrum.app.person;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -25,26 +26,26 @@ final class Forgetting {
           + PersonalData.THEIRS
           + "union select presenter_id from presenter where event_id in"
           + IS_OVER
-          + "and lower(email) = :address union select c.claim_id from link_claim c"
+          + "and lower(email) in (:addresses) union select c.claim_id from link_claim c"
           + " join presenter_link l on l.presenter_id = c.presenter_id where l.event_id in"
           + IS_OVER
-          + "and lower(c.email) = :address";
+          + "and lower(c.email) in (:addresses)";
 
   private static final Map<String, String> STEPS = steps();
 
   private static final Map<String, String> LEFT =
       Map.of(
           "accounts: the contract goes on; another owner's name and address can be set there",
-          "select count(*) from account where lower(owner_email) = :address",
+          "select count(*) from account where lower(owner_email) in (:addresses)",
           "invoices: the law asks for them",
           "select count(*) from invoice i join account a on a.account_id = i.account_id"
-              + " where lower(a.owner_email) = :address",
+              + " where lower(a.owner_email) in (:addresses)",
           "account requests that wait for their code: they end by themselves",
           "select count(*) from account_request"
-              + " where lower(owner_email) = :address and outcome is null",
+              + " where lower(owner_email) in (:addresses) and outcome is null",
           "events to come or not concluded yet: take the presenter back first, and ask again when"
               + " they are over",
-          "select count(*) from presenter where lower(email) = :address and event_id not in"
+          "select count(*) from presenter where lower(email) in (:addresses) and event_id not in"
               + IS_OVER);
 
   private final NamedParameterJdbcTemplate jdbc;
@@ -70,7 +71,7 @@ final class Forgetting {
     steps.put(
         "management_decision",
         "update management_decision set email = :nowhere"
-            + " where lower(email) = :address and event_id in"
+            + " where lower(email) in (:addresses) and event_id in"
             + IS_OVER);
     steps.put(
         "presenter",
@@ -79,7 +80,7 @@ final class Forgetting {
         "account_request",
         "update account_request set owner_name = :nobody, owner_email = :nowhere,"
             + " organization = :nobody, tasklist_user = :nobody"
-            + " where lower(owner_email) = :address and outcome is not null");
+            + " where lower(owner_email) in (:addresses) and outcome is not null");
     return steps;
   }
 
@@ -92,13 +93,13 @@ final class Forgetting {
   record Outcome(Map<String, Integer> changed, Map<String, Integer> left) {}
 
   /**
-   * @param address as {@link io.rostrum.workflows.text.EmailAddress#comparable} has it
+   * @param addresses as {@link io.rostrum.workflows.text.EmailAddress#spellings} has them
    * @param really false to see only what would be done
    */
-  Outcome forget(String address, boolean really) {
+  Outcome forget(Set<String> addresses, boolean really) {
     return transactions.execute(
         transaction -> {
-          Outcome outcome = forget(address);
+          Outcome outcome = forget(addresses);
           if (!really) {
             transaction.setRollbackOnly();
           }
@@ -106,11 +107,11 @@ final class Forgetting {
         });
   }
 
-  private Outcome forget(String address) {
-    List<String> ids = jdbc.queryForList(PAST, Map.of("address", address), String.class);
+  private Outcome forget(Set<String> addresses) {
+    List<String> ids = jdbc.queryForList(PAST, Map.of("addresses", addresses), String.class);
     Map<String, Object> parameters =
         Map.of(
-            "address", address,
+            "addresses", addresses,
             "nobody", NOBODY,
             "nowhere", NOWHERE,
             "ids", ids.isEmpty() ? List.of("") : ids);
@@ -119,7 +120,7 @@ final class Forgetting {
     Map<String, Integer> left = new LinkedHashMap<>();
     LEFT.forEach(
         (what, query) -> {
-          int rows = jdbc.queryForObject(query, Map.of("address", address), Integer.class);
+          int rows = jdbc.queryForObject(query, Map.of("addresses", addresses), Integer.class);
           if (rows > 0) {
             left.put(what, rows);
           }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.Banner;
@@ -60,7 +61,7 @@ public final class PersonCommand {
       out.print(USAGE);
       return 2;
     }
-    String address = EmailAddress.comparable(words.get(2));
+    Set<String> addresses = EmailAddress.spellings(words.get(2));
     boolean really = List.of(arguments).contains(REALLY);
     var application =
         new SpringApplicationBuilder(PersonCommand.class)
@@ -69,7 +70,7 @@ public final class PersonCommand {
     String[] settings =
         Arrays.stream(arguments).filter(one -> one.matches("--.+=.*")).toArray(String[]::new);
     try (var context = application.run(settings)) {
-      Object answer = answer(words.get(1), address, really, context.getBean(DataSource.class));
+      Object answer = answer(words.get(1), addresses, really, context.getBean(DataSource.class));
       out.println(
           JsonMapper.builder()
               .enable(SerializationFeature.INDENT_OUTPUT)
@@ -85,13 +86,14 @@ public final class PersonCommand {
     }
   }
 
-  private static Object answer(String what, String address, boolean really, DataSource database) {
+  private static Object answer(
+      String what, Set<String> addresses, boolean really, DataSource database) {
     var jdbc = new NamedParameterJdbcTemplate(database);
     if (what.equals("export")) {
-      return new PersonalData(jdbc).of(address);
+      return new PersonalData(jdbc).of(addresses);
     }
     var transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-    Forgetting.Outcome outcome = new Forgetting(jdbc, transactions).forget(address, really);
+    Forgetting.Outcome outcome = new Forgetting(jdbc, transactions).forget(addresses, really);
     return Map.of(really ? "changed" : "wouldChange", outcome.changed(), "left", outcome.left());
   }
 }

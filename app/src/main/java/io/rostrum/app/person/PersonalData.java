@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /**
@@ -15,12 +16,12 @@ final class PersonalData {
 
   /** The participants and claims that are this person. */
   static final String THEIRS =
-      " (select p.presenter_id from presenter p where lower(p.email) = :address"
-          + " union select c.claim_id from link_claim c where lower(c.email) = :address"
+      " (select p.presenter_id from presenter p where lower(p.email) in (:addresses)"
+          + " union select c.claim_id from link_claim c where lower(c.email) in (:addresses)"
           + " union select o.participant_id from participant o"
           + " join event e on e.event_id = o.event_id"
           + " join account a on a.account_id = e.account_id"
-          + " where o.role = 'ORGANIZER' and lower(a.owner_email) = :address) ";
+          + " where o.role = 'ORGANIZER' and lower(a.owner_email) in (:addresses)) ";
 
   private static final Map<String, String> QUERIES = queries();
 
@@ -35,26 +36,27 @@ final class PersonalData {
     queries.put(
         "accounts",
         "select account_id, organization, owner_name, owner_email, tasklist_user, plan, time_zone,"
-            + " language, country from account where lower(owner_email) = :address");
+            + " language, country from account where lower(owner_email) in (:addresses)");
     queries.put(
         "accountRequests",
         "select organization, owner_name, owner_email, tasklist_user, plan, time_zone, language,"
-            + " country, outcome from account_request where lower(owner_email) = :address");
+            + " country, outcome from account_request where lower(owner_email) in (:addresses)");
     queries.put(
         "invoices",
         "select i.invoice_number, i.organization, i.owner_name, i.issued_at, i.total, i.currency"
             + " from invoice i join account a on a.account_id = i.account_id"
-            + " where lower(a.owner_email) = :address");
+            + " where lower(a.owner_email) in (:addresses)");
     queries.put(
         "presenting",
         "select p.presenter_id, e.title, e.starts_at, p.name, p.email, p.status from presenter p"
-            + " join event e on e.event_id = p.event_id where lower(p.email) = :address");
+            + " join event e on e.event_id = p.event_id where lower(p.email) in (:addresses)");
     queries.put(
-        "claims", "select claim_id, name, email from link_claim where lower(email) = :address");
+        "claims",
+        "select claim_id, name, email from link_claim where lower(email) in (:addresses)");
     queries.put(
         "decisions",
         "select decision_id, kind, decided_at, email from management_decision"
-            + " where lower(email) = :address or presenter_id in"
+            + " where lower(email) in (:addresses) or presenter_id in"
             + THEIRS);
     queries.put(
         "inRooms",
@@ -82,16 +84,16 @@ final class PersonalData {
   }
 
   /**
-   * @param address as {@link io.rostrum.workflows.text.EmailAddress#comparable} has it
+   * @param addresses as {@link io.rostrum.workflows.text.EmailAddress#spellings} has them
    * @return rows by what they are about
    */
-  Map<String, List<Map<String, Object>>> of(String address) {
+  Map<String, List<Map<String, Object>>> of(Set<String> addresses) {
     Map<String, List<Map<String, Object>>> data = new LinkedHashMap<>();
     QUERIES.forEach(
         (name, query) ->
             data.put(
                 name,
-                jdbc.queryForList(query, Map.of("address", address)).stream()
+                jdbc.queryForList(query, Map.of("addresses", addresses)).stream()
                     .map(PersonalData::readable)
                     .toList()));
     return data;

@@ -193,7 +193,8 @@ class OtherEngineTest {
             eventId);
     sql(rostrum)
         .update(
-            "update room set state = 'ACTIVE', opened_at = current_timestamp where event_id = ?",
+            "update room set state = 'ACTIVE', opened_at = current_timestamp,"
+                + " opened_by = event_id || '-presenter-1' where event_id = ?",
             eventId);
   }
 

@@ -122,6 +122,8 @@ class OpenAccountTest extends RostrumTest {
     "plan, golden, PLAN_UNKNOWN",
     "plan, '', PLAN_UNKNOWN",
     "email, nobody@home@example.org, EMAIL_INVALID",
+    "email, łukasz@example.pl, EMAIL_NOT_ASCII",
+    "email, 'no\u200bbody@example.org', EMAIL_INVISIBLE",
     "tasklistUser, demo, OWNS_ACCOUNT_ALREADY",
     "tasklistUser, '', TASKLIST_USER_INVALID",
     "organization, '', ORGANIZATION_INVALID",

@@ -41,6 +41,23 @@ class PresenterLinkTest extends RostrumTest {
   }
 
   @Test
+  @DisplayName("R5: an address that no mail can be sent to is refused in words, and none is sent")
+  void unsendableAddress() {
+    URI link = link();
+    try (var bea = new Visitor()) {
+      var notAscii = bea.claims(link, "Bea", "béa@example.org");
+      assertThat(notAscii.statusCode()).isEqualTo(422);
+      assertThat(notAscii.body()).contains("a letter before the @", "béa@example.org");
+      assertThat(bea.claims(link, "Bea", "b\u200bea@example.org").body())
+          .contains("a character inside that cannot be seen");
+      String email = address("bea").replace("@", "@bücher.");
+      assertThat(bea.claims(link, "Bea", "\u00a0" + email + "\u200e").body())
+          .contains("A code is on its way");
+      code(address("bea").replace("@", "@xn--bcher-kva."));
+    }
+  }
+
+  @Test
   @DisplayName(
       "R5: whoever opens it first gives name and address, confirms the address by a code, and has"
           + " it: a seat, an invitation, and from then on it is their personal link")
@@ -82,7 +99,7 @@ class PresenterLinkTest extends RostrumTest {
       assertThat(scanner.claims(link, " ", "nobody").body())
           .contains("1 to 60 characters", "name@example.org");
       assertThat(scanner.claims(link, "Eve", "eve@example.org\r\nBcc: all@example.org").body())
-          .contains("name@example.org");
+          .contains("a character inside that cannot be seen");
 
       String email = address("bea");
       bea.claims(link, "<b>Bea</b>", email);

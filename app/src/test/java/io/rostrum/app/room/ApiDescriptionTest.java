@@ -46,9 +46,14 @@ class ApiDescriptionTest extends RostrumTest {
   void onlyTheApi() {
     assertThat(api.get("paths").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder(ROOM, ROOM + "/updates", ROOM + "/presence", ROOM + "/changes");
+        .containsExactlyInAnyOrder(
+            ROOM,
+            ROOM + "/updates",
+            ROOM + "/presence",
+            ROOM + "/changes",
+            ROOM + "/changes/{changeId}");
     assertThat(operations())
-        .hasSize(4)
+        .hasSize(5)
         .allSatisfy(operation -> assertThat(operation.at("/summary").asText()).isNotBlank());
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -95,6 +96,9 @@ final class Fuzz {
             .replace(
                 "{participantId}",
                 usually(usually(person.id(), 8, other, random), 12, nonsense(random), random))
+            .replace(
+                "{changeId}",
+                usually(new UUID(0, random.nextLong()).toString(), 12, nonsense(random), random))
             .replace("{token}", usually(one(cast.tokens(), random), 12, nonsense(random), random));
     return switch (random.nextInt(8)) {
       case 0 -> path + "?after=" + usually("1", 2, nonsense(random), random);

@@ -6,6 +6,7 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.text.EmailAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;
@@ -170,7 +171,7 @@ class CalendarEntries {
 
   private static URI mailto(String address) {
     try {
-      return new URI("mailto", address, null);
+      return new URI("mailto", EmailAddress.forSending(address).orElse(address), null);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("Not an address that a calendar entry can hold", e);
     }

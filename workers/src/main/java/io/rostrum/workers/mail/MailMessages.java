@@ -1,13 +1,16 @@
 package io.rostrum.workers.mail;
 
+import io.rostrum.workflows.text.EmailAddress;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -36,8 +39,9 @@ class MailMessages {
 
   MimeMessage write(Letter letter, String messageId) throws MessagingException, IOException {
     var message = new SMTPMessage(sender.getSession());
+    Optional<String> answers = EmailAddress.forSending(letter.replyTo());
     if (settings.bouncesToOrganizer() && !isToWhoeverAnswers(letter)) {
-      message.setEnvelopeFrom(letter.replyTo());
+      answers.ifPresent(message::setEnvelopeFrom);
     }
     Optional<byte[]> chart = letter.chart().get();
     int mode =
@@ -46,12 +50,10 @@ class MailMessages {
             : MimeMessageHelper.MULTIPART_MODE_MIXED;
     var helper = new MimeMessageHelper(message, mode, StandardCharsets.UTF_8.name());
     helper.setFrom(settings.from(), letter.recipient().senderName());
-    helper.setReplyTo(letter.replyTo());
-    String name = letter.recipient().name();
-    var address =
-        new InternetAddress(letter.recipient().email(), name.isEmpty() ? null : name, "UTF-8");
-    address.validate();
-    helper.setTo(address);
+    if (answers.isPresent()) {
+      helper.setReplyTo(answers.get());
+    }
+    helper.setTo(address(letter.recipient()));
     helper.setSubject(templates.subject(letter));
     helper.setSentDate(Date.from(clock.instant()));
     fill(helper, letter, chart);
@@ -62,6 +64,17 @@ class MailMessages {
           "List-Unsubscribe", NoMoreReminders.header(letter, templates.noMoreReminders(letter)));
     }
     return message;
+  }
+
+  // Of a letter outside ASCII the protocol's layer would send the low byte: to another mailbox, or
+  // as a command. What is no address is known here, and no mail server is asked.
+  private static InternetAddress address(Recipient recipient)
+      throws AddressException, UnsupportedEncodingException {
+    String email =
+        EmailAddress.forSending(recipient.email())
+            .orElseThrow(() -> new AddressException("Not an address", recipient.email()));
+    String name = recipient.name();
+    return new InternetAddress(email, name.isEmpty() ? null : name, "UTF-8");
   }
 
   private void fill(MimeMessageHelper helper, Letter letter, Optional<byte[]> chart)

@@ -2,6 +2,7 @@ package io.rostrum.workers.mail;
 
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.text.EmailAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -30,7 +31,7 @@ final class NoMoreReminders {
   }
 
   private static String address(Letter letter) {
-    String address = letter.replyTo();
+    String address = EmailAddress.forSending(letter.replyTo()).orElse(letter.replyTo());
     int at = address.lastIndexOf('@');
     return encoded(address.substring(0, at)) + "@" + encoded(address.substring(at + 1));
   }

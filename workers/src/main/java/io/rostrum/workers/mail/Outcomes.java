@@ -9,11 +9,12 @@ import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.statistics.EventStatistics;
 import io.rostrum.workflows.statistics.StatisticsOfEvents;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 public class Outcomes {
   private final EventRepository events;
   private final PresenterRepository presenters;
+  private final ParticipantRepository participants;
   private final OutgoingMailRepository outgoing;
   private final StatisticsOfEvents statistics;
   private final Letters letters;
@@ -32,12 +34,14 @@ public class Outcomes {
   Outcomes(
       EventRepository events,
       PresenterRepository presenters,
+      ParticipantRepository participants,
       OutgoingMailRepository outgoing,
       StatisticsOfEvents statistics,
       Letters letters,
       Post post) {
     this.events = events;
     this.presenters = presenters;
+    this.participants = participants;
     this.outgoing = outgoing;
     this.statistics = statistics;
     this.letters = letters;
@@ -51,24 +55,32 @@ public class Outcomes {
    */
   record Unreached(String name, MailPurpose purpose, String reason) {}
 
-  /** Thanks a presenter with the event's main statistics (R16). */
+  /**
+   * Sends a presenter the event's main statistics, with thanks if they were in the room as one
+   * (R16).
+   */
   public MailStatus thank(String presenterId) {
     Presenter presenter = presenters.require(presenterId);
     if (presenter.status() == PresenterStatus.TAKEN_BACK) {
       return MailStatus.SENT;
     }
     Event event = events.require(presenter.eventId());
-    return post.send(
-        withStatistics(letters.toPresenter(MailPurpose.THANK_YOU, event, presenter), event));
+    boolean came = statistics.presented(event.eventId()).contains(presenterId);
+    MailPurpose purpose = came ? MailPurpose.THANK_YOU : MailPurpose.STATISTICS;
+    return post.send(withStatistics(letters.toPresenter(purpose, event, presenter), event));
   }
 
-  /** Reports to the organizer how the event went, who was thanked and who could not be reached. */
+  /**
+   * Reports to the organizer how the event went, who presented, who was to and did not come, and
+   * who could not be reached.
+   */
   public MailStatus report(String eventId) {
     Event event = events.require(eventId);
     List<OutgoingMail> refused = outgoing.findByEventIdAndStatus(eventId, MailStatus.REFUSED);
     return post.send(
         withStatistics(letters.toOrganizer(MailPurpose.REPORT, event), event)
-            .with("thanked", thanked(eventId))
+            .with("presentedBy", presentedBy(eventId))
+            .with("absent", absent(eventId))
             .with("unreached", unreached(eventId, refused)));
   }
 
@@ -87,14 +99,22 @@ public class Outcomes {
                     event, figures, statistics.stays(event.eventId()), letter.recipient()));
   }
 
-  private List<Presenter> thanked(String eventId) {
-    Set<String> reached =
-        outgoing.findByEventIdAndStatus(eventId, MailStatus.SENT).stream()
-            .filter(mail -> mail.purpose() == MailPurpose.THANK_YOU)
-            .map(OutgoingMail::recipient)
-            .collect(Collectors.toSet());
-    return presenters.findByEventIdOrderByListPosition(eventId).stream()
-        .filter(presenter -> reached.contains(presenter.presenterId()))
+  /** Those who were promoted in the room, too. */
+  private List<String> presentedBy(String eventId) {
+    return statistics.presented(eventId).stream()
+        .flatMap(presenterId -> participants.findById(presenterId).stream())
+        .map(Participant::name)
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .toList();
+  }
+
+  private List<String> absent(String eventId) {
+    Set<String> presented = statistics.presented(eventId);
+    return presenters
+        .findByEventIdAndStatusOrderByListPosition(eventId, PresenterStatus.SEATED)
+        .stream()
+        .filter(presenter -> !presented.contains(presenter.presenterId()))
+        .map(Presenter::name)
         .toList();
   }
 

@@ -19,8 +19,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Letters of every purpose about one event, full of what people should not have typed. */
 final class TestLetters {
@@ -30,6 +32,8 @@ final class TestLetters {
   static final String SAID = "550 5.1.1 … Recipient address rejected: User unknown";
 
   static final EventLimits LIMITS = new EventLimits(10, 500, 8, 8, 240);
+  private static final Set<MailPurpose> WITH_FIGURES =
+      EnumSet.of(MailPurpose.THANK_YOU, MailPurpose.STATISTICS, MailPurpose.REPORT);
 
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -126,7 +130,7 @@ final class TestLetters {
               "suspended",
               true);
       case CANCELLATION -> Map.of("reason", REASON);
-      case WAITING_FOR_SEAT, TAKEN_BACK, THANK_YOU, NOBODY_CAME -> Map.of();
+      case WAITING_FOR_SEAT, TAKEN_BACK, THANK_YOU, STATISTICS, NOBODY_CAME -> Map.of();
       case SEATS_MISSING ->
           Map.of(
               "names",
@@ -141,7 +145,8 @@ final class TestLetters {
               true);
       case REPORT ->
           Map.of(
-              "thanked", PRESENTERS.subList(0, 1),
+              "presentedBy", List.of(PRESENTERS.getFirst().name()),
+              "absent", List.of(PRESENTERS.getLast().name()),
               "unreached",
                   List.of(
                       new Outcomes.Unreached(
@@ -163,13 +168,13 @@ final class TestLetters {
 
   private static Letter withFigures(Letter letter, Event event) {
     MailPurpose purpose = letter.key().purpose();
-    if (purpose != MailPurpose.THANK_YOU && purpose != MailPurpose.REPORT) {
+    if (!WITH_FIGURES.contains(purpose)) {
       return letter;
     }
     List<Stay> stays =
         List.of(
             stay("a", Role.ATTENDEE, 0, 3600),
-            stay("b", Role.ATTENDEE, 300, 2400),
+            stay("b", Role.ATTENDEE, 300, 2445),
             stay("c", Role.ATTENDEE, 600, 3000),
             stay("p", Role.PRESENTER, 0, 3600));
     var figures = new EventStatistics(event, START, START.plusSeconds(3600), stays);

@@ -27,7 +27,8 @@ class WordsTest {
   void names(Language language) {
     assertThat(language.words("mail.words").keySet())
         .contains("mail.INVITATION", "mail.REMINDER", "mail.CHANGE", "mail.CANCELLATION")
-        .contains("mail.TAKEN_BACK", "mail.THANK_YOU", "mail.WAITING_FOR_SEAT", "mail.SEAT_GIVEN")
+        .contains("mail.TAKEN_BACK", "mail.THANK_YOU", "mail.STATISTICS")
+        .contains("mail.WAITING_FOR_SEAT", "mail.SEAT_GIVEN")
         .contains("decision.RESCHEDULE", "decision.CHANGE_DETAILS", "decision.CANCEL")
         .contains("decision.INVITE", "decision.TAKE_BACK", "decision.RESTORE", "decision.RESEND")
         .contains("decision.CORRECT_ADDRESS", "decision.REMIND_NOW");

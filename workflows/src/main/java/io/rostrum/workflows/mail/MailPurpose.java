@@ -45,7 +45,10 @@ public enum MailPurpose {
   INVOICE,
   /** To the organizer: what was charged so far (R2). */
   STATEMENT,
+  /** To a presenter who was there: thanks, with the figures (R16). */
   THANK_YOU,
+  /** To a presenter who did not come: the figures (R16). */
+  STATISTICS,
   REPORT,
   /** To the organizer: the room was never opened. */
   NOBODY_CAME,

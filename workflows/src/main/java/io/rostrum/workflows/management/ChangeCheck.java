@@ -1,7 +1,9 @@
 package io.rostrum.workflows.management;
 
 import static io.rostrum.workflows.scheduling.ProblemCode.ADDRESS_INVALID;
+import static io.rostrum.workflows.scheduling.ProblemCode.ADDRESS_INVISIBLE;
 import static io.rostrum.workflows.scheduling.ProblemCode.ADDRESS_IN_USE;
+import static io.rostrum.workflows.scheduling.ProblemCode.ADDRESS_NOT_ASCII;
 import static io.rostrum.workflows.scheduling.ProblemCode.KIND_MISSING;
 import static io.rostrum.workflows.scheduling.ProblemCode.NOTHING_CHANGED;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_HAS_PLACE;
@@ -126,14 +128,23 @@ final class ChangeCheck {
   private List<Problem> ofAddress() {
     String email = request.email();
     String presenterId = request.presenterId();
-    if (!EmailAddress.isValid(email)) {
-      return List.of(Problem.of("email", ADDRESS_INVALID));
+    Optional<EmailAddress.Flaw> flaw = EmailAddress.flaw(email);
+    if (flaw.isPresent()) {
+      return List.of(Problem.of("email", problem(flaw.get())));
     }
     if (situation.isInUse(email, presenterId)) {
       return List.of(Problem.of("email", ADDRESS_IN_USE));
     }
     boolean same = situation.active(presenterId).orElseThrow().email().equals(email);
     return same ? List.of(Problem.of("email", NOTHING_CHANGED)) : List.of();
+  }
+
+  private static ProblemCode problem(EmailAddress.Flaw flaw) {
+    return switch (flaw) {
+      case NO_ADDRESS -> ADDRESS_INVALID;
+      case NOT_ASCII -> ADDRESS_NOT_ASCII;
+      case INVISIBLE -> ADDRESS_INVISIBLE;
+    };
   }
 
   private List<Problem> ofReason() {

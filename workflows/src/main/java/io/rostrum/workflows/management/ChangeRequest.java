@@ -70,7 +70,7 @@ public record ChangeRequest(FormFields fields) {
   }
 
   String email() {
-    return fields.line("email");
+    return fields.address("email");
   }
 
   String reason() {

@@ -3,6 +3,8 @@ package io.rostrum.workflows.opening;
 import static io.rostrum.workflows.opening.AccountProblem.BILLING_PERIOD_UNKNOWN;
 import static io.rostrum.workflows.opening.AccountProblem.COUNTRY_UNKNOWN;
 import static io.rostrum.workflows.opening.AccountProblem.EMAIL_INVALID;
+import static io.rostrum.workflows.opening.AccountProblem.EMAIL_INVISIBLE;
+import static io.rostrum.workflows.opening.AccountProblem.EMAIL_NOT_ASCII;
 import static io.rostrum.workflows.opening.AccountProblem.LANGUAGE_UNKNOWN;
 import static io.rostrum.workflows.opening.AccountProblem.ORGANIZATION_INVALID;
 import static io.rostrum.workflows.opening.AccountProblem.OWNER_NAME_INVALID;
@@ -30,7 +32,7 @@ final class AccountCheck {
     Set<AccountProblem> problems = EnumSet.noneOf(AccountProblem.class);
     note(problems, ORGANIZATION_INVALID, isName(typed.line("organization")));
     note(problems, OWNER_NAME_INVALID, isName(typed.line("ownerName")));
-    note(problems, EMAIL_INVALID, EmailAddress.isValid(typed.line("email")));
+    EmailAddress.flaw(typed.email()).map(AccountCheck::problem).ifPresent(problems::add);
     note(problems, TASKLIST_USER_INVALID, isUser(typed.line("tasklistUser")));
     note(
         problems,
@@ -41,6 +43,14 @@ final class AccountCheck {
     note(
         problems, TIME_ZONE_UNKNOWN, ZoneId.getAvailableZoneIds().contains(typed.line("timeZone")));
     return problems;
+  }
+
+  private static AccountProblem problem(EmailAddress.Flaw flaw) {
+    return switch (flaw) {
+      case NO_ADDRESS -> EMAIL_INVALID;
+      case NOT_ASCII -> EMAIL_NOT_ASCII;
+      case INVISIBLE -> EMAIL_INVISIBLE;
+    };
   }
 
   private static boolean isName(String text) {

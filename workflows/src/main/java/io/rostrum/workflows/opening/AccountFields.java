@@ -32,6 +32,11 @@ public record AccountFields(FormFields fields) {
     return line("plan");
   }
 
+  /** The address as it was typed; may be none. */
+  String email() {
+    return fields.address("email");
+  }
+
   String line(String field) {
     if (!FIELDS.contains(field)) {
       throw new IllegalArgumentException("The form has no field " + field);

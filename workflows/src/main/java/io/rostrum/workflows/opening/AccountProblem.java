@@ -5,6 +5,10 @@ public enum AccountProblem {
   ORGANIZATION_INVALID,
   OWNER_NAME_INVALID,
   EMAIL_INVALID,
+  /** Not every mail server can take what stands before the @. */
+  EMAIL_NOT_ASCII,
+  /** A character that nobody sees stands in it. */
+  EMAIL_INVISIBLE,
   TASKLIST_USER_INVALID,
   /** The decision table has no row for it. */
   PLAN_UNKNOWN,

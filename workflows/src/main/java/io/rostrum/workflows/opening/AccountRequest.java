@@ -50,7 +50,7 @@ public class AccountRequest extends InsertedOnce<String> {
     this.processInstanceKey = processInstanceKey;
     this.organization = typed.line("organization");
     this.ownerName = typed.line("ownerName");
-    this.ownerEmail = typed.line("email");
+    this.ownerEmail = typed.email();
     this.tasklistUser = typed.line("tasklistUser");
     this.plan = typed.line("plan");
     this.billingPeriod = BillingPeriod.ofCode(typed.line("billingPeriod")).orElseThrow();

@@ -74,6 +74,10 @@ public enum Refusal {
   TOO_LATE,
   NAME_INVALID,
   EMAIL_INVALID,
+  /** Not every mail server can take what stands before the @. */
+  EMAIL_NOT_ASCII,
+  /** A character that nobody sees stands in the address. */
+  EMAIL_INVISIBLE,
   ACTION_UNKNOWN,
   /** One page asks faster than anybody clicks. */
   TOO_MANY_REQUESTS,

@@ -128,11 +128,18 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
           + " where a.isCurrent and a.attendanceId in :attendanceIds")
   void seenDuring(Collection<String> attendanceIds, Instant now, String by);
 
+  /**
+   * Ends stays now. Whoever was not there any more when those were recorded who were connected had
+   * gone when they were last seen, though the time of grace is not over.
+   */
+  String END =
+      "update Attendance a set a.isCurrent = null, a.seatNo = null, a.attendeeSeats = null,"
+          + " a.leftAt = case when a.lastSeenAt < (select max(i.aliveAt) from ApplicationInstance i"
+          + " where i.instanceId = a.seenBy) then a.lastSeenAt else :now end"
+          + " where a.isCurrent ";
+
   @Modifying
-  @Query(
-      "update Attendance a set a.leftAt = :now, a.lastSeenAt = :now, a.isCurrent = null,"
-          + " a.seatNo = null, a.attendeeSeats = null"
-          + " where a.isCurrent and a.participantId = :participantId")
+  @Query(END + "and a.participantId = :participantId")
   int leaves(String participantId, Instant now);
 
   /** Ends the stay of somebody whose page is gone, when they were last seen. */
@@ -144,9 +151,6 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
   int timesOut(String participantId);
 
   @Modifying
-  @Query(
-      "update Attendance a set a.leftAt = :now, a.lastSeenAt = :now, a.isCurrent = null,"
-          + " a.seatNo = null, a.attendeeSeats = null"
-          + " where a.isCurrent and a.eventId = :eventId")
+  @Query(END + "and a.eventId = :eventId")
   int everybodyLeaves(String eventId, Instant now);
 }

@@ -62,14 +62,12 @@ public class LinkClaims {
   @Transactional
   public Set<Refusal> keep(PresenterLink link, String browserHash, String name, String email) {
     String shown = OneLine.of(name);
-    String address = email.strip();
+    String address = EmailAddress.typed(email);
     Set<Refusal> wrong = EnumSet.noneOf(Refusal.class);
     if (shown.isEmpty() || TextLength.isMoreThan(Presence.LONGEST_NAME, shown)) {
       wrong.add(Refusal.NAME_INVALID);
     }
-    if (!EmailAddress.isValid(address)) {
-      wrong.add(Refusal.EMAIL_INVALID);
-    }
+    EmailAddress.flaw(address).map(LinkClaims::refusal).ifPresent(wrong::add);
     if (wrong.isEmpty()) {
       // The lock keeps it from changing while a change is judged by it.
       rooms.lock(link.eventId());
@@ -82,6 +80,14 @@ public class LinkClaims {
     return wrong;
   }
 
+  private static Refusal refusal(EmailAddress.Flaw flaw) {
+    return switch (flaw) {
+      case NO_ADDRESS -> Refusal.EMAIL_INVALID;
+      case NOT_ASCII -> Refusal.EMAIL_NOT_ASCII;
+      case INVISIBLE -> Refusal.EMAIL_INVISIBLE;
+    };
+  }
+
   ClaimStanding standing(RoomChange change, Instant now) {
     String presenterId = change.participantId();
     Optional<LinkClaim> claim = claims.findById(claimId(change));
@@ -92,8 +98,8 @@ public class LinkClaims {
                 presenterId, Kind.CLAIM_CODE_ASKED, now.minus(A_WHILE))
             >= MOST_CODES,
         claim
-            .map(typed -> EmailAddress.comparable(typed.email()))
-            .filter(email -> claims.hasPlace(change.eventId(), email))
+            .map(typed -> EmailAddress.spellings(typed.email()))
+            .filter(spellings -> claims.hasPlace(change.eventId(), spellings))
             .isPresent());
   }
 

@@ -58,6 +58,11 @@ public class Room extends InsertedOnce<String> {
     return Optional.ofNullable(closedAt);
   }
 
+  /** Who opened it last. */
+  public Optional<String> openedBy() {
+    return Optional.ofNullable(openedBy);
+  }
+
   /** Who closed it; empty if it was not a person. */
   public Optional<String> closedBy() {
     return Optional.ofNullable(closedBy);

@@ -1,6 +1,7 @@
 package io.rostrum.workflows.scheduling;
 
 import io.rostrum.workflows.scheduling.EventRequest.RequestedPresenter;
+import io.rostrum.workflows.text.EmailAddress;
 import io.rostrum.workflows.text.Invisible;
 import io.rostrum.workflows.text.OneLine;
 import java.util.Collections;
@@ -28,6 +29,11 @@ public record FormFields(Map<String, Object> values) {
   /** The field as one line of text; empty when it is missing or not a text. */
   public String line(String field) {
     return values.get(field) instanceof String text ? OneLine.of(text) : "";
+  }
+
+  /** The field as an e-mail address, unchecked; empty when it is missing or not a text. */
+  public String address(String field) {
+    return values.get(field) instanceof String text ? EmailAddress.typed(text) : "";
   }
 
   /** Whether the field holds something that is no text. */
@@ -82,7 +88,7 @@ public record FormFields(Map<String, Object> values) {
     }
     return rows.stream()
         .map(FormFields::of)
-        .map(row -> new RequestedPresenter(row.line("name"), row.line("email")))
+        .map(row -> new RequestedPresenter(row.line("name"), row.address("email")))
         .filter(presenter -> !(presenter.name().isEmpty() && presenter.email().isEmpty()))
         .limit(MOST_PEOPLE)
         .toList();

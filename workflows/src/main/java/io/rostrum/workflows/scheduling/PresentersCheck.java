@@ -2,6 +2,8 @@ package io.rostrum.workflows.scheduling;
 
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTERS_MISSING;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_EMAIL_INVALID;
+import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_EMAIL_INVISIBLE;
+import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_EMAIL_NOT_ASCII;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_NAME_INVALID;
 import static io.rostrum.workflows.scheduling.ProblemCode.PRESENTER_TWICE;
 
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Checks those who are named to present, by themselves: how many there may be is not asked here.
@@ -42,13 +45,22 @@ public final class PresentersCheck {
       problems.add(Problem.of(field + ".name", PRESENTER_NAME_INVALID, row));
     }
     String email = presenter.email();
-    if (!EmailAddress.isValid(email)) {
-      problems.add(Problem.of(field + ".email", PRESENTER_EMAIL_INVALID, row));
+    Optional<EmailAddress.Flaw> flaw = EmailAddress.flaw(email);
+    if (flaw.isPresent()) {
+      problems.add(Problem.of(field + ".email", problem(flaw.get()), row));
       return;
     }
     Integer earlier = rowOfAddress.putIfAbsent(EmailAddress.comparable(email), row);
     if (earlier != null) {
       problems.add(Problem.of(field + ".email", PRESENTER_TWICE, earlier, row));
     }
+  }
+
+  private static ProblemCode problem(EmailAddress.Flaw flaw) {
+    return switch (flaw) {
+      case NO_ADDRESS -> PRESENTER_EMAIL_INVALID;
+      case NOT_ASCII -> PRESENTER_EMAIL_NOT_ASCII;
+      case INVISIBLE -> PRESENTER_EMAIL_INVISIBLE;
+    };
   }
 }

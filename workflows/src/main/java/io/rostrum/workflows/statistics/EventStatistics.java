@@ -9,14 +9,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * The main figures of an event that was held (R16). They are kept, and can be computed again from
- * the attendance rows. "People who came" are without the organizer and the presenters; average and
- * median are over people, each with the sum of their stays.
+ * the attendance rows. Everybody counts in each role for the time that they had it: whoever was
+ * promoted came as an attendee and was a presenter there, too. Average and median are over people,
+ * each with the time that they were there, however many stays that was; they are rounded to the
+ * second, once.
  */
 @Entity
 public class EventStatistics extends InsertedOnce<String> {
@@ -53,11 +54,10 @@ public class EventStatistics extends InsertedOnce<String> {
     this.actualStart = actualStart;
     this.actualEnd = actualEnd;
     List<Stay> audience = ofRole(Role.ATTENDEE, stays);
-    List<Long> seconds = secondsOfEach(audience);
-    this.attendees = seconds.size();
-    this.averageStaySeconds =
-        Math.round(seconds.stream().mapToLong(Long::longValue).average().orElse(0));
-    this.medianStaySeconds = median(seconds);
+    List<Duration> times = timeOfEach(audience);
+    this.attendees = times.size();
+    this.averageStaySeconds = average(times);
+    this.medianStaySeconds = median(times);
     AttendanceCurve.of(audience)
         .peak()
         .ifPresent(
@@ -65,7 +65,7 @@ public class EventStatistics extends InsertedOnce<String> {
               this.peak = point.people();
               this.peakAt = point.at();
             });
-    this.presentersPresent = secondsOfEach(ofRole(Role.PRESENTER, stays)).size();
+    this.presentersPresent = timeOfEach(ofRole(Role.PRESENTER, stays)).size();
   }
 
   private static List<Stay> ofRole(Role role, Collection<Stay> stays) {
@@ -73,25 +73,28 @@ public class EventStatistics extends InsertedOnce<String> {
   }
 
   /** The time each person was there, shortest first. */
-  private static List<Long> secondsOfEach(List<Stay> stays) {
-    Map<String, Long> seconds =
-        stays.stream()
-            .collect(
-                Collectors.groupingBy(
-                    Stay::participantId,
-                    Collectors.summingLong(
-                        stay -> Duration.between(stay.from(), stay.to()).toSeconds())));
-    return seconds.values().stream().sorted().toList();
+  private static List<Duration> timeOfEach(List<Stay> stays) {
+    return stays.stream().collect(Collectors.groupingBy(Stay::participantId)).values().stream()
+        .map(Stay::together)
+        .sorted()
+        .toList();
   }
 
-  private static long median(List<Long> sorted) {
-    if (sorted.isEmpty()) {
-      return 0;
-    }
+  private static long average(List<Duration> times) {
+    return times.isEmpty()
+        ? 0
+        : inSeconds(times.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(times.size()));
+  }
+
+  private static long median(List<Duration> sorted) {
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : Math.round((sorted.get(middle - 1) + sorted.get(middle)) / 2.0);
+        ? inSeconds(sorted.get(middle))
+        : average(sorted.subList(Math.max(0, middle - 1), Math.min(sorted.size(), middle + 1)));
+  }
+
+  private static long inSeconds(Duration time) {
+    return time.plusMillis(500).toSeconds();
   }
 
   public String eventId() {
@@ -114,7 +117,7 @@ public class EventStatistics extends InsertedOnce<String> {
     return actualEnd;
   }
 
-  /** How many different people came, without the organizer and the presenters. */
+  /** How many different people were there as attendees, for all of the time or some of it. */
   public int attendees() {
     return attendees;
   }
@@ -137,6 +140,7 @@ public class EventStatistics extends InsertedOnce<String> {
     return Duration.ofSeconds(medianStaySeconds);
   }
 
+  /** How many different people were there as presenters, for all of the time or some of it. */
   public int presentersPresent() {
     return presentersPresent;
   }

@@ -3,11 +3,16 @@ package io.rostrum.workflows.statistics;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.room.Attendance;
 import io.rostrum.workflows.room.AttendanceRepository;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +53,21 @@ public class StatisticsOfEvents {
   @Transactional(readOnly = true)
   public List<Stay> stays(String eventId) {
     return stays(rooms.findById(eventId).orElseThrow());
+  }
+
+  /**
+   * Who was in the room as a presenter while it was open: the ids of the participants. Whoever
+   * opened or closed it was there, too, if no page of theirs was seen.
+   */
+  @Transactional(readOnly = true)
+  public Set<String> presented(String eventId) {
+    Room room = rooms.findById(eventId).orElseThrow();
+    Stream<String> seen =
+        stays(room).stream().filter(stay -> stay.role() == Role.PRESENTER).map(Stay::participantId);
+    return Stream.of(seen, room.openedBy().stream(), room.closedBy().stream())
+        .flatMap(Function.identity())
+        .filter(who -> !who.equals(Participant.organizerOf(eventId)))
+        .collect(Collectors.toSet());
   }
 
   private List<Stay> stays(Room room) {

@@ -120,10 +120,27 @@ class DraftCheckTest {
   }
 
   @Example
+  @Label("an address is refused in words that say what is wrong, and taken as a paste brings it")
+  void addresses() {
+    assertThat(codes("presenters", List.of(person("A", "łukasz@example.pl"))))
+        .containsExactly(PRESENTER_EMAIL_NOT_ASCII);
+    assertThat(codes("presenters", List.of(person("A", "a\u200bb@example.pl"))))
+        .containsExactly(PRESENTER_EMAIL_INVISIBLE);
+    assertThat(codes("presenters", List.of(person("A", "a@example"))))
+        .containsExactly(PRESENTER_EMAIL_INVALID);
+    var twice = List.of(person("A", "a@bücher.example"), person("B", "a@xn--bcher-kva.example"));
+    assertThat(codes("presenters", twice)).containsExactly(PRESENTER_TWICE);
+    var request = request();
+    request.put("presenters", List.of(person("A", "\u00a0\u200ba@Bücher.example\u200e ")));
+    assertThat(check(request).presenters())
+        .containsExactly(new EventRequest.RequestedPresenter("A", "a@Bücher.example"));
+  }
+
+  @Example
   @Label("an address that could smuggle a header is refused, a line break in a title is gone")
   void injection() {
     var smuggler = List.of(person("A", "a@x.org\nBcc: everybody@x.org"));
-    assertThat(codes("presenters", smuggler)).containsExactly(PRESENTER_EMAIL_INVALID);
+    assertThat(codes("presenters", smuggler)).containsExactly(PRESENTER_EMAIL_INVISIBLE);
     var request = request();
     request.put("title", "Hello\r\nBcc: everybody@x.org");
     assertThat(check(request).title()).isEqualTo("Hello Bcc: everybody@x.org");

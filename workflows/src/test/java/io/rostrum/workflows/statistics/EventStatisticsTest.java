@@ -12,8 +12,12 @@ import io.rostrum.workflows.room.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -90,22 +94,63 @@ class EventStatisticsTest {
   @Label("keep average and median between the shortest and the longest stay")
   void between(@ForAll("stays") List<Stay> stays) {
     var statistics = statistics(stays);
-    List<Long> totals =
-        List.copyOf(
-            stays.stream()
-                .filter(stay -> stay.role() == Role.ATTENDEE)
-                .collect(
-                    Collectors.groupingBy(
-                        Stay::participantId,
-                        Collectors.summingLong(
-                            stay -> Duration.between(stay.from(), stay.to()).toSeconds())))
-                .values());
+    Map<String, Set<Integer>> secondsOf = new HashMap<>();
+    stays.stream()
+        .filter(stay -> stay.role() == Role.ATTENDEE)
+        .forEach(
+            stay ->
+                IntStream.range(second(stay.from()), second(stay.to()))
+                    .forEach(
+                        second ->
+                            secondsOf
+                                .computeIfAbsent(stay.participantId(), person -> new HashSet<>())
+                                .add(second)));
+    List<Long> totals = secondsOf.values().stream().map(seconds -> (long) seconds.size()).toList();
     long shortest = totals.stream().mapToLong(Long::longValue).min().orElse(0);
     long longest = totals.stream().mapToLong(Long::longValue).max().orElse(0);
 
     assertThat(statistics.attendees()).isEqualTo(totals.size());
     assertThat(statistics.averageStay().toSeconds()).isBetween(shortest, longest);
     assertThat(statistics.medianStay().toSeconds()).isBetween(shortest, longest);
+  }
+
+  @Property
+  @Label("count overlapping stays of one person once, and are rounded to the second, once")
+  void overlapping(@ForAll("exactStays") List<Stay> stays) {
+    var statistics = statistics(stays);
+    Map<String, BitSet> milliseconds = new HashMap<>();
+    stays.forEach(
+        stay ->
+            milliseconds
+                .computeIfAbsent(stay.participantId(), person -> new BitSet())
+                .set(
+                    (int) Duration.between(START, stay.from()).toMillis(),
+                    (int) Duration.between(START, stay.to()).toMillis()));
+    double average =
+        milliseconds.values().stream().mapToInt(BitSet::cardinality).average().orElse(0);
+
+    assertThat(statistics.averageStay().toSeconds()).isEqualTo(Math.round(average / 1000));
+    assertThat(statistics.attendees()).isEqualTo(milliseconds.size());
+  }
+
+  @Property
+  @Label("never have people stay longer than the event lasted")
+  void notLongerThanTheEvent(@ForAll("exactStays") List<Stay> stays) {
+    var statistics = statistics(stays);
+
+    assertThat(statistics.averageStay()).isLessThanOrEqualTo(Duration.ofSeconds(SECONDS));
+    assertThat(statistics.medianStay()).isLessThanOrEqualTo(Duration.ofSeconds(SECONDS));
+  }
+
+  @Example
+  @Label("count whoever was promoted in each role, for the time that they had it")
+  void promoted() {
+    var statistics =
+        statistics(List.of(stay("a", Role.ATTENDEE, 0, 20), stay("a", Role.PRESENTER, 20, 60)));
+
+    assertThat(statistics.attendees()).isEqualTo(1);
+    assertThat(statistics.averageStay()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(statistics.presentersPresent()).isEqualTo(1);
   }
 
   private static long thereAt(int second, List<Stay> stays) {
@@ -116,6 +161,22 @@ class EventStatisticsTest {
         .map(Stay::participantId)
         .distinct()
         .count();
+  }
+
+  @Provide
+  Arbitrary<List<Stay>> exactStays() {
+    var times =
+        Arbitraries.integers().between(0, SECONDS * 1000).tuple2().filter(t -> t.get1() < t.get2());
+    return Combinators.combine(Arbitraries.of("a", "b", "c"), times)
+        .as(
+            (person, time) ->
+                new Stay(
+                    person,
+                    Role.ATTENDEE,
+                    START.plusMillis(time.get1()),
+                    START.plusMillis(time.get2())))
+        .list()
+        .ofMaxSize(12);
   }
 
   @Provide
@@ -134,6 +195,10 @@ class EventStatisticsTest {
                     time.get2()))
         .list()
         .ofMaxSize(20);
+  }
+
+  private static int second(Instant moment) {
+    return (int) Duration.between(START, moment).toSeconds();
   }
 
   private static Stay stay(String person, Role role, int from, int to) {
