@@ -48,6 +48,9 @@ export function tellDifference(before, after, now) {
   if (was.awaitsAdmission && !is.awaitsAdmission && after.state !== 'CLOSED') {
     tellYou('ADMITTED.you', 'PLACE', 'IN');
   }
+  if ((before.lobby?.asking ?? 0) < (after.lobby?.asking ?? 0)) {
+    tellYou('ASKS', 'ENTRANCE', 'ASKED');
+  }
   if (before.state !== 'ACTIVE' || after.state !== 'ACTIVE') {
     return;
   }

@@ -79,6 +79,7 @@ class TenInOneRoomIT {
     another.entersAs("Gustav");
     another.sees("Those who run it see that you are waiting");
     demo.sees("1 person asks to come in.");
+    assertThat(demo.news()).containsText("Somebody asks to come in.");
     lookedAt(another, "locked");
     lookedAt(demo, "asked");
     demo.letsIn("Gustav");
