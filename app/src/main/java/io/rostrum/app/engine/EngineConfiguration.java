@@ -12,6 +12,7 @@ import io.rostrum.workflows.engine.EngineKeys;
 import io.rostrum.workflows.engine.RunningInstances;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +21,18 @@ import org.springframework.context.annotation.Configuration;
 class EngineConfiguration {
 
   @Bean
-  CamundaClient camundaClient(
+  CamundaClient camundaClient(Supplier<CamundaClient> camundaClients) {
+    return camundaClients.get();
+  }
+
+  /** Makes clients that are all alike; whoever asks for one closes it. */
+  @Bean
+  Supplier<CamundaClient> camundaClients(
+      RostrumSettings settings, CamundaClientSettings camunda, MeterRegistry meters) {
+    return () -> camundaClient(settings, camunda, meters);
+  }
+
+  private static CamundaClient camundaClient(
       RostrumSettings settings, CamundaClientSettings camunda, MeterRegistry meters) {
     CamundaClientBuilder builder =
         CamundaClient.newClientBuilder()

@@ -3,6 +3,7 @@ package io.rostrum.workers.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.rostrum.app.WatchedEngine;
@@ -114,6 +115,7 @@ class BrokenStepTest {
     // Nobody asks where an instance began for a worker that does not rely on it.
     return new JobWorkers(
         engine.client(),
+        () -> CamundaClient.newClient(engine.client().getConfiguration()),
         List.of(new Breaking(step)),
         null,
         new EngineKeys(),

@@ -1,34 +1,40 @@
 package io.rostrum.workers.job;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.worker.JobWorker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.rostrum.workflows.authority.Beginnings;
 import io.rostrum.workflows.engine.EngineKeys;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The one place where workers are registered with the engine. */
 @Component
 public class JobWorkers implements AutoCloseable {
-  private final CamundaClient client;
+  private final Supplier<CamundaClient> clients;
   private final List<RegisteredWorker<?, ?>> workers;
   private final JobVariables variables;
   private final Beginnings beginnings;
   private final EngineKeys keys;
   private final WorkerSettings settings;
   private final MeterRegistry meters;
-  private final List<JobWorker> open = new ArrayList<>();
+  private Optional<CamundaClient> open = Optional.empty();
 
+  /**
+   * @param clients makes a client for these workers alone, as long as they are open. A client that
+   *     closes a worker twice while one of its streams is being opened again never returns; this
+   *     way each is closed once, with its client.
+   */
   JobWorkers(
       CamundaClient client,
+      Supplier<CamundaClient> clients,
       List<Worker<?, ?>> workers,
       Beginnings beginnings,
       EngineKeys keys,
       WorkerSettings settings,
       MeterRegistry meters) {
-    this.client = client;
+    this.clients = clients;
     this.keys = keys;
     this.variables = new JobVariables(client.getConfiguration().getJsonMapper());
     this.workers = workers.stream().<RegisteredWorker<?, ?>>map(RegisteredWorker::of).toList();
@@ -39,7 +45,9 @@ public class JobWorkers implements AutoCloseable {
 
   /** Starts taking jobs; to be called once the models are deployed. */
   public synchronized void open() {
-    workers.forEach(worker -> open.add(open(worker)));
+    CamundaClient client = clients.get();
+    open = Optional.of(client);
+    workers.forEach(worker -> open(client, worker));
   }
 
   /** The workers, one for each job type. */
@@ -47,8 +55,9 @@ public class JobWorkers implements AutoCloseable {
     return workers;
   }
 
-  private <V extends Record, R extends Record> JobWorker open(RegisteredWorker<V, R> worker) {
-    return client
+  private <V extends Record, R extends Record> void open(
+      CamundaClient client, RegisteredWorker<V, R> worker) {
+    client
         .newWorker()
         .jobType(worker.jobType())
         .handler(new JobRunner<>(worker, variables, beginnings, keys, settings, meters))
@@ -63,7 +72,7 @@ public class JobWorkers implements AutoCloseable {
   /** Takes no more jobs, until it is opened again. */
   @Override
   public synchronized void close() {
-    open.forEach(JobWorker::close);
-    open.clear();
+    open.ifPresent(CamundaClient::close);
+    open = Optional.empty();
   }
 }
