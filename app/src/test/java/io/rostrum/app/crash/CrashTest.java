@@ -23,8 +23,6 @@ import io.rostrum.app.WatchedEngine;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,14 +40,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/**
- * Each crash point belongs to the first test that comes to it. They take minutes and mostly wait
- * for Rostrum to start, so they run beside the other tests: in a thread of their own, one by one.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** Each crash point belongs to the first test that comes to it. */
 @DisplayName("Rostrum is killed, and started again")
 @TestMethodOrder(OrderAnnotation.class)
 class CrashTest {
@@ -92,7 +84,7 @@ class CrashTest {
     SMTP.stop();
   }
 
-  @Next
+  @Test
   @Order(1)
   @Tag("R16")
   @DisplayName(
@@ -106,7 +98,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(2)
   @Tag("R3")
   @DisplayName("R3: so are changes, reminders and a cancellation, and what somebody else tried")
@@ -137,7 +129,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(3)
   @DisplayName("and so is an event that nobody came to")
   void nobodyCame() {
@@ -151,7 +143,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(4)
   @Tag("R3")
   @DisplayName("R3: and what the organizer is told of: a refused address, a decision that is late")
@@ -186,7 +178,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(5)
   @Tag("R10")
   @DisplayName("R10: and so are those who wait for a presenter seat, and who is given one")
@@ -212,7 +204,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(6)
   @Tag("R17")
   @DisplayName("R17: and so is a link that goes round, and what is mailed because of it")
@@ -236,7 +228,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(7)
   @Tag("R5")
   @DisplayName("R5: and so is a presenter link, from the wish for it to whoever claims it")
@@ -268,7 +260,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(8)
   @Tag("R1")
   @Tag("R11")
@@ -289,7 +281,7 @@ class CrashTest {
     assertThat(engine.records().incidents(purchase)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(9)
   @Tag("R1")
   @DisplayName("R1: and so is an account that is changed, with its events and whoever waits there")
@@ -314,7 +306,7 @@ class CrashTest {
     assertThat(engine.records().incidents(back)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(10)
   @DisplayName(
       "There is no step, no message, and no way that a mail leaves by, at which that was not tried")
@@ -324,7 +316,7 @@ class CrashTest {
     assertThat(rostrum.survived()).containsAll(CrashPoints.ofMessages());
   }
 
-  @Next
+  @Test
   @DisplayName("while the SMTP server has a mail and has not said so: that one may come twice")
   void amidMail() {
     Request request = organizer.request();
@@ -360,7 +352,12 @@ class CrashTest {
 
   private static void awaitEnd(long event, String name) {
     await().alias(name).until(() -> engine.records().completed(event).contains(name));
-    await().until(() -> engine.records().open(event), List::isEmpty);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(engine.records().open(event))
+                    .as("open while these jobs are: %s", engine.records().jobsInFlight())
+                    .isEmpty());
   }
 
   /** Does it again when Rostrum is killed meanwhile, as people would. */
@@ -464,9 +461,4 @@ class CrashTest {
       throw new IllegalStateException(e);
     }
   }
-
-  @Test
-  @Execution(ExecutionMode.SAME_THREAD)
-  @Retention(RetentionPolicy.RUNTIME)
-  private @interface Next {}
 }
