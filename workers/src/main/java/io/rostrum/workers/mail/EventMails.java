@@ -3,7 +3,6 @@ package io.rostrum.workers.mail;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
-import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
@@ -29,7 +28,6 @@ public class EventMails {
   private final ManagementDecisionRepository decisions;
   private final Letters letters;
   private final Notices notices;
-  private final RoomLinks links;
   private final Post post;
   private final Clock clock;
 
@@ -40,7 +38,6 @@ public class EventMails {
       ManagementDecisionRepository decisions,
       Letters letters,
       Notices notices,
-      RoomLinks links,
       Post post,
       Clock clock) {
     this.events = events;
@@ -49,7 +46,6 @@ public class EventMails {
     this.decisions = decisions;
     this.letters = letters;
     this.notices = notices;
-    this.links = links;
     this.post = post;
     this.clock = clock;
   }
@@ -59,7 +55,6 @@ public class EventMails {
     return post.send(
         letters
             .toOrganizer(MailPurpose.CONFIRMATION, events.require(eventId))
-            .with("attendeeLink", links.attendees(eventId))
             .with("presenters", presenters.findByEventIdOrderByListPosition(eventId)));
   }
 

@@ -78,11 +78,12 @@ class Letters {
     return letter(purpose, eventId, 0, title, account, Recipient.organizer(eventId, account));
   }
 
-  private static Letter letter(
+  private Letter letter(
       MailPurpose purpose, Event event, Account account, Recipient reader, Optional<URI> link) {
     Letter letter =
         letter(purpose, event.eventId(), event.scheduleRevision(), event.title(), account, reader)
-            .with(facts(event, reader));
+            .with(facts(event, reader))
+            .with("attendeeLink", links.attendees(event.eventId()));
     return link.map(uri -> letter.with("link", uri)).orElse(letter);
   }
 

@@ -35,6 +35,8 @@ final class TestLetters {
   private static final Set<MailPurpose> WITH_FIGURES =
       EnumSet.of(MailPurpose.THANK_YOU, MailPurpose.STATISTICS, MailPurpose.REPORT);
 
+  private static final URI ATTENDEE_LINK = URI.create("https://events.example/join/7/jkl_MNO-pqr");
+
   static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   /** Where the reader is, as far from there as people are. */
@@ -95,11 +97,9 @@ final class TestLetters {
     URI link = URI.create("https://events.example/join/7/abc_DEF-ghi");
     return switch (purpose) {
       case CONFIRMATION ->
-          Map.of(
-              "link", link,
-              "attendeeLink", URI.create("https://events.example/join/7/jkl_MNO-pqr"),
-              "presenters", PRESENTERS);
-      case INVITATION, SEAT_GIVEN, REMINDER, CHANGE, NEW_LINK -> Map.of("link", link);
+          Map.of("link", link, "attendeeLink", ATTENDEE_LINK, "presenters", PRESENTERS);
+      case INVITATION, SEAT_GIVEN -> Map.of("link", link, "attendeeLink", ATTENDEE_LINK);
+      case REMINDER, CHANGE, NEW_LINK -> Map.of("link", link);
       case LINK_CODE, CLAIM_CODE, ACCOUNT_CODE -> Map.of("code", "042917");
       case LINK_CLAIMED -> Map.of("presenter", PRESENTERS.getFirst());
       case WELCOME -> Map.of("tasklistUser", "demo", "plan", "live");
