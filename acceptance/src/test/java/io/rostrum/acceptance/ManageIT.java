@@ -53,7 +53,7 @@ class ManageIT {
     Pictures.take(inbox.page(), "inbox-taken-back");
     assertThat(inbox.attachment("cancel.ics")).contains("METHOD:CANCEL");
     RoomPage ann = visitors.following(annsLink);
-    ann.sees("This link opens no room");
+    ann.sees("This link was taken back");
     Pictures.take(ann.page(), "join-taken-back");
 
     demo.opensManagementOf(BETTER_TITLE).resendsTo(BEN.name());

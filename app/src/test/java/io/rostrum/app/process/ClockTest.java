@@ -93,7 +93,7 @@ class ClockTest extends RostrumTest {
     assertThat(mailbox.mails(request.email(0), "Thank you")).isEmpty();
     assertThat(events.require(Long.toString(event)).status()).isEqualTo(EventStatus.NOT_HELD);
     try (var ann = new Visitor()) {
-      assertThat(ann.enters(link).body()).contains("LINK_UNKNOWN");
+      assertThat(ann.enters(link).body()).contains("EVENT_OVER");
     }
     assertThat(TestEngine.incidents(event)).isEmpty();
   }

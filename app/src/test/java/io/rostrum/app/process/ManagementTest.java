@@ -122,7 +122,7 @@ class ManagementTest extends RostrumTest {
       mailbox.awaitMail(request.email(0), "You are no longer presenting");
       assertThat(ann.sees().get("you").get("role").asText()).isEqualTo("ATTENDEE");
       assertThat(ann.asks("OPEN").body()).contains("NOT_ALLOWED");
-      assertThat(other.enters(link).body()).contains("LINK_UNKNOWN");
+      assertThat(other.enters(link).body()).contains("LINK_TAKEN_BACK");
     }
     await()
         .until(

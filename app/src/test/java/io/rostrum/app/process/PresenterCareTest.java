@@ -41,7 +41,7 @@ class PresenterCareTest extends RostrumTest {
       corrects(event, 1, right);
 
       URI link = Mailbox.roomLink(mailbox.awaitMail(right, INVITED + request.title()), 0);
-      assertThat(stranger.enters(wrong).body()).contains("LINK_UNKNOWN");
+      assertThat(stranger.enters(wrong).body()).contains("LINK_REPLACED");
       assertThat(stranger.opens(stranger.room()).statusCode()).isEqualTo(403);
       assertThat(ann.enters(link).statusCode()).isEqualTo(303);
     }
@@ -155,7 +155,7 @@ class PresenterCareTest extends RostrumTest {
       assertThat(renewed).isNotEqualTo(earlier);
       assertThat(somebody.enters(earlier).statusCode()).isEqualTo(303);
       assertThat(ann.enters(renewed).statusCode()).isEqualTo(303);
-      assertThat(somebody.enters(earlier).body()).contains("LINK_UNKNOWN");
+      assertThat(somebody.enters(earlier).body()).contains("LINK_REPLACED");
     }
   }
 
@@ -182,7 +182,7 @@ class PresenterCareTest extends RostrumTest {
         await().until(page::hasEnded);
       }
       assertThat(somebody.opens(somebody.room()).statusCode()).isEqualTo(403);
-      assertThat(somebody.enters(earlier).body()).contains("LINK_UNKNOWN");
+      assertThat(somebody.enters(earlier).body()).contains("LINK_REPLACED");
       await().until(() -> mailbox.mails(email, INVITED + request.title()).size() == 2);
       var invitations = mailbox.mails(email, INVITED + request.title());
       assertThat(ann.enters(Mailbox.roomLink(invitations.getLast(), 0)).statusCode())

@@ -207,7 +207,7 @@ class PresenterLinkTest extends RostrumTest {
 
       URI own = Mailbox.roomLink(mailbox.awaitMail(email, "A presenter seat is yours"), 0);
       assertThat(own).as("others have the one that was passed on").isNotEqualTo(link);
-      assertThat(eve.enters(link).body()).contains("LINK_UNKNOWN");
+      assertThat(eve.enters(link).body()).contains("LINK_CLAIMED");
       assertThat(bea.enters(own).statusCode()).isEqualTo(303);
     }
   }
@@ -230,8 +230,8 @@ class PresenterLinkTest extends RostrumTest {
     TestEngine.awaitCompleted(instance("presenter-link"), "Event_Withdrawn");
     try (var bea = new Visitor()) {
       var refused = bea.claims(link, "Bea", address("bea"));
-      assertThat(refused.statusCode()).isEqualTo(404);
-      assertThat(refused.body()).contains("LINK_UNKNOWN");
+      assertThat(refused.statusCode()).isEqualTo(410);
+      assertThat(refused.body()).contains("LINK_TAKEN_BACK");
     }
   }
 
@@ -247,7 +247,7 @@ class PresenterLinkTest extends RostrumTest {
       ann.asks("OPEN");
       assertThat(ann.asks("CLOSE").body()).contains("ENDED");
       TestEngine.awaitCompleted(instance("presenter-link"), "Event_Unused");
-      assertThat(bea.opens(link).statusCode()).isEqualTo(404);
+      assertThat(bea.opens(link).body()).contains("EVENT_OVER");
     }
   }
 

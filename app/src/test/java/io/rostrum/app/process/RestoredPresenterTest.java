@@ -59,8 +59,8 @@ class RestoredPresenterTest extends RostrumTest {
     List<URI> links = mails(INVITED).stream().map(mail -> Mailbox.roomLink(mail, 0)).toList();
     assertThat(links).hasSize(3).doesNotHaveDuplicates();
     try (var visitor = new Visitor()) {
-      assertThat(visitor.enters(links.get(0)).body()).contains("LINK_UNKNOWN");
-      assertThat(visitor.enters(links.get(1)).body()).contains("LINK_UNKNOWN");
+      assertThat(visitor.enters(links.get(0)).body()).contains("LINK_REPLACED");
+      assertThat(visitor.enters(links.get(1)).body()).contains("LINK_REPLACED");
       assertThat(visitor.enters(links.get(2)).statusCode()).isEqualTo(303);
     }
     Set<Long> instances = TestEngine.instances("presenterId", ann);

@@ -60,7 +60,7 @@ class SharedLinkTest extends RostrumTest {
 
         assertThat(phone.sees().get("you").get("role").asText()).isEqualTo("PRESENTER");
         assertThat(ann.opens(ann.room()).statusCode()).isEqualTo(403);
-        assertThat(thief.enters(link).body()).contains("LINK_UNKNOWN");
+        assertThat(thief.enters(link).body()).contains("LINK_REPLACED");
         assertThat(ann.enters(renewed).body()).contains("LINK_IN_USE");
       }
     }
@@ -87,6 +87,36 @@ class SharedLinkTest extends RostrumTest {
       assertThat(third.proves(link, code).body()).contains("CODE_SPENT");
       assertThat(ann.opens(ann.room()).statusCode()).isEqualTo(403);
       assertThat(phone.enters(link).statusCode()).isEqualTo(303);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "R17: whoever closes their last page and goes on elsewhere is offered a code at once, and"
+          + " nobody is alarmed")
+  void anotherDevice() {
+    try (var ann = new Visitor();
+        var phone = new Visitor()) {
+      ann.enters(link);
+      LivePage first = ann.stays("first");
+      LivePage second = ann.stays("second");
+      try (first;
+          second) {
+        await().until(() -> !first.snapshots().isEmpty() && !second.snapshots().isEmpty());
+        assertThat(ann.saysGoodbye("first").statusCode()).isEqualTo(204);
+        await().until(first::hasEnded);
+        assertThat(second.hasEnded()).isFalse();
+        assertThat(ann.saysGoodbye("second").statusCode()).isEqualTo(204);
+
+        assertThat(phone.enters(link).body()).contains("CODE_NEEDED", "Send a code");
+        assertThat(ann.enters(link).statusCode()).as("reloaded").isEqualTo(303);
+        LivePage third = ann.stays("third");
+        try (third) {
+          await().until(() -> !third.snapshots().isEmpty());
+          assertThat(mailbox.mails(ORGANIZER, "tried elsewhere: " + request.title())).isEmpty();
+          assertThat(phone.enters(link).body()).contains("LINK_IN_USE");
+        }
+      }
     }
   }
 
@@ -157,7 +187,7 @@ class SharedLinkTest extends RostrumTest {
 
       assertThat(phone.enters(renewed).statusCode()).isEqualTo(303);
       assertThat(phone.sees().get("you").get("role").asText()).isEqualTo("ORGANIZER");
-      assertThat(demo.enters(own).body()).contains("LINK_UNKNOWN");
+      assertThat(demo.enters(own).body()).contains("LINK_REPLACED");
     }
   }
 

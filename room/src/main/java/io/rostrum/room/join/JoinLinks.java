@@ -65,9 +65,9 @@ class JoinLinks {
   }
 
   /**
-   * Empty when the token opens nothing, whatever the reason: it never was one of this event's, was
-   * taken back, or is somebody's whose event is over. Only the browser that entered by it is told
-   * that.
+   * Empty when the token opens nothing: it never was one of this event's, was taken back or
+   * replaced, or is somebody's whose event is over; only the browser that entered by it is shown
+   * that event again. {@link DeadLinks} says why.
    *
    * @throws io.rostrum.room.web.TooManyRequests if it opens nothing and links are being guessed
    *     from there, or if a personal one is used too often

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/join/{eventId}/{token}")
 class JoinPage {
   private final JoinLinks links;
+  private final DeadLinks deadLinks;
   private final Browsers browsers;
   private final PersonalEntry entry;
   private final ClaimEntry claims;
@@ -40,12 +41,14 @@ class JoinPage {
 
   JoinPage(
       JoinLinks links,
+      DeadLinks deadLinks,
       Browsers browsers,
       PersonalEntry entry,
       ClaimEntry claims,
       Admissions admissions,
       Troubles troubles) {
     this.links = links;
+    this.deadLinks = deadLinks;
     this.browsers = browsers;
     this.entry = entry;
     this.claims = claims;
@@ -62,7 +65,7 @@ class JoinPage {
       HttpServletResponse response) {
     Optional<JoinLink> link = links.find(eventId, token, request);
     if (link.isEmpty()) {
-      return refused(Refusal.LINK_UNKNOWN, request, response);
+      return refused(deadLinks.why(eventId, token), request, response);
     }
     String name =
         remember(eventId, request, response)
@@ -81,7 +84,7 @@ class JoinPage {
       HttpServletResponse response) {
     Optional<JoinLink> found = links.find(eventId, token, request);
     if (found.isEmpty()) {
-      return refused(Refusal.LINK_UNKNOWN, request, response);
+      return refused(deadLinks.why(eventId, token), request, response);
     }
     JoinLink link = found.get();
     PageLanguage.ofEvent(request, link.event().language());

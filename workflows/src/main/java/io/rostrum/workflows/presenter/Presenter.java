@@ -2,6 +2,7 @@ package io.rostrum.workflows.presenter;
 
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
+import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.persistence.InsertedOnce;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Somebody the organizer lets present at one event (R5). */
 @Entity
@@ -129,6 +131,12 @@ public class Presenter extends InsertedOnce<String> {
   /** The generation of the next link where they have none: an earlier one never comes back. */
   int linkGeneration() {
     return linkGeneration;
+  }
+
+  /** Whether a token is of a link that this presenter had, and that opens nothing any more. */
+  public boolean hadLink(String token, RoomLinks links) {
+    return IntStream.range(0, linkGeneration)
+        .anyMatch(generation -> links.isPersonal(token, eventId, presenterId, generation));
   }
 
   void linkDied(int generation) {

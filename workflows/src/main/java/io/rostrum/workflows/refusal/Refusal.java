@@ -9,6 +9,10 @@ import io.rostrum.workflows.account.Language;
 public enum Refusal {
   /** The link is not one of this event's; nothing tells whether it ever was. */
   LINK_UNKNOWN,
+  /** The link was this person's once; a newer one was entered since. */
+  LINK_REPLACED,
+  /** The link was this person's once; they present no more (R6), or the organizer took it back. */
+  LINK_TAKEN_BACK,
   /** Whoever entered by the link is in the room, in another browser (R17). */
   LINK_IN_USE,
   /** The link was entered from another browser: a code proves whose it is (R17). */

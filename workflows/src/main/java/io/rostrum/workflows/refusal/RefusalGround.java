@@ -24,6 +24,8 @@ public enum RefusalGround {
   public static RefusalGround of(Refusal refusal) {
     return switch (refusal) {
       case LINK_UNKNOWN,
+          LINK_REPLACED,
+          LINK_TAKEN_BACK,
           LINK_IN_USE,
           LINK_SUSPENDED,
           CODE_NEEDED,
