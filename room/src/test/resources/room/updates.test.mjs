@@ -37,7 +37,7 @@ beforeEach(() => {
   globalThis.EventSource = Line;
   globalThis.fetch = async () => ({status: 200});
   mock.timers.enable({apis: ['setTimeout']});
-  connect('/api', {
+  connect('/api', 'page', {
     onRoom: tell('room'), onNews: tell('news'), onLost: tell('lost'), onBack: tell('back'),
     onRefused: tell('refused'), onReplaced: tell('replaced'),
   });

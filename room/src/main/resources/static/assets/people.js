@@ -3,6 +3,7 @@ import {keyedList} from './keyed.js';
 import {byId, change, copyOf, say} from './page.js';
 import {named, showPerson} from './person.js';
 import {actionsFor} from './rights.js';
+import {roving} from './roving.js';
 import {counted, filled, number} from './words.js';
 
 const MANY = 12;
@@ -21,6 +22,8 @@ const showRows = keyedList(byId('people-list'), {
   fill: fillRow,
   home: byId('people-title'),
 });
+
+const rove = roving(byId('people-list'));
 
 export function showPeople(shown) {
   room = shown;
@@ -98,6 +101,7 @@ function showList() {
   byId('find-none').hidden = found.length > 0 || sought === '';
   showRows(found.map((person) =>
     ({...person, actions: actionsFor(person, room), open: person.id === open})));
+  rove();
 }
 
 // Found without accents and capitals, too.

@@ -1,5 +1,6 @@
 // The page of a room: shows each snapshot, and asks for changes.
 import {ask, notice, trouble} from './ask.js';
+import {offerKeys} from './keys.js';
 import {locksToo, offerLobby, writeRemoval} from './lobby.js';
 import {tellDifference, tellNews} from './news.js';
 import {offerControls} from './own.js';
@@ -15,6 +16,7 @@ import {showRoom} from './view.js';
 import {word} from './words.js';
 
 const api = document.body.dataset.api;
+const page = globalThis.crypto.getRandomValues(new Uint32Array(4)).join('-');
 let room = withYou(JSON.parse(document.body.dataset.snapshot));
 let clockOffset = 0;
 let openTimer;
@@ -155,14 +157,18 @@ byId('end').addEventListener('click', async () => {
 });
 
 offerToClose();
+offerKeys();
 offerControls((button) => change(button.dataset.action, button));
 offerActions(changeAbout);
 offerLobby(changeAbout);
 
+// So that it is known at once that nobody is at this page: a reloaded one takes it back.
+addEventListener('pagehide', () => isGone || navigator.sendBeacon(`${api}/goodbye?page=${page}`));
+
 show(room);
 const clock = setInterval(() => showTime(room, now()), 5000);
 if (room.state !== 'CLOSED') {
-  hangUp = connect(api, {
+  hangUp = connect(api, page, {
     onRoom: show,
     // Left, here or in another tab: connected again, they would be back.
     onNews: (news) => news.effect === 'LEFT' && news.by.id === room.you.id

@@ -7,9 +7,10 @@ const LONGEST_PAUSE = 30000;
  * connection breaks, onBack once when it is there again, onRefused with the problem when this
  * browser is no longer let in, and onReplaced when the same person has opened too many newer pages.
  *
+ * @param page an id of this page, by which it can say that it is being closed
  * @returns a function that hangs up for good
  */
-export function connect(api, {onRoom, onNews, onLost, onBack, onRefused, onReplaced}) {
+export function connect(api, page, {onRoom, onNews, onLost, onBack, onRefused, onReplaced}) {
   let source;
   let timer;
   let lost = false;
@@ -20,7 +21,7 @@ export function connect(api, {onRoom, onNews, onLost, onBack, onRefused, onRepla
 
   function open() {
     // The browser sends the last id again by itself, but not for a line that was closed for good.
-    source = new EventSource(`${api}/updates?after=${lastId}`);
+    source = new EventSource(`${api}/updates?after=${lastId}&page=${page}`);
     source.addEventListener('room', (message) => {
       const room = JSON.parse(message.data);
       lastId = message.lastEventId;

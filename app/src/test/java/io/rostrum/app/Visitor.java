@@ -106,6 +106,11 @@ public final class Visitor implements AutoCloseable {
     return send(HttpRequest.newBuilder(api("/presence")).POST(BodyPublishers.noBody()));
   }
 
+  /** Says that a page is being closed, as browsers do. */
+  public HttpResponse<String> saysGoodbye(String page) {
+    return send(HttpRequest.newBuilder(api("/goodbye?page=" + page)).POST(BodyPublishers.noBody()));
+  }
+
   /** Asks for a change that is about somebody else. */
   public HttpResponse<String> asks(String action, String targetId) {
     return send(
@@ -139,6 +144,11 @@ public final class Visitor implements AutoCloseable {
   /** Stays in the room until the presence is closed: a page's connection for live updates. */
   public LivePage stays() {
     return new LivePage(http, api("/updates"));
+  }
+
+  /** The same, by a page that has an id. */
+  public LivePage stays(String page) {
+    return new LivePage(http, api("/updates?page=" + page));
   }
 
   public URI room() {

@@ -10,6 +10,7 @@ import io.rostrum.app.Visitor;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class AccountDataTest extends RostrumTest {
             route
                 .replace("{eventId}", parts[2])
                 .replace("{token}", parts[3])
-                .replace("{participantId}", participantId);
+                .replace("{participantId}", participantId)
+                .replace("{changeId}", UUID.randomUUID().toString());
         if (path.endsWith(STREAM)) {
           continue;
         }

@@ -50,10 +50,11 @@ class ApiDescriptionTest extends RostrumTest {
             ROOM,
             ROOM + "/updates",
             ROOM + "/presence",
+            ROOM + "/goodbye",
             ROOM + "/changes",
             ROOM + "/changes/{changeId}");
     assertThat(operations())
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(operation -> assertThat(operation.at("/summary").asText()).isNotBlank());
   }
 

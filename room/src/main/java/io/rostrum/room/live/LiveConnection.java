@@ -13,17 +13,21 @@ import java.util.concurrent.TimeUnit;
  */
 final class LiveConnection {
   private final Participant person;
+  private final Optional<String> page;
   private final BlockingQueue<Signal> box = new ArrayBlockingQueue<>(1);
   private boolean ended;
+  private volatile boolean closed;
   private boolean wasIn;
   private final ListeningTime time;
   private volatile Duration heardAt;
 
   /**
+   * @param page an id of the page's making, if it made one
    * @param time that a page's silence is counted in
    */
-  LiveConnection(Participant person, ListeningTime time) {
+  LiveConnection(Participant person, Optional<String> page, ListeningTime time) {
     this.person = person;
+    this.page = page;
     this.time = time;
     this.heardAt = time.passed();
   }
@@ -53,7 +57,7 @@ final class LiveConnection {
    * no goodbye: what is written to it vanishes in buffers for a quarter of an hour.
    */
   boolean answers(Duration patience) {
-    return time.passed().minus(heardAt).compareTo(patience) < 0;
+    return !closed && time.passed().minus(heardAt).compareTo(patience) < 0;
   }
 
   /**
@@ -85,6 +89,24 @@ final class LiveConnection {
   /** The page is to connect anew. */
   synchronized void end() {
     end(new Signal.End());
+  }
+
+  /** The page says that it is being closed: nobody reads what is written to it. */
+  synchronized void close() {
+    closed = true;
+    end();
+  }
+
+  boolean isOf(String participantId) {
+    return person.participantId().equals(participantId);
+  }
+
+  boolean isPage(String id) {
+    return page.filter(id::equals).isPresent();
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   /** The page is to stay away, and to say so: newer ones of the same person are open. */

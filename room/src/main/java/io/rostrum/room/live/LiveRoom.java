@@ -80,11 +80,21 @@ final class LiveRoom {
    */
   synchronized boolean heard(String participantId) {
     List<LiveConnection> theirs =
-        connections.stream()
-            .filter(connection -> connection.person().participantId().equals(participantId))
-            .toList();
+        connections.stream().filter(connection -> connection.isOf(participantId)).toList();
     theirs.forEach(LiveConnection::heard);
     return !theirs.isEmpty();
+  }
+
+  /**
+   * A page of this person says that it is being closed.
+   *
+   * @return whether another of theirs is open
+   */
+  synchronized boolean closes(String participantId, String page) {
+    List<LiveConnection> theirs =
+        connections.stream().filter(connection -> connection.isOf(participantId)).toList();
+    theirs.stream().filter(connection -> connection.isPage(page)).forEach(LiveConnection::close);
+    return !theirs.stream().allMatch(LiveConnection::isClosed);
   }
 
   /** Lets every page connect anew. */

@@ -36,9 +36,13 @@ class LiveRooms {
     this.settings = settings;
   }
 
-  /** A connection of somebody's page, which nobody knows of yet. */
-  LiveConnection connection(Participant person) {
-    return new LiveConnection(person, time);
+  /**
+   * A connection of somebody's page, which nobody knows of yet.
+   *
+   * @param page an id of the page's making, if it made one
+   */
+  LiveConnection connection(Participant person, Optional<String> page) {
+    return new LiveConnection(person, page, time);
   }
 
   /** From now on the connection is shown the room, now and after each change, until it leaves. */
@@ -65,6 +69,17 @@ class LiveRooms {
   /** Whether a page of this person, who answered a ping, is connected to this instance. */
   boolean answered(String eventId, String participantId) {
     return room(eventId).map(room -> room.heard(participantId)).orElse(false);
+  }
+
+  /**
+   * A page of this person says that it is being closed.
+   *
+   * @return whether another of theirs is open here
+   */
+  boolean closes(Participant person, String page) {
+    return room(person.eventId())
+        .map(room -> room.closes(person.participantId(), page))
+        .orElse(false);
   }
 
   void leave(LiveConnection connection) {

@@ -59,11 +59,16 @@ public class Updates {
    * stops.
    *
    * @param lastEventId the header of that name, from a page that was connected before
+   * @param page an id of the page's making, by which it says that it is being closed
    * @throws io.rostrum.room.web.TooManyPages if no more can be kept up to date
    */
-  public void stream(Participant person, Optional<String> lastEventId, HttpServletResponse response)
+  public void stream(
+      Participant person,
+      Optional<String> lastEventId,
+      Optional<String> page,
+      HttpServletResponse response)
       throws IOException, InterruptedException {
-    var connection = live.connection(person);
+    var connection = live.connection(person, page);
     // Before anything is done for it: those who wait to come in cost memory, too.
     pages.open(connection);
     try {
@@ -98,6 +103,17 @@ public class Updates {
       presence.connected(person);
     } finally {
       arrivals.release();
+    }
+  }
+
+  /**
+   * A page of this person is being closed.
+   *
+   * @param page the id that it connected with
+   */
+  public void closes(Participant person, String page) {
+    if (!live.closes(person, page)) {
+      presence.closed(person);
     }
   }
 

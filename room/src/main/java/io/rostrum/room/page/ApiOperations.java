@@ -56,6 +56,12 @@ final class ApiOperations {
   @Retention(RetentionPolicy.RUNTIME)
   @interface Presence {}
 
+  @Operation(summary = "Says that the page is being closed")
+  @ApiResponse(responseCode = "204", content = @Content)
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Goodbye {}
+
   @Operation(summary = "Asks for a change and waits for the decision")
   @ApiResponse(
       responseCode = "200",

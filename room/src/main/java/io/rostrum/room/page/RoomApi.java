@@ -80,6 +80,7 @@ class RoomApi {
       @RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor,
       @RequestHeader("Last-Event-ID") Optional<String> lastEventId,
       @RequestParam Optional<String> after,
+      @RequestParam Optional<String> page,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, InterruptedException {
@@ -87,7 +88,7 @@ class RoomApi {
     if (HttpMethod.HEAD.matches(request.getMethod())) {
       return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).build();
     }
-    updates.stream(visitor.person(), lastEventId.or(() -> after), response);
+    updates.stream(visitor.person(), lastEventId.or(() -> after), page, response);
     return null;
   }
 
@@ -96,6 +97,16 @@ class RoomApi {
   @PostMapping("/presence")
   ResponseEntity<?> present(@RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor) {
     updates.heard(visitor.person());
+    return ResponseEntity.noContent().build();
+  }
+
+  /** The page is being closed, or opened anew. */
+  @ApiOperations.Goodbye
+  @PostMapping("/goodbye")
+  ResponseEntity<?> goodbye(
+      @RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor,
+      @RequestParam Optional<String> page) {
+    updates.closes(visitor.person(), page.orElse(""));
     return ResponseEntity.noContent().build();
   }
 

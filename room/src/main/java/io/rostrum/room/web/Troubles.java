@@ -154,6 +154,7 @@ public class Troubles {
   private static HttpStatus status(Refusal refusal) {
     return switch (refusal) {
       case LINK_UNKNOWN -> HttpStatus.NOT_FOUND;
+      case LINK_REPLACED, LINK_TAKEN_BACK -> HttpStatus.GONE;
       case NOT_ALLOWED, ONLY_ORGANIZER_GRANTS, ORGANIZER_STAYS, PERSON_MAY_NOT_USE_MEDIA, REMOVED ->
           HttpStatus.FORBIDDEN;
       case LINK_IN_USE,

@@ -3,6 +3,7 @@ package io.rostrum.room.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class ListeningTimeTest {
 
   private final AtomicLong nanos = new AtomicLong();
   private final ListeningTime time = new ListeningTime(nanos::get);
-  private final LiveConnection page = new LiveConnection(Pictures.BOB, time);
+  private final LiveConnection page = new LiveConnection(Pictures.BOB, Optional.empty(), time);
 
   @Test
   @DisplayName("passes while the instance runs: a page that says nothing for long enough is gone")

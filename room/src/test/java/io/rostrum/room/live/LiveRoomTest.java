@@ -156,10 +156,23 @@ class LiveRoomTest {
         known.with(List.of(RecentNewsTest.opened(known.latest() + 1))));
   }
 
+  @Test
+  @DisplayName("a page that says that it is being closed counts no more, and others of theirs do")
+  void closing() {
+    var closed = join("bob");
+    assertThat(room.closes("bob", "another page")).isTrue();
+    assertThat(room.participantIds(Duration.ofMinutes(1))).containsExactly("bob");
+
+    assertThat(room.closes("bob", "page")).isFalse();
+    assertThat(closed.answers(Duration.ofMinutes(1))).isFalse();
+    assertThat(room.participantIds(Duration.ofMinutes(1))).isEmpty();
+  }
+
   private LiveConnection join(String participantId) {
     var connection =
         new LiveConnection(
             Participant.attendee("event", participantId, "Bob", "hash"),
+            Optional.of("page"),
             new ListeningTime(System::nanoTime));
     room.join(connection);
     return connection;

@@ -73,7 +73,8 @@ class OpenPagesTest {
 
   private LiveConnection open(String participantId) {
     var page =
-        new LiveConnection(Participant.attendee("event", participantId, "Bob", "hash"), TIME);
+        new LiveConnection(
+            Participant.attendee("event", participantId, "Bob", "hash"), Optional.empty(), TIME);
     pages.open(page);
     return page;
   }

@@ -26,6 +26,8 @@ public class Attendance extends InsertedOnce<String> {
   private Instant lastSeenAt;
   // The instance of the application that saw them then; null until one does.
   private String seenBy;
+  // When their last page was closed; null while one is open, and when none said so.
+  private Instant goneAt;
   private Instant leftAt;
   // True or null, never false: the database lets a person have one current stay only.
   private Boolean isCurrent;

@@ -65,6 +65,12 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
           + " and a.isCurrent")
   Optional<Instant> lastSeen(String participantId);
 
+  /** Whether somebody is in the room and was seen there lately, and has not closed their page. */
+  @Query(
+      "select count(a) > 0 from Attendance a where a.participantId = :participantId"
+          + " and a.isCurrent and not a.inLobby and a.goneAt is null and a.lastSeenAt > :after")
+  boolean isSeen(String participantId, Instant after);
+
   /** Which of these people are in the room. */
   @Query(
       "select a.participantId from Attendance a where a.participantId in :participantIds"
@@ -89,7 +95,7 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
    */
   @Modifying
   @Query(
-      "update Attendance a set a.leftAt = a.lastSeenAt, a.isCurrent = null,"
+      "update Attendance a set a.leftAt = coalesce(a.goneAt, a.lastSeenAt), a.isCurrent = null,"
           + " a.seatNo = null, a.attendeeSeats = null"
           + " where a.eventId = :eventId and"
           + UNSEEN
@@ -102,9 +108,16 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
   /** One person is connected to an instance. */
   @Modifying
   @Query(
-      "update Attendance a set a.lastSeenAt = :now, a.seenBy = :by"
+      "update Attendance a set a.lastSeenAt = :now, a.seenBy = :by, a.goneAt = null"
           + " where a.isCurrent and a.participantId = :participantId")
   int seen(String participantId, Instant now, String by);
+
+  /** A page of one person said that it was closed. */
+  @Modifying
+  @Query(
+      "update Attendance a set a.goneAt = :now where a.isCurrent"
+          + " and a.participantId = :participantId")
+  int closed(String participantId, Instant now);
 
   /** Many people are connected to an instance; stays that somebody else holds are passed over. */
   @Transactional
@@ -124,7 +137,7 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
 
   @Modifying
   @Query(
-      "update Attendance a set a.lastSeenAt = :now, a.seenBy = :by"
+      "update Attendance a set a.lastSeenAt = :now, a.seenBy = :by, a.goneAt = null"
           + " where a.isCurrent and a.attendanceId in :attendanceIds")
   void seenDuring(Collection<String> attendanceIds, Instant now, String by);
 
@@ -145,7 +158,7 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
   /** Ends the stay of somebody whose page is gone, when they were last seen. */
   @Modifying
   @Query(
-      "update Attendance a set a.leftAt = a.lastSeenAt, a.isCurrent = null,"
+      "update Attendance a set a.leftAt = coalesce(a.goneAt, a.lastSeenAt), a.isCurrent = null,"
           + " a.seatNo = null, a.attendeeSeats = null"
           + " where a.isCurrent and a.participantId = :participantId")
   int timesOut(String participantId);

@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Somebody who may be in a room. The organizer and presenters come by a personal link that is bound
@@ -121,6 +122,13 @@ public class Participant extends InsertedOnce<String> {
   /** The SHA-256 that is stored of the link that a token is of, if that is this person's. */
   public Optional<String> linkHash(String token, RoomLinks links) {
     return link.hashOf(token, this, links);
+  }
+
+  /** Whether a token is of a link that this person has, or had. */
+  public boolean hadLink(String token, RoomLinks links) {
+    return hasMailbox
+        && IntStream.rangeClosed(0, link.newestGeneration())
+            .anyMatch(generation -> links.isPersonal(token, eventId, participantId, generation));
   }
 
   /** Whether this person was invited by mail, and can be sent a new link or a code. */

@@ -123,6 +123,12 @@ public class Presence {
     }
   }
 
+  /** A page of this person was closed. Whether they are gone shows when none is opened again. */
+  @Transactional
+  public void closed(Participant person) {
+    attendances.closed(person.participantId(), clock.instant());
+  }
+
   /**
    * These people are still connected to this instance, or were until this moment. A stay that
    * somebody changes at the same time is left to them: nobody waits here while holding something,

@@ -30,10 +30,13 @@ final class RoomPolicies {
           refuseIf(
               !now.who().link().isOf(change.proof()) && !isNew(change, now), Refusal.LINK_UNKNOWN);
 
-  /** R17: whoever entered by a link is not disturbed by others who have it. */
+  /**
+   * R17: whoever entered by a link is not disturbed by others who have it. Whose page is closed may
+   * be on the way to another device, which takes a code and no alarm.
+   */
   static final RoomPolicy ONE_BROWSER_FOR_A_LINK =
       (change, now) ->
-          refuseIf(isElsewhere(change, now) && now.isHere(now.who()), Refusal.LINK_IN_USE);
+          refuseIf(isElsewhere(change, now) && now.isHolderSeen(), Refusal.LINK_IN_USE);
 
   /** R17: a link that went round too often opens nothing by itself. */
   static final RoomPolicy NOT_BY_A_SUSPENDED_LINK =

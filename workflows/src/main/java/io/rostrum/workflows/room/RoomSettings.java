@@ -30,6 +30,11 @@ public record RoomSettings(
     return absenceGrace.dividedBy(2);
   }
 
+  /** How lately somebody was seen who is taken to be at their page. */
+  Duration sight() {
+    return absenceGrace.dividedBy(3);
+  }
+
   /** Whether an instance that did nothing for so long was stalled. */
   public boolean isStall(Duration idle) {
     return idle.compareTo(stall()) > 0;

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param claim what there is about a presenter link, if the change is about that
  * @param hasPresenterSeat whether one more can present
  * @param isGrantedByOrganizerOnly whether the organizer wants nobody else to give presenter rights
+ * @param isHolderSeen whether whoever a link belongs to is at their page at this moment, if it is
+ *     about entering by a link
  * @param isLost whether nothing was heard of whoever asks for longer than the grace time
  */
 record RoomSituation(
@@ -28,6 +30,7 @@ record RoomSituation(
     Optional<ClaimStanding> claim,
     boolean hasPresenterSeat,
     boolean isGrantedByOrganizerOnly,
+    boolean isHolderSeen,
     boolean isLost,
     RoomTimes times) {
 

@@ -54,6 +54,7 @@ class RoomSituations {
         change.action() == RoomAction.PROMOTE && seats.freeSeat(event).isPresent(),
         change.action() == RoomAction.PROMOTE
             && accounts.isGrantedByOrganizerOnly(event.accountId()),
+        change.action() == RoomAction.ENTER && isSeen(change, locked),
         change.action() == RoomAction.TIME_OUT && isLost(change, locked),
         RoomTimes.of(event, room, settings));
   }
@@ -64,6 +65,10 @@ class RoomSituations {
             standing ->
                 standing.isOn(change.participantId())
                     || standing.place(change.participantId()).isPresent());
+  }
+
+  private boolean isSeen(RoomChange change, LockedRoom locked) {
+    return attendances.isSeen(change.participantId(), locked.now().minus(settings.sight()));
   }
 
   private boolean isLost(RoomChange change, LockedRoom locked) {
