@@ -54,7 +54,7 @@ class DeadLinks {
   }
 
   private Optional<Refusal> ofPerson(Room room, String token) {
-    return participants.findByEventId(room.eventId()).stream()
+    return participants.findInvited(room.eventId()).stream()
         .filter(person -> person.hadLink(token, links))
         .findFirst()
         .map(Participant::linkHash)

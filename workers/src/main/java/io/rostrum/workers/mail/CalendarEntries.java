@@ -84,7 +84,7 @@ class CalendarEntries {
       Optional<URI> link) {
     int sequence = sequence(event, presenter, purpose == MailPurpose.TAKEN_BACK);
     VEvent entry = entry(event, organizer, event.eventId(), sequence);
-    boolean isOrganizer = presenter.email().equalsIgnoreCase(organizer.ownerEmail());
+    boolean isOrganizer = isSame(presenter.email(), organizer.ownerEmail());
     return switch (purpose) {
       case INVITATION, SEAT_GIVEN, CHANGE -> {
         describe(entry, event, link.orElseThrow());
@@ -152,10 +152,14 @@ class CalendarEntries {
   private Organizer organizer(Account account) {
     var organizer = new Organizer(mailto(account.ownerEmail()));
     organizer.add(named(account.ownerName()));
-    if (!settings.from().equalsIgnoreCase(account.ownerEmail())) {
+    if (!isSame(settings.from(), account.ownerEmail())) {
       organizer.add(new SentBy(mailto(settings.from())));
     }
     return organizer;
+  }
+
+  private static boolean isSame(String email, String other) {
+    return EmailAddress.comparable(email).equals(EmailAddress.comparable(other));
   }
 
   private static Attendee attendee(Presenter presenter) {

@@ -37,6 +37,10 @@ public interface ParticipantRepository extends Repository<Participant, String> {
   @Query("select p from Participant p where p.eventId = :eventId and p.link.linkHash is not null")
   List<Participant> findLinked(String eventId);
 
+  /** Everybody who was invited to an event by mail, and so has a link of their own, or had one. */
+  @Query("select p from Participant p where p.eventId = :eventId and p.hasMailbox")
+  List<Participant> findInvited(String eventId);
+
   Optional<Participant> findByEventIdAndRole(String eventId, Role role);
 
   /**
