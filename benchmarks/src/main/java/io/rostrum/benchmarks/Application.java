@@ -35,8 +35,9 @@ final class Application implements AutoCloseable {
   }
 
   /** Without anybody who would give it jobs: for what the database alone costs. */
-  static Application startWithoutEngine(Database database) {
-    return start(database, Stream.of("--rostrum.engine.grpc-address=http://127.0.0.1:1"));
+  static Application startWithoutEngine(Database database, String... more) {
+    Stream<String> nowhere = Stream.of("--rostrum.engine.grpc-address=http://127.0.0.1:1");
+    return start(database, Stream.concat(nowhere, Stream.of(more)));
   }
 
   private static Application start(Database database, Stream<String> more) {

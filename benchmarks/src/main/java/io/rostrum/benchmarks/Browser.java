@@ -54,6 +54,14 @@ final class Browser {
             .POST(BodyPublishers.ofString(form)));
   }
 
+  /** Sends a body that is no request for a change. */
+  HttpResponse<String> posts(String path, byte[] body) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(body)));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(server.resolve(path))
         .header("Cookie", cookie)
