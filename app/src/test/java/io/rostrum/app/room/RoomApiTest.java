@@ -70,6 +70,8 @@ class RoomApiTest extends RostrumTest {
       assertThat(ann.opens(decision).body()).contains("OPENED");
       assertThat(ann.asksWithId("OPEN", id).body()).contains("OPENED");
       assertThat(bob.opens(api(bob, "/changes/" + id)).statusCode()).isEqualTo(204);
+      assertRefused(bob.asksWithId("OPEN", id), 403, "NOT_ALLOWED");
+      assertRefused(ann.asksWithId("LEAVE", id), 403, "NOT_ALLOWED");
 
       String refused = UUID.randomUUID().toString();
       assertRefused(ann.asksWithId("OPEN", refused), 409, "ROOM_ALREADY_OPEN");

@@ -59,6 +59,14 @@ public class DecidedChange extends InsertedOnce<String> {
     this.decidedAt = now;
   }
 
+  /** Whether this was decided about a change: its id alone does not say so. */
+  boolean isSameAs(RoomChange change) {
+    return eventId.equals(change.eventId())
+        && participantId.equals(change.participantId())
+        && targetId.equals(change.targetId())
+        && action == change.action();
+  }
+
   boolean isOf(String askingId) {
     return participantId.equals(askingId);
   }

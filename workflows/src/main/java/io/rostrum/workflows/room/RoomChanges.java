@@ -57,8 +57,13 @@ public class RoomChanges {
             change.changeId(), change.eventId(), change.participantId(), change.targetId());
     return facts
         .earlier()
-        .map(DecidedChange::decision)
+        .map(earlier -> again(change, earlier))
         .orElseGet(() -> decide(change, situations.read(change, room.get(), facts)));
+  }
+
+  // Pages choose the ids: what was granted to one change must not stand for another.
+  private static RoomDecision again(RoomChange change, DecidedChange earlier) {
+    return earlier.isSameAs(change) ? earlier.decision() : new Refused(Refusal.NOT_ALLOWED);
   }
 
   private RoomDecision decide(RoomChange change, RoomSituation situation) {
@@ -82,8 +87,11 @@ public class RoomChanges {
 
   /** What was decided about a change, for somebody who waited in vain for the answer. */
   @Transactional(readOnly = true)
-  public Optional<RoomDecision> decisionOn(String changeId) {
-    return decided.findById(changeId).map(DecidedChange::decision);
+  public Optional<RoomDecision> decisionOn(RoomChange change) {
+    return decided
+        .findById(change.changeId())
+        .filter(earlier -> earlier.isSameAs(change))
+        .map(DecidedChange::decision);
   }
 
   private Granted grant(RoomChange change, RoomSituation situation) {

@@ -155,9 +155,7 @@ public class RoomDoor {
               settings.decisionTime()));
     } catch (EngineUnavailable e) {
       // The decision may have been taken and only its answer lost.
-      return changes
-          .decisionOn(change.changeId())
-          .orElseGet(() -> new Refused(Refusal.ENGINE_UNAVAILABLE));
+      return changes.decisionOn(change).orElseGet(() -> new Refused(Refusal.ENGINE_UNAVAILABLE));
     }
   }
 
