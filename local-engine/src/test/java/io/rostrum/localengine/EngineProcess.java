@@ -80,7 +80,7 @@ final class EngineProcess implements AutoCloseable {
                 .username("rostrum")
                 .password("rostrum")
                 .build())
-        .defaultRequestTimeout(Duration.ofSeconds(5))
+        .defaultRequestTimeout(Duration.ofSeconds(20))
         .build();
   }
 

@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,23 +51,36 @@ class KilledHistoryTest {
       var grown = rows(data, log);
       assertThat(grown.get("process_instance"))
           .hasSizeGreaterThanOrEqualTo(load.confirmed().size());
-      assertThat(rows(anew, log)).isEqualTo(grown);
+      rows(anew, log)
+          .forEach(
+              (table, rows) ->
+                  assertThat(inOneOnly(rows, grown.get(table)))
+                      .as("rows of %s that only one of them has", table)
+                      .isEmpty());
     }
   }
 
-  private static Map<String, List<Map<String, Object>>> rows(Path folder, FileLog log) {
+  // Thousands of rows are alike; whoever reads of a failure wants to see the others.
+  private static <T> Set<T> inOneOnly(Set<T> some, Set<T> others) {
+    Set<T> all = new HashSet<>(some);
+    all.addAll(others);
+    all.removeIf(one -> some.contains(one) && others.contains(one));
+    return all;
+  }
+
+  private static Map<String, Set<Map<String, Object>>> rows(Path folder, FileLog log) {
     try (var stream = stream(log);
         var history = History.open(folder)) {
       history.follow(stream, failure -> {});
       assertThat(history.awaitAll(Duration.ofSeconds(30))).isTrue();
       var tables = new JdbcTemplate(history.tables());
-      Map<String, List<Map<String, Object>>> rows = new TreeMap<>();
+      Map<String, Set<Map<String, Object>>> rows = new TreeMap<>();
       for (String table : List.of("process_instance", "element_instance", "job", "progress")) {
-        rows.put(table, tables.queryForList("select * from " + table + " order by 1"));
+        rows.put(table, Set.copyOf(tables.queryForList("select * from " + table)));
       }
       rows.put(
           "variable",
-          tables.queryForList("select variable_key, name, preview from variable order by 1"));
+          Set.copyOf(tables.queryForList("select variable_key, name, preview from variable")));
       return rows;
     }
   }

@@ -6,17 +6,23 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Reads the log on and on, and writes each stretch of it with its position in one transaction. */
+/**
+ * Reads the log on and on, and writes each stretch of it with its position in one transaction. What
+ * was written is saved twice a second; a crash takes the rest, which is in the log still.
+ */
 final class Follower implements AutoCloseable {
   private static final int MOST_IN_ONE_TRANSACTION = 2_000;
+  private static final long SAVED_EVERY = Duration.ofMillis(500).toNanos();
 
   private final LogStreamReader reader;
   private final Statements statements;
@@ -25,8 +31,10 @@ final class Follower implements AutoCloseable {
   private final Semaphore news = new Semaphore(0);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Thread thread;
-  private List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
+  private final BlockingQueue<CompletableFuture<Boolean>> waiting = new LinkedBlockingQueue<>();
   private volatile long position;
+  private volatile long saved;
+  private long savedAt = System.nanoTime();
   private volatile boolean closed;
 
   Follower(
@@ -34,6 +42,7 @@ final class Follower implements AutoCloseable {
       throws SQLException {
     this.reader = reader;
     this.position = position;
+    saved = position;
     this.onFailure = onFailure;
     statements = new Statements(connection);
     recorders = new Recorders(statements);
@@ -46,10 +55,11 @@ final class Follower implements AutoCloseable {
         reader) {
       while (!closed) {
         List<CompletableFuture<Boolean>> asked = takeWaiting();
-        while (!closed && writeNext()) {}
+        while (!closed && writeNext()) {
+          saveNowAndThen();
+        }
         asked.forEach(answer -> answer.complete(true));
-        news.acquire();
-        news.drainPermits();
+        awaitNews();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -62,7 +72,42 @@ final class Follower implements AutoCloseable {
     }
   }
 
-  private boolean writeNext() throws SQLException {
+  private void awaitNews() throws InterruptedException, SQLException {
+    if (saved == position) {
+      news.acquire();
+    } else if (!news.tryAcquire(SAVED_EVERY, TimeUnit.NANOSECONDS)) {
+      save("checkpoint");
+    }
+    news.drainPermits();
+  }
+
+  private void saveNowAndThen() throws SQLException {
+    if (System.nanoTime() - savedAt > SAVED_EVERY) {
+      save("checkpoint");
+    }
+  }
+
+  private synchronized void save(String how) throws SQLException {
+    statements.run(how);
+    saved = position;
+    savedAt = System.nanoTime();
+  }
+
+  /**
+   * Makes sure that what is in the tables survives even a loss of power.
+   *
+   * @return the last record that is in them then
+   */
+  long force() {
+    try {
+      save("checkpoint sync");
+      return saved;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The tables cannot be forced to the disk", e);
+    }
+  }
+
+  private synchronized boolean writeNext() throws SQLException {
     long last = -1;
     for (int read = 0; read < MOST_IN_ONE_TRANSACTION && reader.hasNext(); read++) {
       var logged = reader.next();
@@ -84,9 +129,7 @@ final class Follower implements AutoCloseable {
 
   boolean awaitAll(Duration atMost) {
     var answer = new CompletableFuture<Boolean>();
-    synchronized (this) {
-      waiting.add(answer);
-    }
+    waiting.add(answer);
     wake();
     if (!isAlive()) {
       return false;
@@ -101,9 +144,9 @@ final class Follower implements AutoCloseable {
     }
   }
 
-  private synchronized List<CompletableFuture<Boolean>> takeWaiting() {
-    List<CompletableFuture<Boolean>> taken = waiting;
-    waiting = new ArrayList<>();
+  private List<CompletableFuture<Boolean>> takeWaiting() {
+    List<CompletableFuture<Boolean>> taken = new ArrayList<>();
+    waiting.drainTo(taken);
     return taken;
   }
 

@@ -63,10 +63,6 @@ final class Statements implements AutoCloseable {
     connection.commit();
   }
 
-  void rollback() throws SQLException {
-    connection.rollback();
-  }
-
   @Override
   public void close() throws SQLException {
     connection.close();
