@@ -13,8 +13,8 @@ import java.util.Map;
 /** What the compose file says, with hosts and ports of this machine in place of the containers'. */
 final class Containers {
   static final String FROM = "webinars@rostrum.example.org";
-  static final int PORT = RunningRostrum.PORT;
-  static final String ADDRESS = "http://127.0.0.1:" + PORT;
+  static final Place PLACE = Place.FIRST;
+  static final String ADDRESS = "http://127.0.0.1:" + PLACE.port();
 
   /** As somebody might have them in {@code .env}. */
   private static final Map<String, String> SETTINGS =
@@ -58,23 +58,15 @@ final class Containers {
    */
   Map<String, String> rostrumEnvironment(int database, int mail) {
     Map<String, String> environment = new HashMap<>(file.environment("rostrum", SETTINGS));
-    replace(
-        environment,
-        "ROSTRUM_ENGINE_GRPC_ADDRESS",
-        "camunda:26500",
-        local(RunningRostrum.GRPC_PORT));
-    replace(
-        environment,
-        "ROSTRUM_ENGINE_REST_ADDRESS",
-        "camunda:8080",
-        local(RunningRostrum.REST_PORT));
+    replace(environment, "ROSTRUM_ENGINE_GRPC_ADDRESS", "camunda:26500", local(PLACE.grpcPort()));
+    replace(environment, "ROSTRUM_ENGINE_REST_ADDRESS", "camunda:8080", local(PLACE.restPort()));
     replace(environment, "SPRING_DATASOURCE_URL", "postgres:5432", "127.0.0.1:" + database);
     replace(environment, "SPRING_MAIL_HOST", "mailpit", "127.0.0.1");
     replace(environment, "SPRING_MAIL_PORT", "1025", Integer.toString(mail));
     // The local engine takes models by gRPC only, so here Rostrum has to deploy them.
     replace(environment, "ROSTRUM_ENGINE_DEPLOYS", "false", "true");
-    environment.put("SERVER_PORT", Integer.toString(PORT));
-    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(PORT));
+    environment.put("SERVER_PORT", Integer.toString(PLACE.port()));
+    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(PLACE.port()));
     // In place of Tasklist and Operate, which come with Camunda only.
     environment.put("ROSTRUM_DESK_ENABLED", "true");
     // Without the first an archive that does not fit is passed over in silence.

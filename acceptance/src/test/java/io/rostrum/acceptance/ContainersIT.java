@@ -64,7 +64,7 @@ class ContainersIT {
     image = Image.build(FOLDER.resolve("image"));
     endsWhenAskedTo();
     database = ContainersDatabase.start(FOLDER, containers.postgresEnvironment());
-    rostrum = RunningRostrum.startEngine(containers.engineEnvironment());
+    rostrum = RunningRostrum.startEngine(Containers.PLACE, containers.engineEnvironment());
     startRostrum();
     visitors = new Visitors(rostrum, chromium.launch());
   }
@@ -147,7 +147,7 @@ class ContainersIT {
     watch.showsItCompletedAt("Event concluded");
 
     rostrum.killApplication();
-    assertThat(image.isHealthyAt(Containers.PORT)).isFalse();
+    assertThat(image.isHealthyAt(Containers.PLACE.port())).isFalse();
   }
 
   /** As docs/operations.md says it, with folders in place of volumes. */
@@ -167,7 +167,7 @@ class ContainersIT {
   }
 
   private void allAreWell() throws Exception {
-    assertThat(image.isHealthyAt(Containers.PORT)).isTrue();
+    assertThat(image.isHealthyAt(Containers.PLACE.port())).isTrue();
     assertThat(containers.isHealthy("postgres", database.port())).isTrue();
     assertThat(image.isHealthyAt(answering(503))).isFalse();
     // The local engine is not asked for its health where Camunda is.

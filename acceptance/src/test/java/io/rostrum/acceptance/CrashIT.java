@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Mails go to a server outside Rostrum, which outlives it. */
 @DisplayName("Rostrum is killed while people use it, and started again")
 @ExtendWith(InBrowser.class)
+@OnItsOwn
 class CrashIT {
   private static final String TITLE = "An event with two power cuts";
   private static final String ANN = "ann@example.org";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("The engine is killed while people use Rostrum, and started again")
 @ExtendWith(InBrowser.class)
+@OnItsOwn
 class EngineCrashIT {
   private static final String TITLE = "An event with eight power cuts";
   private static final Presenter ANN = new Presenter("Ann", "ann.crash@example.org");

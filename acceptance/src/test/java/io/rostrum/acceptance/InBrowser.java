@@ -13,7 +13,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test its {@link Visitors}. The first one that asks starts Rostrum and the browser, for
- * all; where there is no Chromium the tests are skipped.
+ * all, and the first {@link OnItsOwn} those that these have; where there is no Chromium the tests
+ * are skipped.
  */
 final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEachCallback {
   private static final Namespace NAMESPACE = Namespace.create(InBrowser.class);
@@ -39,7 +40,8 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
   @Override
   public Visitors resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Chromium chromium = shared(context, Chromium.class, Chromium::new);
-    RunningRostrum rostrum = shared(context, RunningRostrum.class, RunningRostrum::start);
+    RunningRostrum rostrum =
+        shared(context, RunningRostrum.class, () -> RunningRostrum.start(place(context)));
     Browser browser = shared(context, Browser.class, chromium::launch);
     return context
         .getStore(NAMESPACE)
@@ -54,8 +56,14 @@ final class InBrowser implements ExecutionCondition, ParameterResolver, AfterEac
     }
   }
 
+  private static Place place(ExtensionContext context) {
+    return context.getRequiredTestClass().isAnnotationPresent(OnItsOwn.class)
+        ? Place.SECOND
+        : Place.FIRST;
+  }
+
   private static <T> T shared(ExtensionContext context, Class<T> type, Supplier<T> maker) {
-    Store store = context.getRoot().getStore(NAMESPACE);
+    Store store = context.getRoot().getStore(NAMESPACE.append(place(context)));
     return store.computeIfAbsent(type, key -> maker.get(), type);
   }
 

@@ -23,42 +23,39 @@ import java.util.stream.Stream;
  * be changed as people do: by environment variables.
  */
 final class RunningRostrum implements AutoCloseable {
-  /** Where Rostrum listens; there for the taking while nothing runs. */
-  static final int PORT = 28081;
-
-  static final int GRPC_PORT = 28500;
-  static final int REST_PORT = 28088;
-  private static final int MAIL_PORT = 28025;
-
   /** How a setting begins that names another mail server than Rostrum's own. */
   static final String MAIL_SERVER = "--spring.mail.port=";
 
-  private static final Path FOLDER = Path.of("target", "rostrum").toAbsolutePath();
-  private static final Path DATA = FOLDER.resolve("data");
   private static final Path JAR = Path.of("..", "app", "target", "rostrum.jar");
   private static final Path ENGINE_JAR =
       Path.of("..", "local-engine", "target", "rostrum-local-engine-all.jar");
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-  private final Clocks clocks = new Clocks(address(PORT), address(REST_PORT));
+  private final Place place;
+  private final Path data;
+  private final Map<String, String> engineEnvironment;
+  private final Clocks clocks;
 
   /** Through it mails come to Rostrum's own inbox, but for those that nobody takes. */
-  private final PickySmtp door = PickySmtp.before(MAIL_PORT);
+  private final PickySmtp door;
 
-  private final Map<String, String> engineEnvironment;
   private Program engine;
   private Program application;
 
-  private RunningRostrum(Map<String, String> environment) {
+  private RunningRostrum(Place place, Map<String, String> environment) {
+    this.place = place;
     this.engineEnvironment = environment;
-    Program.endLeftOver("=" + DATA);
+    data = place.folder().resolve("data");
+    clocks = new Clocks(address(place.port()), address(place.restPort()));
+    door = PickySmtp.before(place.mailPort());
+    Program.endLeftOver("=" + data);
     deleteData();
     startsEngine();
   }
 
   /** Starts everything with empty data and returns when it is ready. */
-  static RunningRostrum start() {
-    var rostrum = startEngine(Map.of());
+  static RunningRostrum start(Place place) {
+    var rostrum = startEngine(place, Map.of());
     rostrum.startApplication();
     return rostrum;
   }
@@ -68,15 +65,15 @@ final class RunningRostrum implements AutoCloseable {
    *
    * @param environment variables that the engine is given besides
    */
-  static RunningRostrum startEngine(Map<String, String> environment) {
-    return new RunningRostrum(environment);
+  static RunningRostrum startEngine(Place place, Map<String, String> environment) {
+    return new RunningRostrum(place, environment);
   }
 
-  private static void deleteData() {
-    if (Files.notExists(FOLDER)) {
+  private void deleteData() {
+    if (Files.notExists(place.folder())) {
       return;
     }
-    try (Stream<Path> files = Files.walk(FOLDER)) {
+    try (Stream<Path> files = Files.walk(place.folder())) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
@@ -90,11 +87,11 @@ final class RunningRostrum implements AutoCloseable {
         java(
             "-Xmx192m",
             ENGINE_JAR,
-            "--folder=" + DATA.resolve("engine"),
-            "--grpc-port=" + GRPC_PORT,
-            "--rest-port=" + REST_PORT,
+            "--folder=" + data.resolve("engine"),
+            "--grpc-port=" + place.grpcPort(),
+            "--rest-port=" + place.restPort(),
             "--moves-clock=true");
-    engine = started("engine", REST_PORT, command, given -> given.putAll(engineEnvironment));
+    engine = started("engine", place.restPort(), command, given -> given.putAll(engineEnvironment));
   }
 
   private static List<String> java(String memory, Path jar, String... arguments) {
@@ -104,7 +101,7 @@ final class RunningRostrum implements AutoCloseable {
     return command;
   }
 
-  private static Program started(
+  private Program started(
       String name, int port, List<String> command, Consumer<Map<String, String>> environment) {
     URI health = URI.create(address(port) + "/actuator/health");
     return Program.start(name, health, log(name), command, environment);
@@ -114,28 +111,28 @@ final class RunningRostrum implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
-  private static Path log(String name) {
-    return FOLDER.resolve("logs").resolve(name + ".log");
+  private Path log(String name) {
+    return place.folder().resolve("logs").resolve(name + ".log");
   }
 
   /** What each of the running programs wrote into its log. */
   Map<String, Path> logs() {
-    return Stream.of("application", "engine").collect(toMap(name -> name, RunningRostrum::log));
+    return Stream.of("application", "engine").collect(toMap(name -> name, this::log));
   }
 
   /** The files in which the engine writes down all that it does. */
   List<Path> engineRecords() {
-    return files(DATA.resolve("engine").resolve("log"));
+    return files(data.resolve("engine").resolve("log"));
   }
 
   /** What the engine keeps. */
   Path engineData() {
-    return DATA.resolve("engine");
+    return data.resolve("engine");
   }
 
   /** Every mail that was sent, as it came. */
   List<Path> mails() {
-    return files(DATA.resolve("application").resolve("mails")).stream()
+    return files(data.resolve("application").resolve("mails")).stream()
         .filter(file -> file.toString().endsWith(".eml"))
         .toList();
   }
@@ -150,7 +147,7 @@ final class RunningRostrum implements AutoCloseable {
 
   /** Without a path: the desk is at {@code /desk}, the inbox at {@code /inbox}. */
   String application() {
-    return address(PORT);
+    return address(place.port());
   }
 
   /** Moves the time of the engine and of Rostrum on, for all tests that are still to come. */
@@ -213,11 +210,11 @@ final class RunningRostrum implements AutoCloseable {
             "-Xmx256m",
             JAR,
             "--spring.profiles.active=local",
-            "--server.port=" + PORT,
-            "--rostrum.inbox.smtp-port=" + MAIL_PORT,
-            "--rostrum.data-folder=" + DATA.resolve("application"),
-            "--rostrum.engine.grpc-address=" + address(GRPC_PORT),
-            "--rostrum.engine.rest-address=" + address(REST_PORT),
+            "--server.port=" + place.port(),
+            "--rostrum.inbox.smtp-port=" + place.mailPort(),
+            "--rostrum.data-folder=" + data.resolve("application"),
+            "--rostrum.engine.grpc-address=" + address(place.grpcPort()),
+            "--rostrum.engine.rest-address=" + address(place.restPort()),
             "--rostrum.clock.controlled=true",
             "--rostrum.clock.ahead=" + clocks.ahead());
     command.addAll(List.of(settings));
@@ -234,7 +231,7 @@ final class RunningRostrum implements AutoCloseable {
    * @param environment changes the variables that it is given
    */
   void startApplication(List<String> command, Consumer<Map<String, String>> environment) {
-    application = started("application", PORT, command, environment);
+    application = started("application", place.port(), command, environment);
     engine.awaitReady();
     application.awaitReady();
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @DisplayName("At the watch")
 @ExtendWith(InBrowser.class)
+@OnItsOwn
 class WatchIT {
   private static final int MOST_CLICKS = 5;
   private static final String TITLE = "Ten questions about wine";
