@@ -13,7 +13,7 @@ import java.util.Map;
 /** What the compose file says, with hosts and ports of this machine in place of the containers'. */
 final class Containers {
   static final String FROM = "webinars@rostrum.example.org";
-  static final Place PLACE = Place.FIRST;
+  static final Place PLACE = Place.CONTAINERS;
   static final String ADDRESS = "http://127.0.0.1:" + PLACE.port();
 
   /** As somebody might have them in {@code .env}. */

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 /** Ports and a folder for one engine and one Rostrum; there for the taking while nothing runs. */
 enum Place {
   FIRST("rostrum", 28_000),
-  SECOND("second-rostrum", 29_000);
+  SECOND("second-rostrum", 29_000),
+  CONTAINERS("contained-rostrum", 30_000);
 
   private final Path folder;
   private final int ports;
