@@ -1,5 +1,6 @@
 // The page of a room: shows each snapshot, and asks for changes.
 import {ask, notice, trouble} from './ask.js';
+import {offerDevices} from './devices.js';
 import {offerKeys} from './keys.js';
 import {locksToo, offerLobby, writeRemoval} from './lobby.js';
 import {tellDifference, tellNews} from './news.js';
@@ -158,6 +159,7 @@ byId('end').addEventListener('click', async () => {
 
 offerToClose();
 offerKeys();
+offerDevices();
 offerControls((button) => change(button.dataset.action, button));
 offerActions(changeAbout);
 offerLobby(changeAbout);

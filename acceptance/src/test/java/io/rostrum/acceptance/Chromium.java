@@ -16,10 +16,14 @@ final class Chromium implements AutoCloseable {
   static final Path SYSTEMS =
       Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
 
-  /** No sandbox, because builds often run as root; the rest keeps it from calling home. */
+  /**
+   * No sandbox, because builds often run as root; a camera and a microphone that are not there; the
+   * rest keeps it from calling home.
+   */
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
+          "--use-fake-device-for-media-stream",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",

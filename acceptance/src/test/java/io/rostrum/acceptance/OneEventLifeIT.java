@@ -85,6 +85,9 @@ class OneEventLifeIT {
     Pictures.take(ben.page(), "room-lobby");
     ann.sees("1 attendee is waiting.");
     Pictures.take(ann.page(), "room-backstage");
+    ann.triesCameraAndMicrophone();
+    Pictures.take(ann.page(), "room-devices");
+    ann.closesDevices();
 
     ann.startsTheEvent();
     ben.sees("The event is going on.");

@@ -5,9 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /** A link into a room, and the room behind it, in one person's browser. */
 final class RoomPage {
+  private static final Locator.GetByLabelOptions EXACTLY =
+      new Locator.GetByLabelOptions().setExact(true);
+
   private final Page page;
 
   private RoomPage(Page page) {
@@ -32,6 +36,25 @@ final class RoomPage {
   void startsTheEvent() {
     button("Start the event").click();
     sees("The event is going on.");
+  }
+
+  /** Whoever did not allow it is told so; whoever did sees a picture and is heard. */
+  void triesCameraAndMicrophone() {
+    button("Try your camera and microphone").click();
+    assertThat(dialog()).containsText("does not let this page use the camera");
+    assertThat(dialog()).containsText("does not let this page use the microphone");
+    closesDevices();
+    page.context().grantPermissions(List.of("camera", "microphone"));
+    button("Try your camera and microphone").click();
+    assertThat(dialog()).containsText("It hears you.");
+    assertThat(dialog().getByLabel("Camera", EXACTLY).locator("option")).not().hasCount(0);
+    page.waitForFunction("() => document.querySelector('video').videoWidth > 0");
+  }
+
+  /** Afterwards nothing is open any more. */
+  void closesDevices() {
+    dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Done")).click();
+    page.waitForFunction("() => document.querySelector('video').srcObject === null");
   }
 
   void asksToEndTheEvent() {
