@@ -97,6 +97,7 @@ public record RoomView(
    * @param namesakeOf the role of somebody else whose name an attendee has, or one that looks like
    *     it: the organizer's or a presenter's, whether or not those are there
    * @param handRaisedAt since when the hand is up
+   * @param away whether nobody answers at their page; what they have stays theirs for a while
    */
   public record Person(
       String id,
@@ -105,7 +106,8 @@ public record RoomView(
       Optional<Role> namesakeOf,
       Optional<Instant> handRaisedAt,
       boolean camera,
-      boolean microphone) {}
+      boolean microphone,
+      boolean away) {}
 
   /** How many are present, shown by name or not. */
   public record Counts(int organizers, int presenters, int attendees) {}

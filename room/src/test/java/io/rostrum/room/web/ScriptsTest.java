@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ScriptsTest {
 
   @Test
-  @DisplayName("A page that lost its stream comes back; one that newer pages replaced does not")
+  @DisplayName(
+      "A page whose line is broken or silent says so and comes back; a replaced one stays away")
   void updates(@TempDir Path folder) throws IOException, InterruptedException {
     passes("updates", folder);
   }
