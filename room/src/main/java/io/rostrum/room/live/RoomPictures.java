@@ -64,8 +64,9 @@ public class RoomPictures {
         event,
         room.state(),
         room.openedAt(),
+        room.isClosedEarly(),
         RoomTimes.of(event, room, settings),
-        settings.prolongsBy(),
+        settings,
         new PeopleHere(
             participants.findPresent(eventId),
             waiting.get(true),

@@ -83,8 +83,9 @@ final class Pictures {
         event,
         state,
         Optional.empty(),
+        false,
         times,
-        SETTINGS.prolongsBy(),
+        SETTINGS,
         new PeopleHere(List.of(present), waiting, List.of(), Set.of(), List.of(AMELIE, ANN)),
         false,
         Map.of(

@@ -26,6 +26,12 @@ class ScriptsTest {
     passes("words", folder);
   }
 
+  @Test
+  @DisplayName("Whoever leaves a room that nobody else runs is warned")
+  void leaving(@TempDir Path folder) throws IOException, InterruptedException {
+    passes("leaving", folder);
+  }
+
   private static void passes(String script, Path folder) throws IOException, InterruptedException {
     Files.copy(
         Path.of("src/main/resources/static/assets/" + script + ".js"),
