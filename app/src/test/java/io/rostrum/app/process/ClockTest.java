@@ -166,6 +166,7 @@ class ClockTest extends RostrumTest {
         assertThat(bobsPage.snapshots().getLast().at("/canReopenUntil").asText())
             .isEqualTo(start(event).plus(Duration.ofMinutes(60)).toString());
         assertThat(mailbox.mails(request.email(0), "Thank you")).isEmpty();
+        assertThat(ann.opens(link).body()).contains("The event is interrupted");
 
         ann.enters(link);
         assertThat(ann.asks("OPEN").body()).contains("OPENED");
