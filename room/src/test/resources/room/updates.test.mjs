@@ -28,8 +28,14 @@ class Line extends EventTarget {
   }
 }
 
+const machine = new EventTarget();
+globalThis.addEventListener = machine.addEventListener.bind(machine);
+globalThis.removeEventListener = machine.removeEventListener.bind(machine);
+
 const told = [];
 const tell = (what) => () => told.push(what);
+
+let hangUp;
 
 beforeEach(() => {
   Line.all = [];
@@ -37,13 +43,16 @@ beforeEach(() => {
   globalThis.EventSource = Line;
   globalThis.fetch = async () => ({status: 200});
   mock.timers.enable({apis: ['setTimeout']});
-  connect('/api', 'page', {
+  hangUp = connect('/api', 'page', {
     onRoom: tell('room'), onNews: tell('news'), onLost: tell('lost'), onBack: tell('back'),
     onRefused: tell('refused'), onReplaced: tell('replaced'),
   });
 });
 
-afterEach(() => mock.timers.reset());
+afterEach(() => {
+  hangUp();
+  mock.timers.reset();
+});
 
 const answered = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -68,4 +77,59 @@ test('a page for which there was no room comes again after a while, and says whe
 
   Line.all[1].says('room', {state: 'WAITING'});
   assert.deepEqual(told, ['lost', 'back', 'room']);
+});
+
+test('a network that is gone is told within ten seconds, though the browser takes the line for good', () => {
+  const [line] = Line.all;
+  line.says('room', {state: 'ACTIVE'});
+  for (let pings = 0; pings < 4; pings++) {
+    mock.timers.tick(5_000);
+    line.says('ping', 'answer');
+  }
+  assert.deepEqual(told, ['room']);
+
+  mock.timers.tick(10_000);
+
+  assert.deepEqual(told, ['room', 'lost']);
+  assert.equal(line.readyState, Line.CLOSED);
+  mock.timers.tick(3_000);
+  assert.equal(Line.all.length, 2);
+  Line.all[1].says('room', {state: 'ACTIVE'});
+  assert.deepEqual(told, ['room', 'lost', 'back', 'room']);
+});
+
+test('as long as nothing comes it is tried again, and at once when the network is there', () => {
+  mock.timers.tick(10_000);
+  mock.timers.tick(3_000);
+  assert.equal(Line.all.length, 2);
+  mock.timers.tick(20_000);
+  assert.equal(Line.all[1].readyState, Line.CLOSED);
+  assert.deepEqual(told, ['lost']);
+
+  machine.dispatchEvent(new Event('online'));
+
+  assert.equal(Line.all.length, 3);
+  mock.timers.tick(10_000);
+  assert.equal(Line.all.filter(({readyState}) => readyState !== Line.CLOSED).length, 1);
+});
+
+test('a line that the browser opens again by itself is not opened twice', () => {
+  const [line] = Line.all;
+  line.says('room', {state: 'ACTIVE'});
+  line.breaks(0);
+  mock.timers.tick(4_000);
+  line.says('room', {state: 'ACTIVE'});
+  mock.timers.tick(8_000);
+
+  assert.equal(Line.all.length, 1);
+  assert.deepEqual(told, ['room', 'lost', 'back', 'room']);
+});
+
+test('after the end nobody listens, and nothing is lost', () => {
+  Line.all[0].says('room', {state: 'CLOSED'});
+  mock.timers.tick(60_000);
+  machine.dispatchEvent(new Event('online'));
+
+  assert.deepEqual(told, ['room']);
+  assert.equal(Line.all.length, 1);
 });

@@ -20,6 +20,10 @@ export function showPerson(element, person) {
   change(element.querySelector('.person-name, .tile-name'), person.name);
   change(element.querySelector('.person-role'), word(`role.${person.role}`));
   say(element.querySelector('.person-namesake'), namesake(person));
+  // Whoever reads this is back, though the others are not told yet.
+  const isAway = person.away && !person.you;
+  element.classList.toggle('is-away', Boolean(isAway));
+  element.querySelector('.person-away').hidden = !isAway;
   element.querySelector('.person-you').hidden = !person.you;
   const has = {hand: person.handRaisedAt, camera: person.camera, microphone: person.microphone};
   for (const sign of element.querySelectorAll('.sign')) {

@@ -2,10 +2,11 @@
 import {ask, notice, trouble} from './ask.js';
 import {offerDevices} from './devices.js';
 import {offerKeys} from './keys.js';
+import {leavesAlone} from './leaving.js';
 import {locksToo, offerLobby, writeRemoval} from './lobby.js';
 import {tellDifference, tellNews} from './news.js';
 import {offerControls} from './own.js';
-import {byId} from './page.js';
+import {byId, text} from './page.js';
 import {offerActions} from './people.js';
 import {showGone} from './scenes.js';
 import {withYou} from './snapshot.js';
@@ -14,7 +15,7 @@ import {offerToClose} from './tried.js';
 import {lookUp} from './unanswered.js';
 import {connect} from './updates.js';
 import {showRoom} from './view.js';
-import {word} from './words.js';
+import {counted, word} from './words.js';
 
 const api = document.body.dataset.api;
 const page = globalThis.crypto.getRandomValues(new Uint32Array(4)).join('-');
@@ -126,6 +127,11 @@ function confirmed(dialog) {
   });
 }
 
+function isMeantAlone() {
+  text('leaveAloneDetail', counted('room.leaveAlone', 'room.leaveAlone.other', room.ending.aloneMinutes));
+  return confirmed(byId('leave-alone'));
+}
+
 async function changeAbout(action, person, button) {
   if (action === 'REMOVE') {
     writeRemoval(person, room);
@@ -160,7 +166,11 @@ byId('end').addEventListener('click', async () => {
 offerToClose();
 offerKeys();
 offerDevices();
-offerControls((button) => change(button.dataset.action, button));
+offerControls(async (button) => {
+  if (button.dataset.action !== 'LEAVE' || !leavesAlone(room) || await isMeantAlone()) {
+    change(button.dataset.action, button);
+  }
+});
 offerActions(changeAbout);
 offerLobby(changeAbout);
 

@@ -1,6 +1,6 @@
 // Which of the page's scenes is shown.
 import {byId, change, hideWithFocus, text} from './page.js';
-import {counted, filled, number, word} from './words.js';
+import {clockTime, counted, filled, number, word} from './words.js';
 
 export function showScene(room) {
   const shown = sceneOf(room);
@@ -11,8 +11,10 @@ export function showScene(room) {
   byId('own').hidden = room.state === 'CLOSED';
   const badge = byId('badge');
   badge.className = `badge badge-${room.state.toLowerCase()}`;
-  change(badge, word(shown === 'cancelled' ? 'state.CANCELLED' : `state.${room.state}`));
+  change(badge, word(`state.${shownState(room, shown)}`));
   change(byId('your-role'), word(`role.${room.you.role}`));
+  text('interrupted', room.canReopenUntil
+    ? filled('room.interrupted.until', {time: clockTime(room.canReopenUntil)}) : '');
   text('cancelReason', room.event.cancelReason ?? '');
   text('lobbyPlace', shown === 'full' ? filled('room.full.place', {n: number(room.you.lobbyPlace)}) : '');
   showStart(room);
@@ -29,6 +31,13 @@ export function showGone(scene) {
   document.querySelector(`[data-show="${scene}"] h2`).focus();
 }
 
+function shownState(room, shown) {
+  if (shown === 'cancelled') {
+    return 'CANCELLED';
+  }
+  return room.canReopenUntil ? 'INTERRUPTED' : room.state;
+}
+
 function sceneOf(room) {
   if (room.state === 'CLOSED') {
     return {CANCELLED: 'cancelled', NOT_HELD: 'not-held'}[room.event.status] ?? 'over';
@@ -42,7 +51,10 @@ function sceneOf(room) {
   if (room.state === 'ACTIVE') {
     return 'live';
   }
-  return room.you.mayRun ? 'backstage' : 'lobby';
+  if (room.you.mayRun) {
+    return 'backstage';
+  }
+  return room.canReopenUntil ? 'interrupted' : 'lobby';
 }
 
 function switchTo(shown) {
@@ -62,8 +74,8 @@ function switchTo(shown) {
 // A question that is not for this person any more, or not now.
 function closeDialogs(room) {
   const open = document.querySelector('dialog[open]');
-  const isAboutEnding = open?.id.startsWith('end-');
-  if (room.state === 'CLOSED' || !room.you.mayRun || (isAboutEnding && room.state !== 'ACTIVE')) {
+  const isAboutAnOpenRoom = open?.id.startsWith('end-') || open?.id === 'leave-alone';
+  if (room.state === 'CLOSED' || !room.you.mayRun || (isAboutAnOpenRoom && room.state !== 'ACTIVE')) {
     open?.close('cancel');
   }
 }
@@ -71,6 +83,14 @@ function closeDialogs(room) {
 function showStart(room) {
   byId('start').disabled = !room.you.mayOpen;
   byId('start-reason').hidden = room.you.mayOpen;
-  text('backstage', word(room.you.mayOpen ? 'room.backstage.ready' : 'room.backstage.early'));
+  const isInterrupted = Boolean(room.canReopenUntil);
+  byId('backstage-detail').hidden = isInterrupted;
+  byId('planned-start').hidden = isInterrupted;
+  if (!byId('start').ariaBusy) {
+    change(byId('start'), word(isInterrupted ? 'room.goOn' : 'room.start'));
+  }
+  text('backstage', isInterrupted
+    ? filled('room.backstage.interrupted', {time: clockTime(room.canReopenUntil)})
+    : word(room.you.mayOpen ? 'room.backstage.ready' : 'room.backstage.early'));
   text('waiting', counted('room.backstage', 'room.backstage.nobody', room.counts.attendees));
 }

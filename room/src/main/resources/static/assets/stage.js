@@ -10,7 +10,7 @@ const showTiles = keyedList(byId('tiles'), {
     return tile;
   },
   fill: (tile, person) => {
-    tile.classList.toggle('tile-on', Boolean(person.camera));
+    tile.classList.toggle('tile-on', Boolean(person.camera) && !person.away);
     showPerson(tile, person);
   },
 });

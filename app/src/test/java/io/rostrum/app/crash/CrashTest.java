@@ -174,7 +174,7 @@ class CrashTest {
     organizer.decidesOn(event, "CANCEL", Map.of("reason", "The hall is on fire."));
 
     awaitEnd(event, "Event_CancelledMeanwhile");
-    assertThat(mails(request).values()).hasSize(10).containsOnly(1L);
+    assertThat(mails(request).values()).hasSize(13).containsOnly(1L);
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 

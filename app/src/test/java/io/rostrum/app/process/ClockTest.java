@@ -137,6 +137,87 @@ class ClockTest extends RostrumTest {
     assertThat(TestEngine.instances("endedByRole", "CLOCK")).contains(event);
   }
 
+  @Test
+  @Tag("R9")
+  @DisplayName(
+      "R9: left alone, those who may run it are called back once; closed early, it is opened again and"
+          + " everybody thanked once, at the end")
+  void openedAgain() throws Exception {
+    Request request = organizer.request();
+    long event = scheduled(request);
+    URI link = mailbox.presentersLink(request);
+    try (var ann = new Visitor();
+        var bob = new Visitor()) {
+      ann.enters(link);
+      bob.enters(attendeeLink(request), "Bob");
+      ann.asks("OPEN");
+      clock.moveTo(start(event).plus(Duration.ofMinutes(5)));
+      TestEngine.awaitEntered(event, "Gateway_WhileRoomIsOpen", 1);
+      leavesAlone(ann);
+
+      TestEngine.awaitCompleted(event, "Task_CallBack");
+      var called = mailbox.awaitMail(request.email(0), "Nobody runs the room: " + request.title());
+      assertThat(Mailbox.text(called)).contains("/join/" + event, "opened again until");
+      mailbox.awaitMail(DEMO, "Nobody runs the room: " + request.title());
+
+      try (var bobsPage = bob.stays()) {
+        clock.moveTo(start(event).plus(Duration.ofMinutes(16)));
+        await().until(() -> bobsPage.snapshots().getLast().at("/state").asText().equals("WAITING"));
+        assertThat(bobsPage.snapshots().getLast().at("/canReopenUntil").asText())
+            .isEqualTo(start(event).plus(Duration.ofMinutes(60)).toString());
+        assertThat(mailbox.mails(request.email(0), "Thank you")).isEmpty();
+        assertThat(ann.opens(link).body()).contains("The event is interrupted");
+
+        ann.enters(link);
+        assertThat(ann.asks("OPEN").body()).contains("OPENED");
+        TestEngine.awaitCompleted(event, "Event_RoomOpenedAgain");
+        assertThat(ann.asks("CLOSE").body()).contains("ENDED");
+      }
+    }
+    TestEngine.awaitCompleted(event, "Event_EventConcluded");
+    assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Report: " + request.title())))
+        .contains("How it ended: Ann", "ended it");
+    assertThat(mailbox.mails(request.email(0), "Thank you")).hasSize(1);
+    assertThat(mailbox.mails(request.email(0), "Nobody runs the room")).hasSize(1);
+    assertThat(TestEngine.incidents(event)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Closed early and not opened again, it is over at the planned end, which says why")
+  void notOpenedAgain() throws Exception {
+    Request request = organizer.request();
+    long event = scheduled(request);
+    URI link = mailbox.presentersLink(request);
+    try (var ann = new Visitor()) {
+      ann.enters(link);
+      ann.asks("OPEN");
+      clock.moveTo(start(event).plus(Duration.ofMinutes(5)));
+      TestEngine.awaitEntered(event, "Gateway_WhileRoomIsOpen", 1);
+      leavesAlone(ann);
+      TestEngine.awaitEntered(event, "Gateway_WhileRoomIsOpen", 2);
+      clock.moveTo(start(event).plus(Duration.ofMinutes(16)));
+      TestEngine.awaitEntered(event, "Gateway_WhileRoomIsOpen", 3);
+    }
+
+    clock.moveTo(start(event).plus(Duration.ofMinutes(60)));
+
+    TestEngine.awaitCompleted(event, "Event_EventConcluded");
+    assertThat(Mailbox.text(mailbox.awaitMail(request.email(0), "Thank you")))
+        .contains("How it ended: The clock closed the room, because nobody was left");
+    assertThat(TestEngine.instances("ending", "LEFT_ALONE")).contains(event);
+  }
+
+  private static void leavesAlone(Visitor ann) {
+    try (var page = ann.stays()) {
+      await().until(() -> !page.snapshots().isEmpty());
+      assertThat(ann.asks("LEAVE").body()).contains("LEFT");
+    }
+  }
+
+  private URI attendeeLink(Request request) {
+    return Mailbox.roomLink(mailbox.awaitMail(DEMO, "Scheduled: " + request.title()), 1);
+  }
+
   private void assertNothingElseIsDueBeforeTheEnd(long event) {
     TestEngine.awaitEntered(event, "Gateway_UntilRoomOpens", 2);
     assertThat(reminders.next(Long.toString(event)).kind()).isEqualTo(Kind.END_OF_GRACE_TIME);

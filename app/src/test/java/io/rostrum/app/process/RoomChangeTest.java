@@ -106,7 +106,9 @@ class RoomChangeTest extends RostrumTest {
   @Test
   @Tag("R7")
   @Tag("R9")
-  @DisplayName("R7, R9: left by the last presenter, an event closes after the time of grace, held")
+  @DisplayName(
+      "R7, R9: left by the last presenter, a room closes after the time of grace; at the end of the"
+          + " event it was held")
   void leftAlone() throws Exception {
     clock.moveTo(clock.instant().plus(Duration.ofMinutes(11)));
     try (var ann = new Visitor();
@@ -131,6 +133,11 @@ class RoomChangeTest extends RostrumTest {
                 clock.instant().plus(Duration.ofMinutes(8)),
                 clock.instant().plus(Duration.ofMinutes(10)));
         clock.moveTo(closes);
+        await().until(() -> bob.sees().hasNonNull("canReopenUntil"));
+        assertThat(bob.sees().get("state").asText()).isEqualTo("WAITING");
+        assertThat(mailbox.mails(request.email(0), "Thank you")).isEmpty();
+
+        clock.moveTo(Instant.parse(bob.sees().get("canReopenUntil").asText()));
         TestEngine.awaitCompleted(event, "Event_EventConcluded");
         await().until(() -> bob.sees().get("state").asText().equals("CLOSED"));
       }

@@ -1,5 +1,6 @@
 package io.rostrum.app.room;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Who is in the room")
@@ -39,6 +41,44 @@ class PresenceTest extends RostrumTest {
                 });
       }
     }
+  }
+
+  @Test
+  @Tag("R14")
+  @DisplayName(
+      "and others see whose line is broken, who keeps the camera slot, and that they are back")
+  void brokenLine() {
+    Invited invited = Invited.to(organizer.request(), organizer, mailbox);
+    try (var ann = new Visitor();
+        var bob = new Visitor()) {
+      ann.enters(invited.presenter());
+      bob.enters(invited.attendees(), "Bob");
+      try (LivePage bobsPage = bob.stays()) {
+        try (LivePage annsPage = ann.stays()) {
+          await().until(() -> names(ann).equals(List.of("Ann", "Bob")));
+          ann.asks("OPEN");
+          ann.asks("TAKE_CAMERA");
+          await().until(() -> first(bobsPage).at("/camera").asBoolean());
+          assertThat(first(bobsPage).at("/away").asBoolean()).isFalse();
+
+          annsPage.fallsAsleep();
+
+          await().until(() -> first(bobsPage).at("/away").asBoolean());
+          assertThat(first(bobsPage).at("/camera").asBoolean()).isTrue();
+          await().until(annsPage::hasEnded);
+        }
+        try (LivePage annsPage = ann.stays()) {
+          await().until(() -> !first(bobsPage).at("/away").asBoolean());
+          assertThat(first(bobsPage).at("/camera").asBoolean()).isTrue();
+          assertThat(names(ann)).containsExactly("Ann", "Bob");
+          assertThat(annsPage.hasEnded()).isFalse();
+        }
+      }
+    }
+  }
+
+  private static JsonNode first(LivePage page) {
+    return page.snapshots().getLast().at("/people/0");
   }
 
   private static List<String> names(Visitor visitor) {

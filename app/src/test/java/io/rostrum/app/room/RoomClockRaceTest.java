@@ -12,6 +12,7 @@ import io.rostrum.workflows.room.RoomClock;
 import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
 import io.rostrum.workflows.room.RoomEffect;
+import io.rostrum.workflows.room.RoomEnding;
 import io.rostrum.workflows.room.RoomStage;
 import io.rostrum.workflows.room.RoomStanding;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 class RoomClockRaceTest extends RostrumTest {
   private static final int PAIRS = 10;
   private static final RoomStanding BY_CLOCK =
-      new RoomStanding(RoomStage.ENDED, null, "clock", "CLOCK");
+      new RoomStanding(
+          RoomStage.ENDED, null, false, "clock", "CLOCK", RoomEnding.NOBODY_AT_THE_END);
 
   @Autowired private RoomClock roomClock;
   private TestRoom room;
@@ -74,7 +76,8 @@ class RoomClockRaceTest extends RostrumTest {
       assertThat(answers).containsOnly(BY_CLOCK, new Refused(Refusal.EVENT_OVER));
     } else {
       RoomStanding goesOn =
-          new RoomStanding(RoomStage.OPEN, room.room().prolongedUntil().orElseThrow(), null, null);
+          new RoomStanding(
+              RoomStage.OPEN, room.room().prolongedUntil().orElseThrow(), false, null, null, null);
       assertThat(answers)
           .containsOnlyOnce(new Granted(RoomEffect.PROLONGED))
           .contains(new Refused(Refusal.TOO_EARLY_TO_PROLONG), goesOn)

@@ -11,11 +11,15 @@ import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Role;
 import io.rostrum.workflows.room.RoomAction;
 import io.rostrum.workflows.room.RoomClock;
+import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
+import io.rostrum.workflows.room.RoomEffect;
+import io.rostrum.workflows.room.RoomEnding;
 import io.rostrum.workflows.room.RoomStage;
 import io.rostrum.workflows.room.RoomStanding;
 import io.rostrum.workflows.room.RoomState;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -26,9 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("What becomes of a room as time passes")
 class RoomClockTest extends RostrumTest {
-  private static final RoomStanding BY_CLOCK =
-      new RoomStanding(RoomStage.ENDED, null, "clock", "CLOCK");
-
   @Autowired private RoomClock roomClock;
   @Autowired private AttendanceRepository attendances;
   @Autowired private TransactionTemplate transaction;
@@ -43,13 +44,14 @@ class RoomClockTest extends RostrumTest {
   @DisplayName("nobody is there at the planned end who may run it: the clock ends the event")
   void endedByTheClock() {
     open();
-    assertThat(look()).isEqualTo(new RoomStanding(RoomStage.OPEN, room.end(), null, null));
+    assertThat(look()).isEqualTo(open(room.end(), false));
     clock.moveTo(room.end());
     room.connects(Role.ATTENDEE);
 
-    assertThat(look()).isEqualTo(BY_CLOCK);
+    RoomStanding byClock = byClock(RoomEnding.NOBODY_AT_THE_END);
+    assertThat(look()).isEqualTo(byClock);
 
-    assertThat(look()).as("asked again").isEqualTo(BY_CLOCK);
+    assertThat(look()).as("asked again").isEqualTo(byClock);
     assertThat(room.event().status()).isEqualTo(EventStatus.HELD);
     assertThat(room.room().closedAt()).isPresent();
     assertThat(attendances.findByEventId(room.eventId()))
@@ -77,7 +79,7 @@ class RoomClockTest extends RostrumTest {
 
     clock.moveTo(latest);
     room.connects(Role.PRESENTER);
-    assertThat(look()).isEqualTo(BY_CLOCK);
+    assertThat(look()).isEqualTo(byClock(RoomEnding.LONGEST_DURATION));
   }
 
   @Test
@@ -89,7 +91,13 @@ class RoomClockTest extends RostrumTest {
     Participant presenter = room.person(Role.PRESENTER);
     room.asks(Role.PRESENTER, RoomAction.CLOSE);
     var byPresenter =
-        new RoomStanding(RoomStage.ENDED, null, presenter.participantId(), "PRESENTER");
+        new RoomStanding(
+            RoomStage.ENDED,
+            null,
+            false,
+            presenter.participantId(),
+            "PRESENTER",
+            RoomEnding.BY_SOMEBODY);
 
     assertThat(look()).isEqualTo(byPresenter);
     clock.moveTo(room.start().plus(TestRooms.LONGEST));
@@ -107,6 +115,68 @@ class RoomClockTest extends RostrumTest {
 
     assertThat(look().endedByRole()).isEqualTo("ORGANIZER");
     assertThat(look().endedBy()).isEqualTo(Participant.organizerOf(room.eventId()));
+  }
+
+  @Test
+  @Tag("R9")
+  @DisplayName("R9: left alone and closed by the clock, it is opened again until the planned end")
+  void openedAgain() {
+    opensAndLeaves();
+    var opened = room.room().openedAt();
+    var closes = room.room().leftAloneSince().orElseThrow().plus(Duration.ofMinutes(10));
+    assertThat(look()).isEqualTo(open(closes, false));
+
+    clock.moveTo(closes);
+    room.connects(Role.ATTENDEE);
+    assertThat(look()).isEqualTo(open(room.end(), true));
+    assertThat(look()).as("asked again").isEqualTo(open(room.end(), true));
+    assertThat(room.event().status()).isEqualTo(EventStatus.SCHEDULED);
+    assertThat(roomClock.closeUnused(room.eventId())).isFalse();
+    assertThat(room.asks(Role.PRESENTER, RoomAction.CLOSE))
+        .isEqualTo(new Refused(Refusal.ROOM_NOT_ACTIVE));
+
+    room.connects(Role.ORGANIZER);
+    assertThat(room.asks(Role.ORGANIZER, RoomAction.OPEN))
+        .isEqualTo(new Granted(RoomEffect.OPENED));
+
+    assertThat(look()).isEqualTo(open(room.end(), false));
+    assertThat(room.room().openedAt()).as("the event goes on").isEqualTo(opened);
+    assertThat(room.asks(Role.ORGANIZER, RoomAction.CLOSE))
+        .isEqualTo(new Granted(RoomEffect.ENDED));
+    assertThat(look().ending()).isEqualTo(RoomEnding.BY_SOMEBODY);
+  }
+
+  @Test
+  @DisplayName("left alone and not opened again, it has ended when it was closed")
+  void notOpenedAgain() {
+    opensAndLeaves();
+    clock.moveTo(room.start().plus(Duration.ofMinutes(16)));
+    look();
+    var closed = room.room().closedEarlyAt();
+    assertThat(closed).isPresent();
+
+    clock.moveTo(room.end());
+
+    assertThat(look()).isEqualTo(byClock(RoomEnding.LEFT_ALONE));
+    assertThat(room.event().status()).isEqualTo(EventStatus.HELD);
+    assertThat(room.room().closedAt()).isEqualTo(closed);
+    assertThat(room.asks(Role.PRESENTER, RoomAction.OPEN))
+        .isEqualTo(new Refused(Refusal.EVENT_OVER));
+  }
+
+  private void opensAndLeaves() {
+    open();
+    clock.moveTo(room.start().plus(Duration.ofMinutes(5)));
+    room.connects(Role.PRESENTER);
+    room.asks(Role.PRESENTER, RoomAction.LEAVE);
+  }
+
+  private static RoomStanding open(Instant lookAgainAt, boolean closedEarly) {
+    return new RoomStanding(RoomStage.OPEN, lookAgainAt, closedEarly, null, null, null);
+  }
+
+  private static RoomStanding byClock(RoomEnding ending) {
+    return new RoomStanding(RoomStage.ENDED, null, false, "clock", "CLOCK", ending);
   }
 
   @Test

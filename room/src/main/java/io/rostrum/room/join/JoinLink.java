@@ -12,6 +12,7 @@ import java.util.Optional;
  * A link that opens a room.
  *
  * @param proof the SHA-256 that is stored of a personal or a presenter link; empty for every other
+ * @param isInterrupted whether the clock closed the room in the middle of the event
  * @param person whose personal link it is; empty for every other
  * @param presenterLink which presenter link it is, that nobody holds a seat by yet; empty for every
  *     other
@@ -20,6 +21,7 @@ record JoinLink(
     Event event,
     Account account,
     RoomState state,
+    boolean isInterrupted,
     String proof,
     Optional<Participant> person,
     Optional<PresenterLink> presenterLink) {

@@ -168,6 +168,7 @@ class JoinLinks {
         event,
         accounts.findById(event.accountId()).orElseThrow(),
         room.state(),
+        room.isClosedEarly(),
         proof,
         person,
         presenterLink);

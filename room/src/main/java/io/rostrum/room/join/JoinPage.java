@@ -160,6 +160,7 @@ class JoinPage {
     page.addObject("event", event);
     page.addObject("account", link.account());
     page.addObject("state", link.isCancelled() ? EventStatus.CANCELLED : link.state());
+    page.addObject("isInterrupted", link.isInterrupted());
     page.addObject("person", link.person().orElse(null));
     page.addObject("you", link.person().map(who -> Isolated.of(who.name())).orElse(""));
     page.addObject("presenterLink", link.presenterLink().orElse(null));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,8 +80,21 @@ final class LiveRoom {
    * @return false if none of theirs is here
    */
   synchronized boolean heard(String participantId) {
-    List<LiveConnection> theirs =
-        connections.stream().filter(connection -> connection.isOf(participantId)).toList();
+    return heard(connection -> connection.isOf(participantId));
+  }
+
+  /**
+   * A page of this person in this browser answered.
+   *
+   * @return false if none of those is here
+   */
+  synchronized boolean heard(String participantId, String browserHash) {
+    return heard(
+        connection -> connection.isOf(participantId) && connection.person().isAt(browserHash));
+  }
+
+  private boolean heard(Predicate<LiveConnection> isTheirs) {
+    List<LiveConnection> theirs = connections.stream().filter(isTheirs).toList();
     theirs.forEach(LiveConnection::heard);
     return !theirs.isEmpty();
   }

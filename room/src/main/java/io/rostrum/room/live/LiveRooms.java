@@ -66,6 +66,15 @@ class LiveRooms {
     }
   }
 
+  /**
+   * A page that was opened by this browser answered a ping.
+   *
+   * @return false if none is connected to this instance
+   */
+  boolean heard(String eventId, String participantId, String browserHash) {
+    return room(eventId).map(room -> room.heard(participantId, browserHash)).orElse(false);
+  }
+
   /** Whether a page of this person, who answered a ping, is connected to this instance. */
   boolean answered(String eventId, String participantId) {
     return room(eventId).map(room -> room.heard(participantId)).orElse(false);

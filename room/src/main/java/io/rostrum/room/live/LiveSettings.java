@@ -9,8 +9,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How open pages are kept up to date, under {@code rostrum.live.}.
  *
+ * <p>Somebody whose line breaks is shown to be away within {@link #silence} and one more record; a
+ * page that hears no ping for a little longer than one takes its line for broken (updates.js).
+ *
  * @param ping how often a page is asked whether it is still there; one that misses two is not
- * @param presence how often it is recorded who is connected
+ * @param presence how often it is recorded who is connected; who is not in it is away
  * @param pause the least time between two updates of a page
  * @param pagesPerPerson how many pages of one person are kept up to date; the newest win
  * @param pages how many are over all, in each instance of the application
@@ -18,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rostrum.live")
 public record LiveSettings(
-    @DefaultValue("15s") Duration ping,
+    @DefaultValue("5s") Duration ping,
     @DefaultValue("5s") Duration presence,
     @DefaultValue("250ms") Duration pause,
     @DefaultValue("5") @Min(1) int pagesPerPerson,

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ final class PeopleHere {
   private final Map<String, Participant> waitingById = new HashMap<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final List<Participant> asking;
+  private final Set<String> away;
   private final Namesakes namesakes;
   private final Counts counts;
 
@@ -32,16 +34,19 @@ final class PeopleHere {
    * @param present who is in the room
    * @param waiting those who wait for an attendee seat, the next one first
    * @param asking those who wait at a locked entrance, the first first
+   * @param away the ids of those in the room whose pages do not answer
    * @param running the organizer and the presenters of the event, whether or not they are there
    */
   PeopleHere(
       List<Participant> present,
       List<Participant> waiting,
       List<Participant> asking,
+      Set<String> away,
       List<Participant> running) {
     this.present = present.stream().sorted(ORDER).toList();
     present.forEach(person -> presentById.put(person.participantId(), person));
     this.asking = List.copyOf(asking);
+    this.away = Set.copyOf(away);
     Stream.concat(waiting.stream(), asking.stream())
         .forEach(person -> waitingById.put(person.participantId(), person));
     IntStream.range(0, waiting.size())
@@ -66,6 +71,11 @@ final class PeopleHere {
 
   Optional<Participant> present(String participantId) {
     return Optional.ofNullable(presentById.get(participantId));
+  }
+
+  /** Whether the line to somebody is broken; they may be back. */
+  boolean isAway(String participantId) {
+    return away.contains(participantId);
   }
 
   Namesakes namesakes() {

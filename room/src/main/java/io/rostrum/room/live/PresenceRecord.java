@@ -18,6 +18,7 @@ class PresenceRecord {
   private final LostPeople lost;
   private final ThisInstance instance;
   private final RoomSettings settings;
+  private final LiveSettings liveSettings;
   // By the machine's own clock: one that is moved for a test stalls nobody.
   private Instant updatedAt = Instant.EPOCH;
 
@@ -27,13 +28,15 @@ class PresenceRecord {
       Absence absence,
       LostPeople lost,
       ThisInstance instance,
-      RoomSettings settings) {
+      RoomSettings settings,
+      LiveSettings liveSettings) {
     this.live = live;
     this.presence = presence;
     this.absence = absence;
     this.lost = lost;
     this.instance = instance;
     this.settings = settings;
+    this.liveSettings = liveSettings;
   }
 
   void update() {
@@ -42,6 +45,7 @@ class PresenceRecord {
     // whoever sees this instance alive may rely on the record of those who are connected to it.
     Instant now = presence.seen(live.connectedPeople());
     instance.isAlive(now);
+    presence.lookForThoseAway(now, liveSettings.presence());
     if (settings.isStall(Duration.between(updatedAt, begin))) {
       absence.listensSince(now);
     }

@@ -12,9 +12,9 @@ import io.rostrum.workflows.room.MediaKind;
 import io.rostrum.workflows.room.MediaStanding;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Role;
+import io.rostrum.workflows.room.RoomSettings;
 import io.rostrum.workflows.room.RoomState;
 import io.rostrum.workflows.room.RoomTimes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +28,9 @@ public final class RoomPicture {
   private final Event event;
   private final RoomState state;
   private final Optional<Instant> openedAt;
+  private final boolean isClosedEarly;
   private final RoomTimes times;
-  private final Duration prolongsBy;
+  private final RoomSettings settings;
   private final PeopleHere people;
   private final boolean isEntranceLocked;
   private final Map<MediaKind, MediaStanding> media;
@@ -39,7 +40,7 @@ public final class RoomPicture {
   private final ShownPeople shownToAttendees;
 
   /**
-   * @param prolongsBy how much longer the event goes on when it is prolonged
+   * @param isClosedEarly whether the clock closed the room before the end
    * @param isEntranceLocked whether whoever comes anew waits until they are let in
    * @param presenterSeatsTaken how many of the event's presenter seats are taken
    * @param isGrantedByOrganizerOnly whether nobody but the organizer gives presenter rights
@@ -48,8 +49,9 @@ public final class RoomPicture {
       Event event,
       RoomState state,
       Optional<Instant> openedAt,
+      boolean isClosedEarly,
       RoomTimes times,
-      Duration prolongsBy,
+      RoomSettings settings,
       PeopleHere people,
       boolean isEntranceLocked,
       Map<MediaKind, MediaStanding> media,
@@ -58,8 +60,9 @@ public final class RoomPicture {
     this.event = event;
     this.state = state;
     this.openedAt = openedAt;
+    this.isClosedEarly = isClosedEarly;
     this.times = times;
-    this.prolongsBy = prolongsBy;
+    this.settings = settings;
     this.people = people;
     this.isEntranceLocked = isEntranceLocked;
     this.media = Map.copyOf(media);
@@ -100,7 +103,8 @@ public final class RoomPicture {
         isIn && mayUseMedia(viewer) ? Optional.of(shown.media()) : Optional.empty(),
         when(runs, new Seats(event.limits().presenterSeats(), presenterSeatsTaken)),
         when(runs, lobby()),
-        closesAlone());
+        closesAlone(),
+        when(isClosedEarly, times.end()));
   }
 
   /** Whether somebody is in the room, or waits to be let in. */
@@ -143,7 +147,12 @@ public final class RoomPicture {
   private Optional<Ending> ending(boolean runs) {
     return when(
         runs && state == RoomState.ACTIVE,
-        new Ending(times.end(), times.warnsFrom(), times.latestEnd(), prolongsBy.toMinutes()));
+        new Ending(
+            times.end(),
+            times.warnsFrom(),
+            times.latestEnd(),
+            settings.prolongsBy().toMinutes(),
+            settings.leftAloneGrace().toMinutes()));
   }
 
   private Optional<Instant> closesAlone() {

@@ -6,6 +6,7 @@ import io.rostrum.workflows.account.AccountRepository;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.UnknownEvent;
+import io.rostrum.workflows.room.AttendanceRepository;
 import io.rostrum.workflows.room.Media;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
@@ -26,6 +27,7 @@ public class RoomPictures {
   private final EventRepository events;
   private final RoomRepository rooms;
   private final ParticipantRepository participants;
+  private final AttendanceRepository attendances;
   private final Media media;
   private final PresenterSeatRepository seats;
   private final RoomSettings settings;
@@ -35,6 +37,7 @@ public class RoomPictures {
       EventRepository events,
       RoomRepository rooms,
       ParticipantRepository participants,
+      AttendanceRepository attendances,
       Media media,
       PresenterSeatRepository seats,
       RoomSettings settings) {
@@ -42,6 +45,7 @@ public class RoomPictures {
     this.events = events;
     this.rooms = rooms;
     this.participants = participants;
+    this.attendances = attendances;
     this.media = media;
     this.seats = seats;
     this.settings = settings;
@@ -60,12 +64,14 @@ public class RoomPictures {
         event,
         room.state(),
         room.openedAt(),
+        room.isClosedEarly(),
         RoomTimes.of(event, room, settings),
-        settings.prolongsBy(),
+        settings,
         new PeopleHere(
             participants.findPresent(eventId),
             waiting.get(true),
             waiting.get(false),
+            attendances.away(eventId),
             participants.findRunning(eventId)),
         room.isEntranceLocked(),
         media.standings(event),

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param media the cameras and microphones, for those who may use them
  * @param presenterSeats for those who run the room
  * @param lobby who waits to come in, for those who run the room
+ * @param canReopenUntil until when a room can be opened again that the clock closed before the end
  * @param closesAt when the open room closes if none of those who may run it comes back
  */
 public record RoomView(
@@ -32,7 +33,8 @@ public record RoomView(
     Optional<MediaView> media,
     Optional<Seats> presenterSeats,
     Optional<Lobby> lobby,
-    Optional<Instant> closesAt) {
+    Optional<Instant> closesAt,
+    Optional<Instant> canReopenUntil) {
 
   /**
    * @param end the planned end, whether or not the event is prolonged
@@ -52,9 +54,11 @@ public record RoomView(
    * @param at until when the event goes on, as planned or prolonged
    * @param warnFrom from when on the page says that the end is near
    * @param latest when the plan's longest duration is over
+   * @param aloneMinutes how long the room waits for somebody to run it once it is left alone
    * @param moreMinutes how much longer the event goes on when it is prolonged, up to the latest end
    */
-  public record Ending(Instant at, Instant warnFrom, Instant latest, long moreMinutes) {}
+  public record Ending(
+      Instant at, Instant warnFrom, Instant latest, long moreMinutes, long aloneMinutes) {}
 
   /**
    * @param mayRun may open and close the room (R8, R9)
@@ -97,6 +101,7 @@ public record RoomView(
    * @param namesakeOf the role of somebody else whose name an attendee has, or one that looks like
    *     it: the organizer's or a presenter's, whether or not those are there
    * @param handRaisedAt since when the hand is up
+   * @param away whether nobody answers at their page; what they have stays theirs for a while
    */
   public record Person(
       String id,
@@ -105,7 +110,8 @@ public record RoomView(
       Optional<Role> namesakeOf,
       Optional<Instant> handRaisedAt,
       boolean camera,
-      boolean microphone) {}
+      boolean microphone,
+      boolean away) {}
 
   /** How many are present, shown by name or not. */
   public record Counts(int organizers, int presenters, int attendees) {}

@@ -81,7 +81,8 @@ final class ShownPeople {
         isKnown(person) ? here.namesakes().of(person) : Optional.empty(),
         person.handRaisedAt(),
         standings.get(MediaKind.CAMERA).isOn(person.participantId()),
-        standings.get(MediaKind.MICROPHONE).isOn(person.participantId()));
+        standings.get(MediaKind.MICROPHONE).isOn(person.participantId()),
+        here.isAway(person.participantId()));
   }
 
   private Slots slots(MediaKind kind) {

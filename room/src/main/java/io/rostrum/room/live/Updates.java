@@ -122,6 +122,16 @@ public class Updates {
     live.heard(person);
   }
 
+  /**
+   * A page that this browser opened answered the ping of its stream. Asked before anything is read
+   * from the database, which a thousand pages would do every few seconds.
+   *
+   * @return false if no such page is connected to this instance
+   */
+  public boolean heard(String eventId, String participantId, String browserHash) {
+    return live.heard(eventId, participantId, browserHash);
+  }
+
   // A page that reads nothing ends here, too: Tomcat waits connection-timeout to write, and then
   // the page is broken.
   private void write(LiveConnection connection, EventStream page) throws InterruptedException {

@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Pictures of rooms for tests. */
 final class Pictures {
@@ -82,9 +83,10 @@ final class Pictures {
         event,
         state,
         Optional.empty(),
+        false,
         times,
-        SETTINGS.prolongsBy(),
-        new PeopleHere(List.of(present), waiting, List.of(), List.of(AMELIE, ANN)),
+        SETTINGS,
+        new PeopleHere(List.of(present), waiting, List.of(), Set.of(), List.of(AMELIE, ANN)),
         false,
         Map.of(
             MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, Map.of(), List.of()),

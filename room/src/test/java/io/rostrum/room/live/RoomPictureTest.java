@@ -111,7 +111,13 @@ class RoomPictureTest {
     Instant latest = START.plus(Duration.ofHours(4));
 
     assertThat(picture.seenBy(ANN, START).ending())
-        .contains(new Ending(END, warnFrom, latest, SETTINGS.prolongsBy().toMinutes()));
+        .contains(
+            new Ending(
+                END,
+                warnFrom,
+                latest,
+                SETTINGS.prolongsBy().toMinutes(),
+                SETTINGS.leftAloneGrace().toMinutes()));
     assertThat(picture.seenBy(ANN, warnFrom.minusMillis(1)).you().mayProlong()).isFalse();
     assertThat(picture.seenBy(ANN, warnFrom).you().mayProlong()).isTrue();
     assertThat(picture.seenBy(ANN, latest).you().mayProlong()).as("longest reached").isFalse();

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ScriptsTest {
 
   @Test
-  @DisplayName("A page that lost its stream comes back; one that newer pages replaced does not")
+  @DisplayName(
+      "A page whose line is broken or silent says so and comes back; a replaced one stays away")
   void updates(@TempDir Path folder) throws IOException, InterruptedException {
     passes("updates", folder);
   }
@@ -23,6 +24,12 @@ class ScriptsTest {
   @DisplayName("A time that comes twice in a night says which it is")
   void words(@TempDir Path folder) throws IOException, InterruptedException {
     passes("words", folder);
+  }
+
+  @Test
+  @DisplayName("Whoever leaves a room that nobody else runs is warned")
+  void leaving(@TempDir Path folder) throws IOException, InterruptedException {
+    passes("leaving", folder);
   }
 
   private static void passes(String script, Path folder) throws IOException, InterruptedException {

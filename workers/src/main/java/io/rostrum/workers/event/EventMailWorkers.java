@@ -1,5 +1,6 @@
 package io.rostrum.workers.event;
 
+import io.rostrum.workers.mail.CallsBack;
 import io.rostrum.workers.mail.EventMails;
 import io.rostrum.workers.mail.MailWorker;
 import io.rostrum.workers.mail.MailWorker.OfEvent;
@@ -52,6 +53,18 @@ final class EventMailWorkers {
   static class SendCancellationToOrganizer extends MailWorker<OfEvent> {
     SendCancellationToOrganizer(EventMails mails) {
       super("send-cancellation-to-organizer", of -> mails.tellCancellation(of.eventId()));
+    }
+  }
+
+  /**
+   * @param recipientId the organizer's or a presenter's participant id
+   */
+  record Absent(String eventId, String recipientId) {}
+
+  @Component
+  static class CallBack extends MailWorker<Absent> {
+    CallBack(CallsBack mails) {
+      super("call-back", absent -> mails.call(absent.eventId(), absent.recipientId()));
     }
   }
 

@@ -11,9 +11,14 @@ import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
+import io.rostrum.workflows.room.Room;
+import io.rostrum.workflows.room.RoomEnding;
+import io.rostrum.workflows.room.RoomRepository;
 import io.rostrum.workflows.statistics.EventStatistics;
 import io.rostrum.workflows.statistics.StatisticsOfEvents;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +33,7 @@ public class Outcomes {
   private final ParticipantRepository participants;
   private final OutgoingMailRepository outgoing;
   private final StatisticsOfEvents statistics;
+  private final RoomRepository rooms;
   private final Letters letters;
   private final Post post;
 
@@ -37,6 +43,7 @@ public class Outcomes {
       ParticipantRepository participants,
       OutgoingMailRepository outgoing,
       StatisticsOfEvents statistics,
+      RoomRepository rooms,
       Letters letters,
       Post post) {
     this.events = events;
@@ -44,6 +51,7 @@ public class Outcomes {
     this.participants = participants;
     this.outgoing = outgoing;
     this.statistics = statistics;
+    this.rooms = rooms;
     this.letters = letters;
     this.post = post;
   }
@@ -93,10 +101,24 @@ public class Outcomes {
     EventStatistics figures = statistics.keep(event.eventId());
     return letter
         .with(Figures.of(figures, letter.recipient()))
+        .with(ending(event.eventId()))
         .withChart(
             () ->
                 AttendanceChart.draw(
                     event, figures, statistics.stays(event.eventId()), letter.recipient()));
+  }
+
+  /** How it ended, and by whom if it was somebody; nothing where that was not kept. */
+  private Map<String, String> ending(String eventId) {
+    Room room = rooms.findById(eventId).orElseThrow();
+    Optional<String> closedBy =
+        room.closedBy().flatMap(participants::findById).map(Participant::name);
+    String ending =
+        room.ending()
+            .filter(how -> how != RoomEnding.BY_SOMEBODY || closedBy.isPresent())
+            .map(RoomEnding::name)
+            .orElse("");
+    return Map.of("ending", ending, "endedBy", closedBy.orElse(""));
   }
 
   /** Those who were promoted in the room, too. */

@@ -8,12 +8,12 @@ import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.presenter.PresenterNews;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.refusal.RefusalGround;
+import io.rostrum.workflows.room.LeftAlone;
 import io.rostrum.workflows.room.LinkNews;
 import io.rostrum.workflows.room.LinkUse;
 import io.rostrum.workflows.room.RoomAction;
 import io.rostrum.workflows.room.RoomChange;
 import io.rostrum.workflows.room.RoomChanges;
-import io.rostrum.workflows.room.RoomClock;
 import io.rostrum.workflows.room.RoomDecision;
 import io.rostrum.workflows.room.RoomDecision.Granted;
 import io.rostrum.workflows.room.RoomDecision.Refused;
@@ -31,19 +31,19 @@ import org.springframework.stereotype.Component;
 class GuardRoomChangeWorker
     implements Worker<GuardRoomChangeWorker.Variables, GuardRoomChangeWorker.Result> {
   private final RoomChanges changes;
-  private final RoomClock clock;
+  private final LeftAlone alone;
   private final LinkNews links;
   private final PresenterNews presenters;
   private final Engine engine;
 
   GuardRoomChangeWorker(
       RoomChanges changes,
-      RoomClock clock,
+      LeftAlone alone,
       LinkNews links,
       PresenterNews presenters,
       Engine engine) {
     this.changes = changes;
-    this.clock = clock;
+    this.alone = alone;
     this.links = links;
     this.presenters = presenters;
     this.engine = engine;
@@ -151,9 +151,9 @@ class GuardRoomChangeWorker
 
   private void tellWhenLeftAlone(RoomChange change) {
     // Once for each time that the room was left alone, however many attendees go after that.
-    clock
-        .leftAloneSince(change.eventId())
-        .map(since -> "left-alone-" + change.eventId() + "-" + since)
+    alone
+        .now(change.eventId())
+        .map(now -> "left-alone-" + change.eventId() + "-" + now.since())
         .map(id -> new ProcessMessage(MessageNames.ROOM_LEFT_ALONE, change.eventId(), id, Map.of()))
         .ifPresent(engine::publish);
   }

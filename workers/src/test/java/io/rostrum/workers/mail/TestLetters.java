@@ -129,6 +129,14 @@ final class TestLetters {
               PeopleTime.dateAndTime(START.plusSeconds(300), TOKYO, language),
               "suspended",
               true);
+      case ROOM_LEFT_ALONE ->
+          Map.of(
+              "link",
+              link,
+              "closesAt",
+              PeopleTime.dateAndTime(START.plusSeconds(900), TOKYO, language),
+              "reopensUntil",
+              PeopleTime.time(START.plusSeconds(3600), TOKYO));
       case CANCELLATION -> Map.of("reason", REASON);
       case WAITING_FOR_SEAT, TAKEN_BACK, THANK_YOU, STATISTICS, NOBODY_CAME -> Map.of();
       case SEATS_MISSING ->
@@ -180,6 +188,7 @@ final class TestLetters {
     var figures = new EventStatistics(event, START, START.plusSeconds(3600), stays);
     return letter
         .with(Figures.of(figures, letter.recipient()))
+        .with(Map.of("ending", "BY_SOMEBODY", "endedBy", "Ann Martin"))
         .withChart(() -> AttendanceChart.draw(event, figures, stays, letter.recipient()));
   }
 

@@ -50,6 +50,8 @@ public enum MailPurpose {
   /** To a presenter who did not come: the figures (R16). */
   STATISTICS,
   REPORT,
+  /** To those who may run a room and are not there: it is left alone, and when it closes. */
+  ROOM_LEFT_ALONE,
   /** To the organizer: the room was never opened. */
   NOBODY_CAME,
   /** To the organizer: the mail server refused a mail to a presenter. */
@@ -65,10 +67,17 @@ public enum MailPurpose {
   public static final Set<MailPurpose> INVITATIONS =
       Collections.unmodifiableSet(EnumSet.of(INVITATION, SEAT_GIVEN));
 
-  /** Somebody sits and waits for these, so they do not queue behind the others. */
+  /** Somebody sits and waits for these, or a room does, so they do not queue behind the others. */
   public static final Set<MailPurpose> AWAITED =
       Collections.unmodifiableSet(
-          EnumSet.of(ACCOUNT_CODE, CLAIM_CODE, LINK_CODE, NEW_LINK, SEATS_QUOTE, PLAN_QUOTE));
+          EnumSet.of(
+              ACCOUNT_CODE,
+              CLAIM_CODE,
+              LINK_CODE,
+              NEW_LINK,
+              ROOM_LEFT_ALONE,
+              SEATS_QUOTE,
+              PLAN_QUOTE));
 
   /**
    * To a presenter: each says when the event is, and carries the personal link. Where one is

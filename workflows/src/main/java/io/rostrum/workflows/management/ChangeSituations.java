@@ -5,7 +5,6 @@ import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.room.PresenterLinkRepository;
 import io.rostrum.workflows.room.Room;
 import io.rostrum.workflows.room.RoomRepository;
-import io.rostrum.workflows.room.RoomState;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,7 @@ class ChangeSituations {
     Room room = rooms.lock(eventId);
     return new ChangeSituation(
         events.require(eventId),
-        room.state() == RoomState.ACTIVE,
+        room.isUnderWay(),
         presenters.findByEventIdOrderByListPosition(eventId),
         links.findByEventIdOrderByPosition(eventId),
         clock.instant());

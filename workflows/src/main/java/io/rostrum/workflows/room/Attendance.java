@@ -28,6 +28,8 @@ public class Attendance extends InsertedOnce<String> {
   private String seenBy;
   // When their last page was closed; null while one is open, and when none said so.
   private Instant goneAt;
+  // Since when others see that nobody is at their page; null while somebody is.
+  private Instant awayAt;
   private Instant leftAt;
   // True or null, never false: the database lets a person have one current stay only.
   private Boolean isCurrent;

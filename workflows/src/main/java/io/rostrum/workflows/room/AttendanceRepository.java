@@ -8,7 +8,6 @@ import java.util.Set;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Who was in which room, from when to when. */
 public interface AttendanceRepository extends Repository<Attendance, String> {
@@ -119,15 +118,6 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
           + " and a.participantId = :participantId")
   int closed(String participantId, Instant now);
 
-  /** Many people are connected to an instance; stays that somebody else holds are passed over. */
-  @Transactional
-  default void seenUnlessLocked(Collection<String> participantIds, Instant now, String by) {
-    List<String> stays = lockThoseFree(participantIds);
-    if (!stays.isEmpty()) {
-      seenDuring(stays, now, by);
-    }
-  }
-
   @Query(
       value =
           "select attendance_id from attendance"
@@ -135,10 +125,37 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
       nativeQuery = true)
   List<String> lockThoseFree(Collection<String> participantIds);
 
+  /**
+   * Those whom an instance saw, and not lately, as many as may be told of at once; others come the
+   * next time.
+   */
+  @Query(
+      value =
+          "select attendance_id from attendance where is_current and away_at is null"
+              + " and not in_lobby and seen_by = :by and last_seen_at <= :before"
+              + " fetch first 500 rows only for update skip locked",
+      nativeQuery = true)
+  List<String> lockThoseUnseen(String by, Instant before);
+
+  @Query(
+      "select distinct a.eventId from Attendance a where a.attendanceId in :attendanceIds"
+          + " and a.awayAt is not null")
+  List<String> eventsOfThoseAway(Collection<String> attendanceIds);
+
+  /** Who is in a room, and not at their page at this moment. */
+  @Query(
+      "select a.participantId from Attendance a where a.eventId = :eventId and a.isCurrent"
+          + " and a.awayAt is not null")
+  Set<String> away(String eventId);
+
+  @Modifying
+  @Query("update Attendance a set a.awayAt = :now where a.attendanceId in :attendanceIds")
+  void goAway(Collection<String> attendanceIds, Instant now);
+
   @Modifying
   @Query(
-      "update Attendance a set a.lastSeenAt = :now, a.seenBy = :by, a.goneAt = null"
-          + " where a.isCurrent and a.attendanceId in :attendanceIds")
+      "update Attendance a set a.lastSeenAt = :now, a.seenBy = :by, a.goneAt = null,"
+          + " a.awayAt = null where a.isCurrent and a.attendanceId in :attendanceIds")
   void seenDuring(Collection<String> attendanceIds, Instant now, String by);
 
   /**

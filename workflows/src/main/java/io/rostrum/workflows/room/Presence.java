@@ -6,6 +6,7 @@ import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.text.OneLine;
 import io.rostrum.workflows.text.TextLength;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +31,7 @@ public class Presence {
   private final RoomRepository rooms;
   private final EventRepository events;
   private final Stays stays;
+  private final Sightings sightings;
   private final ApplicationEventPublisher publisher;
   private final ThisInstance instance;
   private final Clock clock;
@@ -40,6 +42,7 @@ public class Presence {
       RoomRepository rooms,
       EventRepository events,
       Stays stays,
+      Sightings sightings,
       ApplicationEventPublisher publisher,
       ThisInstance instance,
       Clock clock) {
@@ -48,6 +51,7 @@ public class Presence {
     this.rooms = rooms;
     this.events = events;
     this.stays = stays;
+    this.sightings = sightings;
     this.publisher = publisher;
     this.instance = instance;
     this.clock = clock;
@@ -130,9 +134,7 @@ public class Presence {
   }
 
   /**
-   * These people are still connected to this instance, or were until this moment. A stay that
-   * somebody changes at the same time is left to them: nobody waits here while holding something,
-   * in whichever order others lock.
+   * These people are still connected to this instance, or were until this moment.
    *
    * @return the moment; whoever was not seen for longer than the grace time before it is lost. Were
    *     the clock asked anew and moved in between, everybody would be.
@@ -142,8 +144,19 @@ public class Presence {
     List<String> everybody = List.copyOf(participantIds);
     for (int from = 0; from < everybody.size(); from += SEEN_AT_ONCE) {
       int to = Math.min(from + SEEN_AT_ONCE, everybody.size());
-      attendances.seenUnlessLocked(everybody.subList(from, to), now, instance.id());
+      sightings.seen(everybody.subList(from, to), now);
     }
     return now;
+  }
+
+  /**
+   * Shows the others who is not at their page any more. Nothing is taken from those: they have the
+   * time of grace to come back.
+   *
+   * @param now when everybody who is connected to this instance was seen
+   * @param silence how long somebody may not have been seen and is not away
+   */
+  public void lookForThoseAway(Instant now, Duration silence) {
+    sightings.lookForThoseAway(now, silence);
   }
 }

@@ -24,6 +24,11 @@ public class Room extends InsertedOnce<String> {
   private Instant prolongedUntil;
   private Instant closedAt;
   private String closedBy;
+  private Instant closedEarlyAt;
+
+  @Enumerated(EnumType.STRING)
+  private RoomEnding ending;
+
   private Instant leftAloneSince;
   private Instant entranceLockedAt;
   private long revision;
@@ -49,7 +54,7 @@ public class Room extends InsertedOnce<String> {
     return state;
   }
 
-  /** When the room was opened last. */
+  /** When the room was opened; what the clock closed early goes on when it is opened again. */
   public Optional<Instant> openedAt() {
     return Optional.ofNullable(openedAt);
   }
@@ -58,7 +63,7 @@ public class Room extends InsertedOnce<String> {
     return Optional.ofNullable(closedAt);
   }
 
-  /** Who opened it last. */
+  /** Who opened it then. */
   public Optional<String> openedBy() {
     return Optional.ofNullable(openedBy);
   }
@@ -66,6 +71,29 @@ public class Room extends InsertedOnce<String> {
   /** Who closed it; empty if it was not a person. */
   public Optional<String> closedBy() {
     return Optional.ofNullable(closedBy);
+  }
+
+  /** How the event in it ended; empty as long as it did not, or was not held. */
+  public Optional<RoomEnding> ending() {
+    return Optional.ofNullable(ending);
+  }
+
+  /**
+   * When the clock closed it before the end, for want of anybody who may run it; empty when it was
+   * opened again.
+   */
+  public Optional<Instant> closedEarlyAt() {
+    return Optional.ofNullable(closedEarlyAt);
+  }
+
+  /** Whether people wait for it to be opened again, in the middle of the event. */
+  public boolean isClosedEarly() {
+    return state == RoomState.WAITING && closedEarlyAt != null;
+  }
+
+  /** Whether the event has begun in it and is not over. */
+  public boolean isUnderWay() {
+    return state == RoomState.ACTIVE || isClosedEarly();
   }
 
   /** Until when the event goes on by the wish of those who run it. */
@@ -110,10 +138,21 @@ public class Room extends InsertedOnce<String> {
   }
 
   void open(String participantId, Instant now) {
+    if (!isClosedEarly()) {
+      openedAt = now;
+      openedBy = participantId;
+    }
     leftAloneSince = null;
+    closedEarlyAt = null;
     state = RoomState.ACTIVE;
-    openedAt = now;
-    openedBy = participantId;
+  }
+
+  /**
+   * The clock closes it before the end: until then it can be opened again, and the event goes on.
+   */
+  void closeEarly(Instant now) {
+    state = RoomState.WAITING;
+    closedEarlyAt = now;
   }
 
   void prolong(Instant until) {
@@ -121,8 +160,14 @@ public class Room extends InsertedOnce<String> {
   }
 
   void close(String participantId, Instant now) {
-    close(now);
+    end(RoomEnding.BY_SOMEBODY, now);
     closedBy = participantId;
+  }
+
+  /** Closes it for good; the event in it was held. */
+  void end(RoomEnding how, Instant at) {
+    close(at);
+    ending = how;
   }
 
   /** Closes it by nobody's hand. */

@@ -6,8 +6,6 @@ import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.event.UnknownEvent;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,25 +17,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoomClock {
   private final RoomRepository rooms;
   private final EventRepository events;
-  private final ParticipantRepository participants;
-  private final RoomPeople people;
-  private final ApplicationEventPublisher publisher;
+  private final RoomEnds ends;
   private final RoomSettings settings;
   private final Clock clock;
 
   RoomClock(
       RoomRepository rooms,
       EventRepository events,
-      ParticipantRepository participants,
-      RoomPeople people,
-      ApplicationEventPublisher publisher,
+      RoomEnds ends,
       RoomSettings settings,
       Clock clock) {
     this.rooms = rooms;
     this.events = events;
-    this.participants = participants;
-    this.people = people;
-    this.publisher = publisher;
+    this.ends = ends;
     this.settings = settings;
     this.clock = clock;
   }
@@ -45,8 +37,9 @@ public class RoomClock {
   /**
    * Looks how things stand in a room, and ends the event if it is time: the end has come and nobody
    * is there who may run the room, or the plan's longest duration is over, or those who may run it
-   * left it to itself and none came back in time. Once it has ended the answer is always the same.
-   * An event that was cancelled or not held never ends in its room.
+   * left it to itself and none came back in time. Then it ends at the end, so that one of them can
+   * open it again until then. Once it has ended the answer is always the same. An event that was
+   * cancelled or not held never ends in its room.
    *
    * @throws UnknownEvent if there is no such event
    */
@@ -54,8 +47,9 @@ public class RoomClock {
   public RoomStanding look(String eventId) {
     LockedRoom locked = lock(eventId);
     return switch (locked.room().state()) {
-      case WAITING -> RoomStanding.waiting();
-      case ACTIVE -> lookAtOpenRoom(locked);
+      case WAITING ->
+          locked.room().isClosedEarly() ? ends.lookAtClosedEarly(locked) : RoomStanding.waiting();
+      case ACTIVE -> ends.lookAtOpenRoom(locked);
       case CLOSED ->
           switch (locked.event().status()) {
             case CANCELLED -> RoomStanding.cancelled();
@@ -77,12 +71,12 @@ public class RoomClock {
     LockedRoom locked = lock(eventId);
     Event event = locked.event();
     boolean isDue =
-        locked.room().state() == RoomState.WAITING
+        isUnused(locked.room())
             && event.status() == EventStatus.SCHEDULED
             && !locked.now().isBefore(unusedUntil(event));
     if (isDue) {
       event.become(EventStatus.NOT_HELD);
-      close(locked);
+      ends.close(locked);
     }
     return event.status() == EventStatus.NOT_HELD;
   }
@@ -97,9 +91,12 @@ public class RoomClock {
   public Instant looksForNobodyAt(String eventId) {
     Instant until = unusedUntil(events.require(eventId));
     Room room = rooms.findById(eventId).orElseThrow(() -> new UnknownEvent(eventId));
-    boolean isUnused = room.state() == RoomState.WAITING;
     Instant later = clock.instant().plus(settings.looksEvery());
-    return isUnused || until.isAfter(later) ? until : later;
+    return isUnused(room) || until.isAfter(later) ? until : later;
+  }
+
+  private static boolean isUnused(Room room) {
+    return room.state() == RoomState.WAITING && !room.isClosedEarly();
   }
 
   private Instant unusedUntil(Event event) {
@@ -116,7 +113,7 @@ public class RoomClock {
   public void closeForCancellation(String eventId) {
     LockedRoom locked = lock(eventId);
     if (locked.room().state() != RoomState.CLOSED) {
-      close(locked);
+      ends.close(locked);
     }
   }
 
@@ -130,67 +127,11 @@ public class RoomClock {
   public boolean endIfBegun(String eventId) {
     LockedRoom locked = lock(eventId);
     boolean isGoingOn =
-        locked.room().state() == RoomState.ACTIVE
-            && !locked.now().isBefore(locked.event().startsAt());
+        locked.room().isUnderWay() && !locked.now().isBefore(locked.event().startsAt());
     if (isGoingOn) {
-      end(locked);
+      ends.endNow(locked);
     }
     return locked.event().status() == EventStatus.HELD;
-  }
-
-  /**
-   * Since when the open room is left alone by those who may run it; empty if one of them is there.
-   *
-   * @throws UnknownEvent if there is no such event
-   */
-  @Transactional(readOnly = true)
-  public Optional<Instant> leftAloneSince(String eventId) {
-    Room room = rooms.findById(eventId).orElseThrow(() -> new UnknownEvent(eventId));
-    return room.leftAloneSince()
-        .filter(since -> room.state() == RoomState.ACTIVE)
-        .filter(since -> !participants.isRunByAnybody(eventId));
-  }
-
-  private RoomStanding lookAtOpenRoom(LockedRoom locked) {
-    Instant now = locked.now();
-    RoomTimes times = RoomTimes.of(locked.event(), locked.room(), settings);
-    boolean isRun = participants.isRunByAnybody(locked.eventId());
-    // Whoever came back took the room over again.
-    Optional<Instant> closesAlone = isRun ? Optional.empty() : times.closesAlone();
-    if (closesAlone.filter(at -> !now.isBefore(at)).isPresent()) {
-      return closeLeftAlone(locked);
-    }
-    if (now.isBefore(times.end())) {
-      return RoomStanding.open(
-          closesAlone.filter(at -> at.isBefore(times.end())).orElse(times.end()));
-    }
-    if (now.isBefore(times.latestEnd()) && isRun) {
-      Instant next = now.plus(settings.looksEvery());
-      return RoomStanding.open(next.isBefore(times.latestEnd()) ? next : times.latestEnd());
-    }
-    return end(locked);
-  }
-
-  // Before the planned start nothing was held yet: people wait for somebody to open it again.
-  private RoomStanding closeLeftAlone(LockedRoom locked) {
-    if (!locked.now().isBefore(locked.event().startsAt())) {
-      return end(locked);
-    }
-    people.waitAgain(locked);
-    publisher.publishEvent(new RoomChanged(locked.eventId()));
-    return RoomStanding.waiting();
-  }
-
-  private RoomStanding end(LockedRoom locked) {
-    locked.event().become(EventStatus.HELD);
-    close(locked);
-    return RoomStanding.ended(locked.room());
-  }
-
-  private void close(LockedRoom locked) {
-    locked.room().close(locked.now());
-    people.everybodyLeaves(locked);
-    publisher.publishEvent(new RoomChanged(locked.eventId()));
   }
 
   private LockedRoom lock(String eventId) {

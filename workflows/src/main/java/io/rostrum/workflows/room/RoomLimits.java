@@ -53,8 +53,7 @@ public class RoomLimits {
   @Transactional(propagation = Propagation.MANDATORY)
   public EventLimits possible(Event event, EventLimits wanted) {
     Room room = rooms.lock(event.eventId());
-    boolean isUnderWay =
-        room.state() == RoomState.ACTIVE || !event.startsAt().isAfter(clock.instant());
+    boolean isUnderWay = room.isUnderWay() || !event.startsAt().isAfter(clock.instant());
     if (isUnderWay) {
       return wanted.orMore(event.limits());
     }

@@ -4,6 +4,7 @@ package io.rostrum.workflows.room;
 public enum RoomStage {
   /** Nobody opened the room, or it was closed before the planned start. */
   WAITING,
+  /** Opened, and not over: the clock may have closed it early, until somebody opens it again. */
   OPEN,
   /** Closed for good: the event was held. */
   ENDED,
