@@ -13,6 +13,11 @@ final class PresenterMailWorkers {
 
   private PresenterMailWorkers() {}
 
+  /**
+   * @param changeId the change in the room that it was
+   */
+  record OfChange(String changeId) {}
+
   @Component
   static class SendInvitation extends MailWorker<Sending> {
     SendInvitation(EventMails mails) {
@@ -45,6 +50,14 @@ final class PresenterMailWorkers {
   static class SendTakenBack extends MailWorker<OfPresenter> {
     SendTakenBack(PlaceMails mails) {
       super("send-taken-back", one -> mails.takeBack(one.presenterId()));
+    }
+  }
+
+  /** Tells the organizer who else took somebody's place as a presenter in the room. */
+  @Component
+  static class TellPlaceLost extends MailWorker<OfChange> {
+    TellPlaceLost(PlaceMails mails) {
+      super("tell-place-lost", one -> mails.tellLost(one.changeId()));
     }
   }
 

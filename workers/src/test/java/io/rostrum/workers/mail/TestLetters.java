@@ -130,7 +130,20 @@ final class TestLetters {
               "suspended",
               true);
       case CANCELLATION -> Map.of("reason", REASON);
-      case WAITING_FOR_SEAT, TAKEN_BACK, THANK_YOU, STATISTICS, NOBODY_CAME -> Map.of();
+      case TAKEN_BACK -> Map.of("how", "REMOVED", "by", "Eve <b>Ash</b>", "byPresenter", true);
+      case PLACE_LOST ->
+          Map.of(
+              "how",
+              "DEMOTED",
+              "by",
+              "Eve <b>Ash</b>",
+              "whom",
+              PRESENTERS.getLast().name(),
+              "invited",
+              true,
+              "at",
+              PeopleTime.dateAndTime(START.plusSeconds(300), TOKYO, language));
+      case WAITING_FOR_SEAT, THANK_YOU, STATISTICS, NOBODY_CAME -> Map.of();
       case SEATS_MISSING ->
           Map.of(
               "names",
@@ -147,6 +160,13 @@ final class TestLetters {
           Map.of(
               "presentedBy", List.of(PRESENTERS.getFirst().name()),
               "absent", List.of(PRESENTERS.getLast().name()),
+              "deeds",
+                  List.of(
+                      new Outcomes.Deed("18:04", "PROMOTED", "Ann Martin", "Eve <b>Ash</b>"),
+                      new Outcomes.Deed("18:05", "DEMOTED", "Eve <b>Ash</b>", "Zoé Petit"),
+                      new Outcomes.Deed("18:06", "REMOVED", "Ann Martin", "Bob"),
+                      new Outcomes.Deed("18:07", "OWN", "Eve <b>Ash</b>", "Eve <b>Ash</b>")),
+              "moreDeeds", 3,
               "unreached",
                   List.of(
                       new Outcomes.Unreached(
