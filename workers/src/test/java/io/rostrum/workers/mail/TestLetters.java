@@ -8,6 +8,7 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.event.EventVersion;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.room.Role;
@@ -65,6 +66,21 @@ final class TestLetters {
     return new Event("7", "account", details(language), LIMITS, START);
   }
 
+  /** The same event before it was changed. */
+  private static EventVersion earlier(Language language) {
+    var before =
+        new EventDetails(
+            "Q&A: <i>what</i> was new?",
+            EventType.WEBINAR,
+            START.minus(Duration.ofDays(1)),
+            Duration.ofMinutes(90),
+            ZoneId.of("America/New_York"),
+            "",
+            language,
+            AttendeeNames.FULL);
+    return new EventVersion(new Event("7", "account", before, LIMITS, START));
+  }
+
   static EventDetails details(Language language) {
     return new EventDetails(
         TITLE,
@@ -99,7 +115,13 @@ final class TestLetters {
       case CONFIRMATION ->
           Map.of("link", link, "attendeeLink", ATTENDEE_LINK, "presenters", PRESENTERS);
       case INVITATION, SEAT_GIVEN -> Map.of("link", link, "attendeeLink", ATTENDEE_LINK);
-      case REMINDER, CHANGE, NEW_LINK -> Map.of("link", link);
+      case REMINDER, NEW_LINK -> Map.of("link", link);
+      case CHANGE ->
+          Map.of(
+              "link",
+              link,
+              "changes",
+              WhatChanged.differences(earlier(language), event(language), ann(language)));
       case LINK_CODE, CLAIM_CODE, ACCOUNT_CODE -> Map.of("code", "042917");
       case LINK_CLAIMED -> Map.of("presenter", PRESENTERS.getFirst());
       case WELCOME -> Map.of("tasklistUser", "demo", "plan", "live");
