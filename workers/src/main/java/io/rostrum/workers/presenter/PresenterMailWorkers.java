@@ -6,6 +6,7 @@ import io.rostrum.workers.mail.MailWorker.OfPresenter;
 import io.rostrum.workers.mail.MailWorker.Sending;
 import io.rostrum.workers.mail.Outcomes;
 import io.rostrum.workers.mail.PlaceMails;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The mails of one presenter's process. */
@@ -16,7 +17,11 @@ final class PresenterMailWorkers {
   /**
    * @param changeId the change in the room that it was
    */
-  record OfChange(String changeId) {}
+  record OfChange(String changeId) {
+    OfChange {
+      changeId = Objects.requireNonNullElse(changeId, "");
+    }
+  }
 
   @Component
   static class SendInvitation extends MailWorker<Sending> {
