@@ -80,7 +80,7 @@ function tellAboutYou(effect, who, byYou, room, now) {
   let kind = 'you';
   if (byYou) {
     kind = fromLine ? 'turn' : 'you';
-  } else if (effect.endsWith('_OFF') || effect === 'HAND_LOWERED') {
+  } else if (effect.endsWith('_OFF') || ['HAND_LOWERED', 'PROMOTED', 'DEMOTED'].includes(effect)) {
     kind = 'byOther';
   }
   const outcome = effect.replace('HANDED_OVER', 'ON').split('_').at(-1);

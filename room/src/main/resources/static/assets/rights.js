@@ -12,7 +12,7 @@ function roleActions(person, {you}) {
   if (person.role === 'ATTENDEE') {
     return you.mayPromote ? ['PROMOTE'] : [];
   }
-  return you.mayRun && person.role === 'PRESENTER' ? ['DEMOTE'] : [];
+  return mayTakePlace(person, you) && person.role === 'PRESENTER' ? ['DEMOTE'] : [];
 }
 
 function mediaActions(person, room) {
@@ -36,5 +36,10 @@ function mediaActions(person, room) {
 }
 
 function lastActions(person, {you}) {
-  return you.mayRun && person.role !== 'ORGANIZER' ? ['REMOVE'] : [];
+  return mayTakePlace(person, you) && person.role !== 'ORGANIZER' ? ['REMOVE'] : [];
+}
+
+// Whoever was promoted in the room takes no place of somebody who was invited, or where the account says so.
+function mayTakePlace(person, you) {
+  return you.mayRun && (!person.invited || you.mayManageInvited);
 }

@@ -1,10 +1,10 @@
 -- The two organizers of a local Rostrum. Run again when this file changes, so it leaves what is there.
-insert into account (account_id, organization, owner_name, owner_email, tasklist_user, plan, billing_period, time_zone, language, country, sender_name, only_organizer_grants)
-select 'account-demo', 'Demo Events', 'Demo Organizer', 'demo@rostrum.example', 'demo', 'live', 'MONTH', 'Europe/Paris', 'EN', 'FR', 'Demo Events', false
+insert into account (account_id, organization, owner_name, owner_email, tasklist_user, plan, billing_period, time_zone, language, country, sender_name, only_organizer_grants, promoted_manage_invited)
+select 'account-demo', 'Demo Events', 'Demo Organizer', 'demo@rostrum.example', 'demo', 'live', 'MONTH', 'Europe/Paris', 'EN', 'FR', 'Demo Events', false, false
 where not exists (select 1 from account where tasklist_user = 'demo');
 
-insert into account (account_id, organization, owner_name, owner_email, tasklist_user, plan, billing_period, time_zone, language, country, sender_name, only_organizer_grants)
-select 'account-amelie', 'Atelier Amélie', 'Amélie Laurent', 'amelie@rostrum.example', 'amelie', 'live', 'MONTH', 'Europe/Paris', 'FR', 'FR', 'Atelier Amélie', false
+insert into account (account_id, organization, owner_name, owner_email, tasklist_user, plan, billing_period, time_zone, language, country, sender_name, only_organizer_grants, promoted_manage_invited)
+select 'account-amelie', 'Atelier Amélie', 'Amélie Laurent', 'amelie@rostrum.example', 'amelie', 'live', 'MONTH', 'Europe/Paris', 'FR', 'FR', 'Atelier Amélie', false, false
 where not exists (select 1 from account where tasklist_user = 'amelie');
 
 insert into account_reminder (account_id, minutes_before)

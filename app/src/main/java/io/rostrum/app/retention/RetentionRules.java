@@ -45,6 +45,10 @@ final class RetentionRules {
       new RetentionRule(
           "event_reminder", List.of("event_id", "minutes_before"), MARKERS, EVENT_IS_OVER);
 
+  private static final RetentionRule EVENT_VERSIONS =
+      new RetentionRule(
+          "event_version", List.of("event_id", "schedule_revision"), MARKERS, EVENT_IS_OVER);
+
   private static final RetentionRule LINK_OCCURRENCES =
       new RetentionRule("link_occurrence", List.of("change_id"), MARKERS, EVENT_IS_OVER);
 
@@ -176,6 +180,7 @@ final class RetentionRules {
           EVENT_MAILS,
           OTHER_MAILS,
           REMINDERS,
+          EVENT_VERSIONS,
           LINK_OCCURRENCES,
           LINK_CODES,
           LINK_CLAIMS,

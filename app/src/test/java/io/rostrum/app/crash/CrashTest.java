@@ -231,7 +231,8 @@ class CrashTest {
   @Test
   @Order(7)
   @Tag("R5")
-  @DisplayName("R5: and so is a presenter link, from the wish for it to whoever claims it")
+  @DisplayName(
+      "R5: and so is a presenter link, from the wish for it to whoever claims it, and loses it again")
   void presenterLink() {
     Request request = organizer.request();
     long event = organizer.schedules(request);
@@ -246,6 +247,10 @@ class CrashTest {
     }
     MAILBOX.awaitMail(DEMO, "Presenter link used: " + request.title());
     MAILBOX.awaitMail("bea@crash.example.org", "invited");
+    try (var ann = new Visitor()) {
+      demotes(ann, MAILBOX.presentersLink(request), event + "-presenter-2");
+    }
+    MAILBOX.awaitMail(DEMO, "Who presents has changed: " + request.title());
     organizer.decidesOn(event, "PRESENTER_LINK", Map.of());
     await().until(() -> MAILBOX.mails(DEMO, subject).size() == 3);
     organizer.decidesOn(event, "TAKE_BACK", Map.of("presenter", event + "-presenter-3"));
@@ -370,6 +375,19 @@ class CrashTest {
               somebody.enters(link);
               somebody.asks(action);
               return somebody.sees().get("state").asText().equals(state);
+            });
+  }
+
+  /** Asks until it is done, which may be before the answer comes. */
+  private static void demotes(Visitor somebody, URI link, String target) {
+    await()
+        .alias("DEMOTE")
+        .ignoreExceptions()
+        .until(
+            () -> {
+              somebody.enters(link);
+              String answer = somebody.asks("DEMOTE", target).body();
+              return answer.contains("DEMOTED") || answer.contains("ROLE_UNCHANGED");
             });
   }
 

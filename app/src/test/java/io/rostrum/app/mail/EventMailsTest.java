@@ -78,10 +78,28 @@ class EventMailsTest extends RostrumTest {
     mails.tellChangeTo(ann);
 
     assertThat(mailbox.mails(address, "Changed: " + title)).hasSize(1);
+    assertThat(Mailbox.text(mailbox.awaitMail(address, "Changed: " + title)))
+        .containsSubsequence("- When", "- Duration", "before: 1 h", "now: 2 h")
+        .doesNotContain("- Title");
     assertThat(Mailbox.calendar(mailbox.awaitMail(address, "Changed: " + title)))
         .contains("METHOD:REQUEST", "SEQUENCE:1", "UID:" + eventId + "@");
     assertThat(Mailbox.text(mailbox.awaitMail(DEMO, "Changed: " + title)))
         .contains("Duration: 2 h", "Attendees have left no address");
+  }
+
+  @Test
+  @Tag("R3")
+  @DisplayName("R3: a change that was taken back before it was told is no difference")
+  void changedBack() {
+    change(event -> event.describe("Another title", "", event.language(), event.attendeeNames()));
+    change(event -> event.describe(title, "", event.language(), event.attendeeNames()));
+    mails.tellChangeTo(ann);
+    mails.tellChangeTo(ann);
+
+    assertThat(mailbox.mails(address, "Changed: " + title)).hasSize(1);
+    assertThat(Mailbox.text(mailbox.awaitMail(address, "Changed: " + title)))
+        .containsSubsequence("- Description", "before: What it is about", "now: –")
+        .doesNotContain("- Title", "Another title");
   }
 
   @Test

@@ -54,6 +54,7 @@ class ChangeAccountTest extends RostrumTest {
         .containsEntry("timeZone", "Europe/Stockholm")
         .containsEntry("reminders", List.of("1440", "60"))
         .containsEntry("onlyOrganizerGrants", false)
+        .containsEntry("promotedManageInvited", false)
         .containsEntry("plan", "live");
 
     changer.saves(change, account.user(), everything());
@@ -68,9 +69,11 @@ class ChangeAccountTest extends RostrumTest {
                 Language.FR,
                 ZoneId.of("America/New_York"),
                 Set.of(2880, 15),
+                true,
                 true));
     assertThat(Mailbox.text(mailbox.awaitMail(account.email(), "Réglages de votre compte")))
-        .contains("Nora of Weingut", "48 h avant, 15 min avant", "vous seul les donnez");
+        .contains("Nora of Weingut", "48 h avant, 15 min avant", "vous seul les donnez")
+        .contains("les animateurs nommés en salle peuvent aussi les leur retirer");
     assertThat(
             participants
                 .findByEventIdAndRole(Long.toString(event), Role.ORGANIZER)
@@ -95,7 +98,8 @@ class ChangeAccountTest extends RostrumTest {
         "language", "fr",
         "timeZone", "America/New_York",
         "reminders", List.of("2880", "15"),
-        "onlyOrganizerGrants", true);
+        "onlyOrganizerGrants", true,
+        "promotedManageInvited", true);
   }
 
   @Test
@@ -176,7 +180,15 @@ class ChangeAccountTest extends RostrumTest {
     changer.saves(
         newer,
         account.user(),
-        Map.of("organization", "Weingut", "onlyOrganizerGrants", true, "reminders", List.of()));
+        Map.of(
+            "organization",
+            "Weingut",
+            "onlyOrganizerGrants",
+            true,
+            "promotedManageInvited",
+            true,
+            "reminders",
+            List.of()));
     TestEngine.awaitCompleted(newer, "Event_Changed");
 
     changer.saves(older, account.user(), Map.of("senderName", "Nora"));
@@ -186,6 +198,7 @@ class ChangeAccountTest extends RostrumTest {
     assertThat(settings.organization()).isEqualTo("Weingut");
     assertThat(settings.senderName()).isEqualTo("Nora");
     assertThat(settings.onlyOrganizerGrants()).isTrue();
+    assertThat(settings.promotedManageInvited()).isTrue();
     assertThat(settings.reminderMinutes()).isEmpty();
   }
 

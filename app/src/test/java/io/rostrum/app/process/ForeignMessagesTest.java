@@ -96,6 +96,27 @@ class ForeignMessagesTest extends RostrumTest {
     }
   }
 
+  @Test
+  @DisplayName("that tells of a lost place: no such thing happened, so nobody is written to")
+  void messageOfNoLoss() {
+    // The models are there once this is: a message that comes earlier starts nothing.
+    organizer.schedules(organizer.request());
+    int before = TestEngine.instances("lost-place").size();
+    int mails = mailbox.mails("demo@rostrum.example", "Who presents has changed").size();
+    for (Object id : BadInputTest.VALUES) {
+      var variables = new HashMap<String, Object>();
+      variables.put("changeId", id);
+      variables.put("eventId", id);
+      publish("place-lost", "", variables);
+    }
+    int all = before + BadInputTest.VALUES.size();
+    await().until(() -> TestEngine.instances("lost-place").size() == all);
+    for (long instance : TestEngine.instances("lost-place").subList(before, all)) {
+      TestEngine.awaitCompleted(instance, "Event_OrganizerTold");
+    }
+    assertThat(mailbox.mails("demo@rostrum.example", "Who presents has changed")).hasSize(mails);
+  }
+
   private void publish(String name, String key, Map<String, Object> variables) {
     client
         .newPublishMessageCommand()

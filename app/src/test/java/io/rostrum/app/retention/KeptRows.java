@@ -51,6 +51,18 @@ public final class KeptRows {
         "room of " + id,
         isOver ? time : null);
     put("event_reminder (event_id, minutes_before)", id, 60);
+    put(
+        "event_version (event_id, schedule_revision, title, starts_at, duration_minutes, time_zone,"
+            + " description, language, attendee_names)",
+        id,
+        0,
+        "Title",
+        time,
+        60,
+        "Europe/Paris",
+        "",
+        "EN",
+        "INITIALS");
     fillPeople(id, time);
     fillLinks(id, time);
     fillProcesses(id, time);

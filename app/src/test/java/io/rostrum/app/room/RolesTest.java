@@ -118,6 +118,38 @@ class RolesTest extends RostrumTest {
   }
 
   @Test
+  @Tag("R8")
+  @DisplayName(
+      "R8: whoever was promoted in the room takes no invited presenter's place, unless the account"
+          + " says so; invited presenters and the organizer do")
+  void invitedStay(@Autowired JdbcClient database) {
+    Participant ann = room.person(Role.PRESENTER);
+    room.connects(Role.PRESENTER);
+    Participant max = room.presents("Max");
+    Participant kim = room.presents("Kim");
+    for (RoomAction action : List.of(RoomAction.DEMOTE, RoomAction.REMOVE)) {
+      assertThat(room.asks(max, action, ann))
+          .isEqualTo(new Refused(Refusal.INVITED_PRESENTER_STAYS));
+    }
+    assertThat(room.asks(max, RoomAction.DEMOTE, kim)).isEqualTo(new Granted(RoomEffect.DEMOTED));
+    assertThat(room.asks(ann, RoomAction.DEMOTE, max)).isEqualTo(new Granted(RoomEffect.DEMOTED));
+    assertThat(room.asks(ann, RoomAction.PROMOTE, max)).isEqualTo(new Granted(RoomEffect.PROMOTED));
+
+    String change = "update account set promoted_manage_invited = ? where account_id = ?";
+    try {
+      database.sql(change).params(true, "account-demo").update();
+      assertThat(room.asks(max, RoomAction.DEMOTE, ann)).isEqualTo(new Granted(RoomEffect.DEMOTED));
+    } finally {
+      database.sql(change).params(false, "account-demo").update();
+    }
+    assertThat(organizer(RoomAction.PROMOTE, ann)).isEqualTo(new Granted(RoomEffect.PROMOTED));
+    assertThat(room.asks(max, RoomAction.DEMOTE, ann))
+        .as("invited before, and promoted in the room now")
+        .isEqualTo(new Refused(Refusal.INVITED_PRESENTER_STAYS));
+    assertThat(organizer(RoomAction.REMOVE, ann)).isEqualTo(new Granted(RoomEffect.REMOVED));
+  }
+
+  @Test
   @DisplayName("Whoever is removed is out, and does not come in again")
   void removed() {
     Participant eve = room.comes("Eve");

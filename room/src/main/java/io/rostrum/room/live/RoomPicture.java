@@ -36,6 +36,7 @@ public final class RoomPicture {
   private final Map<MediaKind, MediaStanding> media;
   private final int presenterSeatsTaken;
   private final boolean isGrantedByOrganizerOnly;
+  private final boolean isInvitedManagedByPromoted;
   private final ShownPeople shownToThoseWhoRunIt;
   private final ShownPeople shownToAttendees;
 
@@ -44,6 +45,8 @@ public final class RoomPicture {
    * @param isEntranceLocked whether whoever comes anew waits until they are let in
    * @param presenterSeatsTaken how many of the event's presenter seats are taken
    * @param isGrantedByOrganizerOnly whether nobody but the organizer gives presenter rights
+   * @param isInvitedManagedByPromoted whether those who were promoted in the room may take the
+   *     rights of invited presenters
    */
   RoomPicture(
       Event event,
@@ -56,7 +59,8 @@ public final class RoomPicture {
       boolean isEntranceLocked,
       Map<MediaKind, MediaStanding> media,
       int presenterSeatsTaken,
-      boolean isGrantedByOrganizerOnly) {
+      boolean isGrantedByOrganizerOnly,
+      boolean isInvitedManagedByPromoted) {
     this.event = event;
     this.state = state;
     this.openedAt = openedAt;
@@ -68,6 +72,7 @@ public final class RoomPicture {
     this.media = Map.copyOf(media);
     this.presenterSeatsTaken = presenterSeatsTaken;
     this.isGrantedByOrganizerOnly = isGrantedByOrganizerOnly;
+    this.isInvitedManagedByPromoted = isInvitedManagedByPromoted;
     this.shownToThoseWhoRunIt = ShownPeople.toThoseWhoRunTheRoom(event, people, media);
     this.shownToAttendees = ShownPeople.toAttendees(event, people, media);
   }
@@ -169,6 +174,7 @@ public final class RoomPicture {
         mayRun && state == RoomState.WAITING && !now.isBefore(times.opensAt()),
         mayRun && state == RoomState.ACTIVE && times.canProlong(now),
         mayRun && (viewer.role() == Role.ORGANIZER || !isGrantedByOrganizerOnly),
+        mayRun && (viewer.hasMailbox() || isInvitedManagedByPromoted),
         when(mayRun, times.opensAt()),
         mayUseMedia(viewer),
         viewer.handRaisedAt().isPresent(),

@@ -76,6 +76,7 @@ public class RoomPictures {
         room.isEntranceLocked(),
         media.standings(event),
         seats.countByKeyEventId(eventId),
-        accounts.isGrantedByOrganizerOnly(event.accountId()));
+        accounts.isGrantedByOrganizerOnly(event.accountId()),
+        accounts.isInvitedManagedByPromoted(event.accountId()));
   }
 }

@@ -64,6 +64,7 @@ public record RoomView(
    * @param mayRun may open and close the room (R8, R9)
    * @param mayOpen may open it now
    * @param mayPromote may give others presenter rights (R5)
+   * @param mayManageInvited may take the rights of invited presenters, or send them out
    * @param mayProlong may let the event go on longer now
    * @param mayOpenFrom from when on, for those who may run the room
    * @param mayUseMedia may ask for a camera and a microphone while the room is open
@@ -78,6 +79,7 @@ public record RoomView(
       boolean mayOpen,
       boolean mayProlong,
       boolean mayPromote,
+      boolean mayManageInvited,
       Optional<Instant> mayOpenFrom,
       boolean mayUseMedia,
       boolean handRaised,
@@ -98,6 +100,7 @@ public record RoomView(
    * {@link You}.
    *
    * @param name full, or initials where attendees of a webinar see one another so
+   * @param invited whether a presenter was invited, and not promoted in the room
    * @param namesakeOf the role of somebody else whose name an attendee has, or one that looks like
    *     it: the organizer's or a presenter's, whether or not those are there
    * @param handRaisedAt since when the hand is up
@@ -107,6 +110,7 @@ public record RoomView(
       String id,
       String name,
       Role role,
+      boolean invited,
       Optional<Role> namesakeOf,
       Optional<Instant> handRaisedAt,
       boolean camera,

@@ -10,6 +10,7 @@ import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.room.MediaKind;
 import io.rostrum.workflows.room.MediaStanding;
 import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,7 @@ final class ShownPeople {
         person.participantId(),
         name(person),
         person.role(),
+        everybody && person.role() == Role.PRESENTER && person.hasMailbox(),
         isKnown(person) ? here.namesakes().of(person) : Optional.empty(),
         person.handRaisedAt(),
         standings.get(MediaKind.CAMERA).isOn(person.participantId()),

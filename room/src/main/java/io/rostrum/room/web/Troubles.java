@@ -155,7 +155,12 @@ public class Troubles {
     return switch (refusal) {
       case LINK_UNKNOWN -> HttpStatus.NOT_FOUND;
       case LINK_REPLACED, LINK_TAKEN_BACK -> HttpStatus.GONE;
-      case NOT_ALLOWED, ONLY_ORGANIZER_GRANTS, ORGANIZER_STAYS, PERSON_MAY_NOT_USE_MEDIA, REMOVED ->
+      case NOT_ALLOWED,
+          ONLY_ORGANIZER_GRANTS,
+          INVITED_PRESENTER_STAYS,
+          ORGANIZER_STAYS,
+          PERSON_MAY_NOT_USE_MEDIA,
+          REMOVED ->
           HttpStatus.FORBIDDEN;
       case LINK_IN_USE,
           LINK_SUSPENDED,

@@ -92,6 +92,7 @@ final class Pictures {
             MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, Map.of(), List.of()),
             MediaKind.MICROPHONE, new MediaStanding(MediaKind.MICROPHONE, 8, Map.of(), List.of())),
         0,
+        false,
         false);
   }
 }

@@ -27,6 +27,7 @@ public class EventMails {
   private final OutgoingMailRepository outgoing;
   private final ManagementDecisionRepository decisions;
   private final Letters letters;
+  private final WhatChanged whatChanged;
   private final Notices notices;
   private final Post post;
   private final Clock clock;
@@ -37,6 +38,7 @@ public class EventMails {
       OutgoingMailRepository outgoing,
       ManagementDecisionRepository decisions,
       Letters letters,
+      WhatChanged whatChanged,
       Notices notices,
       Post post,
       Clock clock) {
@@ -45,6 +47,7 @@ public class EventMails {
     this.outgoing = outgoing;
     this.decisions = decisions;
     this.letters = letters;
+    this.whatChanged = whatChanged;
     this.notices = notices;
     this.post = post;
     this.clock = clock;
@@ -96,16 +99,16 @@ public class EventMails {
     return notices.told(status, recipientId, MailPurpose.REMINDER);
   }
 
-  /** Tells the organizer what holds now that they changed the event (R3). */
+  /** Tells the organizer what holds now that they changed the event (R3), and what held before. */
   public MailStatus tellChange(String eventId) {
     Event event = events.require(eventId);
     // A change that is told late must not bring a cancelled entry back into a calendar.
     return event.status() == EventStatus.SCHEDULED
-        ? post.send(letters.toOrganizer(MailPurpose.CHANGE, event))
+        ? post.send(whatChanged.in(letters.toOrganizer(MailPurpose.CHANGE, event), event))
         : MailStatus.SENT;
   }
 
-  /** Tells a presenter what holds now, unless their invitation said so. */
+  /** Tells a presenter what holds now and what held before, unless their invitation said so. */
   public MailStatus tellChangeTo(String presenterId) {
     Presenter presenter = presenters.require(presenterId);
     boolean knows =
@@ -143,9 +146,11 @@ public class EventMails {
     Event event = events.require(presenter.eventId());
     boolean expected =
         presenter.status() == PresenterStatus.SEATED && event.status() == EventStatus.SCHEDULED;
-    return expected
-        ? post.send(letters.toPresenter(purpose, event, presenter).on(occasion))
-        : MailStatus.SENT;
+    if (!expected) {
+      return MailStatus.SENT;
+    }
+    Letter letter = letters.toPresenter(purpose, event, presenter).on(occasion);
+    return post.send(purpose == MailPurpose.CHANGE ? whatChanged.in(letter, event) : letter);
   }
 
   private static Letter cancelled(Letter letter, Event event) {

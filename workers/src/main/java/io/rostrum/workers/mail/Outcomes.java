@@ -9,6 +9,8 @@ import io.rostrum.workflows.mail.OutgoingMailRepository;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
+import io.rostrum.workflows.presenter.RoleDeed;
+import io.rostrum.workflows.presenter.RoleDeeds;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.Room;
@@ -16,6 +18,7 @@ import io.rostrum.workflows.room.RoomEnding;
 import io.rostrum.workflows.room.RoomRepository;
 import io.rostrum.workflows.statistics.EventStatistics;
 import io.rostrum.workflows.statistics.StatisticsOfEvents;
+import io.rostrum.workflows.time.PeopleTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +31,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Outcomes {
+  /** Whoever promoted a hundred for a question each knows how it was. */
+  private static final int MOST_DEEDS = 100;
+
   private final EventRepository events;
   private final PresenterRepository presenters;
   private final ParticipantRepository participants;
   private final OutgoingMailRepository outgoing;
   private final StatisticsOfEvents statistics;
   private final RoomRepository rooms;
+  private final RoleDeeds deeds;
   private final Letters letters;
   private final Post post;
 
@@ -44,6 +51,7 @@ public class Outcomes {
       OutgoingMailRepository outgoing,
       StatisticsOfEvents statistics,
       RoomRepository rooms,
+      RoleDeeds deeds,
       Letters letters,
       Post post) {
     this.events = events;
@@ -52,6 +60,7 @@ public class Outcomes {
     this.outgoing = outgoing;
     this.statistics = statistics;
     this.rooms = rooms;
+    this.deeds = deeds;
     this.letters = letters;
     this.post = post;
   }
@@ -62,6 +71,15 @@ public class Outcomes {
    * @param reason what the mail server said
    */
   record Unreached(String name, MailPurpose purpose, String reason) {}
+
+  /**
+   * Who gave or took a role in the room, or sent somebody out.
+   *
+   * @param time by the reader's clock
+   * @param how {@code PROMOTED}, {@code DEMOTED}, {@code REMOVED}, or {@code OWN} where somebody
+   *     gave up their own rights
+   */
+  record Deed(String time, String how, String by, String whom) {}
 
   /**
    * Sends a presenter the event's main statistics, with thanks if they were in the room as one
@@ -79,14 +97,16 @@ public class Outcomes {
   }
 
   /**
-   * Reports to the organizer how the event went, who presented, who was to and did not come, and
-   * who could not be reached.
+   * Reports to the organizer how the event went, who presented, who was to and did not come, who
+   * gave and took roles in the room, and who could not be reached.
    */
   public MailStatus report(String eventId) {
     Event event = events.require(eventId);
     List<OutgoingMail> refused = outgoing.findByEventIdAndStatus(eventId, MailStatus.REFUSED);
+    Letter letter = letters.toOrganizer(MailPurpose.REPORT, event);
     return post.send(
-        withStatistics(letters.toOrganizer(MailPurpose.REPORT, event), event)
+        withStatistics(letter, event)
+            .with(deeds(eventId, letter.recipient()))
             .with("presentedBy", presentedBy(eventId))
             .with("absent", absent(eventId))
             .with("unreached", unreached(eventId, refused)));
@@ -119,6 +139,20 @@ public class Outcomes {
             .map(RoomEnding::name)
             .orElse("");
     return Map.of("ending", ending, "endedBy", closedBy.orElse(""));
+  }
+
+  private Map<String, Object> deeds(String eventId, Recipient reader) {
+    List<RoleDeed> all = deeds.of(eventId);
+    List<Deed> shown = all.stream().limit(MOST_DEEDS).map(deed -> deed(deed, reader)).toList();
+    return Map.of("deeds", shown, "moreDeeds", all.size() - shown.size());
+  }
+
+  private static Deed deed(RoleDeed deed, Recipient reader) {
+    return new Deed(
+        PeopleTime.time(deed.at(), reader.zone()),
+        deed.isTheirOwn() ? "OWN" : deed.effect().name(),
+        deed.byName(),
+        deed.targetName());
   }
 
   /** Those who were promoted in the room, too. */

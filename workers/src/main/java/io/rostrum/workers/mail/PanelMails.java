@@ -119,7 +119,8 @@ public class PanelMails {
         "language", reader.locale().getDisplayLanguage(reader.locale()),
         "timeZone", account.timeZone().getId(),
         "reminders", reminders(account),
-        "grants", account.settings().onlyOrganizerGrants() ? "organizer" : "all");
+        "grants", account.settings().onlyOrganizerGrants() ? "organizer" : "all",
+        "invited", account.settings().promotedManageInvited() ? "promoted" : "invited");
   }
 
   private static String reminders(Account account) {

@@ -4,6 +4,7 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.mail.MailCause;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.mail.MailStatus;
 import io.rostrum.workflows.mail.OutgoingMailRepository;
@@ -12,8 +13,12 @@ import io.rostrum.workflows.management.ManagementDecisionRepository;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
 import io.rostrum.workflows.presenter.PresenterStatus;
+import io.rostrum.workflows.presenter.RoleDeed;
+import io.rostrum.workflows.presenter.RoleDeeds;
+import io.rostrum.workflows.time.PeopleTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +36,7 @@ public class PlaceMails {
   private final OutgoingMailRepository outgoing;
   private final ManagementDecisionRepository decisions;
   private final DecidedPlaces places;
+  private final RoleDeeds deeds;
   private final Letters letters;
   private final Notices notices;
   private final Post post;
@@ -41,6 +47,7 @@ public class PlaceMails {
       OutgoingMailRepository outgoing,
       ManagementDecisionRepository decisions,
       DecidedPlaces places,
+      RoleDeeds deeds,
       Letters letters,
       Notices notices,
       Post post) {
@@ -49,6 +56,7 @@ public class PlaceMails {
     this.outgoing = outgoing;
     this.decisions = decisions;
     this.places = places;
+    this.deeds = deeds;
     this.letters = letters;
     this.notices = notices;
     this.post = post;
@@ -77,7 +85,7 @@ public class PlaceMails {
 
   /**
    * Tells somebody who was invited, or waited, that they are not to present any more (R6), once for
-   * each time that they were.
+   * each time that they were, and who took it where that was in the room.
    */
   public MailStatus takeBack(String presenterId) {
     Presenter presenter = presenters.require(presenterId);
@@ -88,9 +96,55 @@ public class PlaceMails {
     }
     Event event = events.require(presenter.eventId());
     Letter letter =
-        letters.toPresenter(MailPurpose.TAKEN_BACK, event, presenter).on(presenter.occasion());
+        letters
+            .toPresenter(MailPurpose.TAKEN_BACK, event, presenter)
+            .on(presenter.occasion())
+            .with(lost(presenter.lostBy().flatMap(deeds::loss)));
     MailStatus status = post.send(wasInvited ? letter : letter.withoutCalendar());
     return notices.told(status, presenterId, MailPurpose.TAKEN_BACK);
+  }
+
+  private static Map<String, Object> lost(Optional<RoleDeed> inTheRoom) {
+    return Map.of(
+        "how", inTheRoom.map(PlaceMails::how).orElse(""),
+        "by", inTheRoom.map(RoleDeed::byName).orElse(""),
+        "byPresenter", inTheRoom.filter(deed -> !deed.isByOrganizer()).isPresent());
+  }
+
+  private static String how(RoleDeed deed) {
+    return deed.isTheirOwn() ? "OWN" : deed.effect().name();
+  }
+
+  /**
+   * Tells the organizer that somebody else took a presenter's rights in the room, or sent one out,
+   * and who.
+   *
+   * @param changeId the change in the room that did it
+   */
+  public MailStatus tellLost(String changeId) {
+    Optional<RoleDeed> told = deeds.loss(changeId).filter(deed -> !deed.isByOrganizer());
+    if (told.isEmpty()) {
+      return MailStatus.SENT;
+    }
+    RoleDeed deed = told.get();
+    Event event = events.require(deed.eventId());
+    Letter letter = letters.toOrganizer(MailPurpose.PLACE_LOST, event).on(changeId, 0);
+    boolean wasInvited = presenters.findById(deed.target()).isPresent();
+    // Promoted and demoted again and again: after some mails the report is enough.
+    Letter counted = wasInvited ? letter : letter.causedBy(MailCause.at(event.accountId()));
+    return post.send(
+        counted.with(
+            Map.of(
+                "how",
+                how(deed),
+                "by",
+                deed.byName(),
+                "whom",
+                deed.targetName(),
+                "invited",
+                wasInvited,
+                "at",
+                PeopleTime.dateAndTime(deed.at(), letter.recipient().zone(), letter.language()))));
   }
 
   /**

@@ -6,12 +6,22 @@ import io.rostrum.workers.mail.MailWorker.OfPresenter;
 import io.rostrum.workers.mail.MailWorker.Sending;
 import io.rostrum.workers.mail.Outcomes;
 import io.rostrum.workers.mail.PlaceMails;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** The mails of one presenter's process. */
 final class PresenterMailWorkers {
 
   private PresenterMailWorkers() {}
+
+  /**
+   * @param changeId the change in the room that it was
+   */
+  record OfChange(String changeId) {
+    OfChange {
+      changeId = Objects.requireNonNullElse(changeId, "");
+    }
+  }
 
   @Component
   static class SendInvitation extends MailWorker<Sending> {
@@ -45,6 +55,14 @@ final class PresenterMailWorkers {
   static class SendTakenBack extends MailWorker<OfPresenter> {
     SendTakenBack(PlaceMails mails) {
       super("send-taken-back", one -> mails.takeBack(one.presenterId()));
+    }
+  }
+
+  /** Tells the organizer who else took somebody's place as a presenter in the room. */
+  @Component
+  static class TellPlaceLost extends MailWorker<OfChange> {
+    TellPlaceLost(PlaceMails mails) {
+      super("tell-place-lost", one -> mails.tellLost(one.changeId()));
     }
   }
 

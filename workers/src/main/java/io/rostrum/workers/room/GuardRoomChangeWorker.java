@@ -6,6 +6,7 @@ import io.rostrum.workflows.engine.Engine;
 import io.rostrum.workflows.engine.MessageNames;
 import io.rostrum.workflows.engine.ProcessMessage;
 import io.rostrum.workflows.presenter.PresenterNews;
+import io.rostrum.workflows.presenter.RoleDeeds;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.refusal.RefusalGround;
 import io.rostrum.workflows.room.LeftAlone;
@@ -34,6 +35,7 @@ class GuardRoomChangeWorker
   private final LeftAlone alone;
   private final LinkNews links;
   private final PresenterNews presenters;
+  private final RoleDeeds deeds;
   private final Engine engine;
 
   GuardRoomChangeWorker(
@@ -41,11 +43,13 @@ class GuardRoomChangeWorker
       LeftAlone alone,
       LinkNews links,
       PresenterNews presenters,
+      RoleDeeds deeds,
       Engine engine) {
     this.changes = changes;
     this.alone = alone;
     this.links = links;
     this.presenters = presenters;
+    this.deeds = deeds;
     this.engine = engine;
   }
 
@@ -140,6 +144,7 @@ class GuardRoomChangeWorker
       case PROMOTED -> engine.publishAll(presenters.ofGain(change.targetId()));
       case DEMOTED, REMOVED, FORGOTTEN -> {
         engine.publishAll(presenters.ofLoss(change.eventId(), change.targetId()));
+        deeds.news(change.changeId()).ifPresent(engine::publish);
         tellWhenLeftAlone(change);
       }
       case LEFT, TIMED_OUT -> tellWhenLeftAlone(change);

@@ -64,6 +64,7 @@ final class TestInvoices {
         Map.entry("timeZone", "Europe/Paris"),
         Map.entry("reminders", "24 h, 1 h"),
         Map.entry("grants", "organizer"),
+        Map.entry("invited", "invited"),
         Map.entry("plan", "enterprise"),
         Map.entry("seats", 7),
         Map.entry(

@@ -8,6 +8,7 @@ import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventDetails;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventType;
+import io.rostrum.workflows.event.EventVersion;
 import io.rostrum.workflows.mail.MailPurpose;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.room.Role;
@@ -65,6 +66,21 @@ final class TestLetters {
     return new Event("7", "account", details(language), LIMITS, START);
   }
 
+  /** The same event before it was changed. */
+  private static EventVersion earlier(Language language) {
+    var before =
+        new EventDetails(
+            "Q&A: <i>what</i> was new?",
+            EventType.WEBINAR,
+            START.minus(Duration.ofDays(1)),
+            Duration.ofMinutes(90),
+            ZoneId.of("America/New_York"),
+            "",
+            language,
+            AttendeeNames.FULL);
+    return new EventVersion(new Event("7", "account", before, LIMITS, START));
+  }
+
   static EventDetails details(Language language) {
     return new EventDetails(
         TITLE,
@@ -99,7 +115,13 @@ final class TestLetters {
       case CONFIRMATION ->
           Map.of("link", link, "attendeeLink", ATTENDEE_LINK, "presenters", PRESENTERS);
       case INVITATION, SEAT_GIVEN -> Map.of("link", link, "attendeeLink", ATTENDEE_LINK);
-      case REMINDER, CHANGE, NEW_LINK -> Map.of("link", link);
+      case REMINDER, NEW_LINK -> Map.of("link", link);
+      case CHANGE ->
+          Map.of(
+              "link",
+              link,
+              "changes",
+              WhatChanged.differences(earlier(language), event(language), ann(language)));
       case LINK_CODE, CLAIM_CODE, ACCOUNT_CODE -> Map.of("code", "042917");
       case LINK_CLAIMED -> Map.of("presenter", PRESENTERS.getFirst());
       case WELCOME -> Map.of("tasklistUser", "demo", "plan", "live");
@@ -138,7 +160,20 @@ final class TestLetters {
               "reopensUntil",
               PeopleTime.time(START.plusSeconds(3600), TOKYO));
       case CANCELLATION -> Map.of("reason", REASON);
-      case WAITING_FOR_SEAT, TAKEN_BACK, THANK_YOU, STATISTICS, NOBODY_CAME -> Map.of();
+      case TAKEN_BACK -> Map.of("how", "REMOVED", "by", "Eve <b>Ash</b>", "byPresenter", true);
+      case PLACE_LOST ->
+          Map.of(
+              "how",
+              "DEMOTED",
+              "by",
+              "Eve <b>Ash</b>",
+              "whom",
+              PRESENTERS.getLast().name(),
+              "invited",
+              true,
+              "at",
+              PeopleTime.dateAndTime(START.plusSeconds(300), TOKYO, language));
+      case WAITING_FOR_SEAT, THANK_YOU, STATISTICS, NOBODY_CAME -> Map.of();
       case SEATS_MISSING ->
           Map.of(
               "names",
@@ -155,6 +190,13 @@ final class TestLetters {
           Map.of(
               "presentedBy", List.of(PRESENTERS.getFirst().name()),
               "absent", List.of(PRESENTERS.getLast().name()),
+              "deeds",
+                  List.of(
+                      new Outcomes.Deed("18:04", "PROMOTED", "Ann Martin", "Eve <b>Ash</b>"),
+                      new Outcomes.Deed("18:05", "DEMOTED", "Eve <b>Ash</b>", "Zoé Petit"),
+                      new Outcomes.Deed("18:06", "REMOVED", "Ann Martin", "Bob"),
+                      new Outcomes.Deed("18:07", "OWN", "Eve <b>Ash</b>", "Eve <b>Ash</b>")),
+              "moreDeeds", 3,
               "unreached",
                   List.of(
                       new Outcomes.Unreached(

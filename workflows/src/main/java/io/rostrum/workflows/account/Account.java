@@ -31,6 +31,7 @@ public class Account extends InsertedOnce<String> {
   private String country;
   private String senderName;
   private boolean onlyOrganizerGrants;
+  private boolean promotedManageInvited;
 
   @Enumerated(EnumType.STRING)
   private BillingPeriod billingPeriod;
@@ -143,7 +144,8 @@ public class Account extends InsertedOnce<String> {
         language,
         timeZone(),
         reminderMinutes,
-        onlyOrganizerGrants);
+        onlyOrganizerGrants,
+        promotedManageInvited);
   }
 
   /** Sets what its owner may set. */
@@ -156,6 +158,7 @@ public class Account extends InsertedOnce<String> {
     reminderMinutes.retainAll(settings.reminderMinutes());
     reminderMinutes.addAll(settings.reminderMinutes());
     onlyOrganizerGrants = settings.onlyOrganizerGrants();
+    promotedManageInvited = settings.promotedManageInvited();
   }
 
   /** Another plan from now on (R10); to be used while the account's subscription is held. */

@@ -34,4 +34,10 @@ public interface AccountRepository extends Repository<Account, String> {
   /** Whether nobody but its organizer gives presenter rights in its rooms. */
   @Query("select a.onlyOrganizerGrants from Account a where a.accountId = :accountId")
   boolean isGrantedByOrganizerOnly(String accountId);
+
+  /**
+   * Whether those who were promoted in its rooms may take the rights of invited presenters there.
+   */
+  @Query("select a.promotedManageInvited from Account a where a.accountId = :accountId")
+  boolean isInvitedManagedByPromoted(String accountId);
 }

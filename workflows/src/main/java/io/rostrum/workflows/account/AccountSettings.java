@@ -10,6 +10,8 @@ import java.util.Set;
  * @param reminderMinutes how many minutes before an event its people are reminded; what was
  *     scheduled before keeps its own
  * @param onlyOrganizerGrants whether nobody else gives presenter rights in the room
+ * @param promotedManageInvited whether those who were promoted in the room may take the rights of
+ *     invited presenters there, or send them out
  */
 public record AccountSettings(
     String organization,
@@ -18,7 +20,8 @@ public record AccountSettings(
     Language language,
     ZoneId timeZone,
     Set<Integer> reminderMinutes,
-    boolean onlyOrganizerGrants) {
+    boolean onlyOrganizerGrants,
+    boolean promotedManageInvited) {
 
   public AccountSettings {
     reminderMinutes = Set.copyOf(reminderMinutes);

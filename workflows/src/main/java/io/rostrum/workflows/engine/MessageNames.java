@@ -14,6 +14,7 @@ public final class MessageNames {
   public static final String CLAIM_CODE_ASKED = "claim-code-asked";
   public static final String LINK_OCCURRED = "link-occurred";
   public static final String ORGANIZERS_LINK_OCCURRED = "organizers-link-occurred";
+  public static final String PLACE_LOST = "place-lost";
   public static final String EVENT_OVER = "event-over";
   public static final String ORGANIZER_DECIDED = "organizer-decided";
   public static final String DECISION_CARRIED_OUT = "decision-carried-out";

@@ -17,6 +17,8 @@ public enum MailPurpose {
   CANCELLATION,
   /** To somebody whose presenter rights were taken back (R6). */
   TAKEN_BACK,
+  /** To the organizer: somebody else took a presenter's rights, or sent one out (R6, R8). */
+  PLACE_LOST,
   /** A new link, to whoever the one before is for (R17). */
   NEW_LINK,
   /** The code that proves whose a link is (R17). */
@@ -66,6 +68,11 @@ public enum MailPurpose {
   /** To a presenter: the mails that say that they are to present, and begin it. */
   public static final Set<MailPurpose> INVITATIONS =
       Collections.unmodifiableSet(EnumSet.of(INVITATION, SEAT_GIVEN));
+
+  /** Each says how the event stands, and under which revision of the schedule. */
+  public static final Set<MailPurpose> THAT_SAY_HOW_IT_STANDS =
+      Collections.unmodifiableSet(
+          EnumSet.of(CONFIRMATION, INVITATION, SEAT_GIVEN, CHANGE, REMINDER));
 
   /** Somebody sits and waits for these, or a room does, so they do not queue behind the others. */
   public static final Set<MailPurpose> AWAITED =

@@ -39,6 +39,17 @@ public interface OutgoingMailRepository extends Repository<OutgoingMail, String>
         presenterId, Set.of(MailPurpose.WAITING_FOR_SEAT), MailStatus.SENT);
   }
 
+  Optional<OutgoingMail>
+      findFirstByRecipientAndPurposeInAndStatusAndScheduleRevisionLessThanOrderByScheduleRevisionDesc(
+          String recipient, Collection<MailPurpose> purposes, MailStatus status, int revision);
+
+  /** The newest revision of a schedule before this one that somebody was told of. */
+  default Optional<Integer> lastTold(String recipient, int revision) {
+    return findFirstByRecipientAndPurposeInAndStatusAndScheduleRevisionLessThanOrderByScheduleRevisionDesc(
+            recipient, MailPurpose.THAT_SAY_HOW_IT_STANDS, MailStatus.SENT, revision)
+        .map(OutgoingMail::scheduleRevision);
+  }
+
   /** The mails of one purpose to somebody that the mail server refused, the oldest first. */
   default List<OutgoingMail> refusalsOf(String recipient, MailPurpose purpose) {
     return findByRecipientAndPurposeAndStatusOrderBySettledAt(

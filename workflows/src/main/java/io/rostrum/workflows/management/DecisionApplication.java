@@ -1,6 +1,8 @@
 package io.rostrum.workflows.management;
 
 import io.rostrum.workflows.event.Event;
+import io.rostrum.workflows.event.EventVersion;
+import io.rostrum.workflows.event.EventVersionRepository;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.management.ManagementDecision.Outcome;
 import io.rostrum.workflows.presenter.Presenter;
@@ -29,6 +31,7 @@ public class DecisionApplication {
   private final PresenterLinkRepository presenterLinks;
   private final RoomLinks links;
   private final RoomClock roomClock;
+  private final EventVersionRepository versions;
   private final ApplicationEventPublisher publisher;
 
   DecisionApplication(
@@ -40,6 +43,7 @@ public class DecisionApplication {
       PresenterLinkRepository presenterLinks,
       RoomLinks links,
       RoomClock roomClock,
+      EventVersionRepository versions,
       ApplicationEventPublisher publisher) {
     this.decisions = decisions;
     this.situations = situations;
@@ -49,6 +53,7 @@ public class DecisionApplication {
     this.presenterLinks = presenterLinks;
     this.links = links;
     this.roomClock = roomClock;
+    this.versions = versions;
     this.publisher = publisher;
   }
 
@@ -144,15 +149,19 @@ public class DecisionApplication {
   private void carryOut(ManagementDecision decision, ChangeSituation situation) {
     Event event = situation.event();
     switch (decision.kind()) {
-      case RESCHEDULE ->
-          event.reschedule(
-              decision.startsAt(), decision.duration(), decision.timeZone(), situation.now());
-      case CHANGE_DETAILS ->
-          event.describe(
-              decision.title(),
-              decision.description(),
-              decision.language(),
-              decision.attendeeNames());
+      case RESCHEDULE -> {
+        event.reschedule(
+            decision.startsAt(), decision.duration(), decision.timeZone(), situation.now());
+        versions.save(new EventVersion(event));
+      }
+      case CHANGE_DETAILS -> {
+        event.describe(
+            decision.title(),
+            decision.description(),
+            decision.language(),
+            decision.attendeeNames());
+        versions.save(new EventVersion(event));
+      }
       case CANCEL -> {
         event.cancel(decision.reason());
         roomClock.closeForCancellation(event.eventId());

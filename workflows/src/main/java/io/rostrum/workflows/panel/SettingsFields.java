@@ -43,6 +43,10 @@ public record SettingsFields(FormFields fields) {
     return fields.isTicked("onlyOrganizerGrants");
   }
 
+  boolean promotedManageInvited() {
+    return fields.isTicked("promotedManageInvited");
+  }
+
   List<String> cancelled() {
     return fields.lines("cancelled");
   }
@@ -91,7 +95,10 @@ public record SettingsFields(FormFields fields) {
             : reminders().stream().map(Integer::valueOf).collect(Collectors.toSet()),
         onlyOrganizerGrants() == shown.onlyOrganizerGrants()
             ? now.onlyOrganizerGrants()
-            : onlyOrganizerGrants());
+            : onlyOrganizerGrants(),
+        promotedManageInvited() == shown.promotedManageInvited()
+            ? now.promotedManageInvited()
+            : promotedManageInvited());
   }
 
   private Optional<String> changed(String field, String shown) {

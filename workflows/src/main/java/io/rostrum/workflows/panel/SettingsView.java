@@ -20,6 +20,7 @@ public record SettingsView(
     String timeZone,
     List<String> reminders,
     boolean onlyOrganizerGrants,
+    boolean promotedManageInvited,
     String plan,
     List<String> cancelled) {
 
@@ -35,6 +36,7 @@ public record SettingsView(
             .map(String::valueOf)
             .toList(),
         settings.onlyOrganizerGrants(),
+        settings.promotedManageInvited(),
         plan,
         cancelled);
   }
@@ -48,6 +50,7 @@ public record SettingsView(
         typed.line("timeZone"),
         typed.reminders(),
         typed.onlyOrganizerGrants(),
+        typed.promotedManageInvited(),
         typed.line("plan"),
         typed.cancelled());
   }

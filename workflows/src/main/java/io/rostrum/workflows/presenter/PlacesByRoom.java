@@ -6,6 +6,7 @@ import io.rostrum.workflows.room.PresenterLinkClaimed;
 import io.rostrum.workflows.room.RightsGiven;
 import io.rostrum.workflows.room.RightsTakenBack;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class PlacesByRoom {
         .findById(taken.participantId())
         .ifPresent(
             presenter -> {
-              presenter.become(PresenterStatus.TAKEN_BACK);
+              presenter.lose(taken.changeId());
               presenter.linkDied(taken.linkGeneration());
             });
     waitingList.seatNext(taken.eventId());
@@ -39,7 +40,7 @@ class PlacesByRoom {
     presenters
         .findById(removed.participantId())
         .filter(presenter -> presenter.status() == PresenterStatus.WAITING)
-        .ifPresent(presenter -> presenter.become(PresenterStatus.TAKEN_BACK));
+        .ifPresent(presenter -> presenter.lose(Optional.of(removed.changeId())));
   }
 
   /** Somebody who was taken back presents again after all. */

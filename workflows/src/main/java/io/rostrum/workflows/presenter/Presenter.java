@@ -33,6 +33,9 @@ public class Presenter extends InsertedOnce<String> {
 
   private int linkGeneration;
 
+  // Null unless they lost their place in the room.
+  private String lostBy;
+
   // Null until they first wait.
   private Long waitingNo;
 
@@ -152,6 +155,21 @@ public class Presenter extends InsertedOnce<String> {
     status = next;
   }
 
+  /**
+   * They present no more, and wait for no seat (R6).
+   *
+   * @param changeId the change in the room that did it; empty if it was not in the room
+   */
+  void lose(Optional<String> changeId) {
+    become(PresenterStatus.TAKEN_BACK);
+    lostBy = changeId.orElse(null);
+  }
+
+  /** The change in the room by which they lost their place; empty if it was not in the room. */
+  public Optional<String> lostBy() {
+    return Optional.ofNullable(lostBy);
+  }
+
   void waitInLine(long number) {
     become(PresenterStatus.WAITING);
     waitingNo = number;
@@ -160,6 +178,7 @@ public class Presenter extends InsertedOnce<String> {
   void beginAnew() {
     become(PresenterStatus.NAMED);
     waitingNo = null;
+    lostBy = null;
     round++;
   }
 

@@ -184,7 +184,7 @@ public class PresenterSeats {
   @Transactional
   public void takeBack(Presenter presenter) {
     rooms.lock(presenter.eventId());
-    presenter.become(PresenterStatus.TAKEN_BACK);
+    presenter.lose(Optional.empty());
     people.takeRightsBack(presenter.eventId(), presenter.presenterId());
   }
 

@@ -35,6 +35,8 @@ public enum Refusal {
   NOT_ALLOWED,
   /** The organizer wants nobody else to give presenter rights in the room (R5). */
   ONLY_ORGANIZER_GRANTS,
+  /** Whoever was promoted in the room takes no invited presenter's place (R8). */
+  INVITED_PRESENTER_STAYS,
   /** The room cannot be opened that long before the start. */
   TOO_EARLY,
   ROOM_ALREADY_OPEN,

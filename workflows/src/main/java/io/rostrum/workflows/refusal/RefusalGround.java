@@ -37,7 +37,12 @@ public enum RefusalGround {
           COOKIE_MISSING,
           REMOVED ->
           ACCESS;
-      case NOT_ALLOWED, ONLY_ORGANIZER_GRANTS, ORGANIZER_STAYS, PERSON_MAY_NOT_USE_MEDIA -> RIGHT;
+      case NOT_ALLOWED,
+          ONLY_ORGANIZER_GRANTS,
+          INVITED_PRESENTER_STAYS,
+          ORGANIZER_STAYS,
+          PERSON_MAY_NOT_USE_MEDIA ->
+          RIGHT;
       case TOO_EARLY,
           ROOM_ALREADY_OPEN,
           ROOM_NOT_ACTIVE,

@@ -34,6 +34,7 @@ public class DecidedChange extends InsertedOnce<String> {
   // Null where nobody waits.
   private Integer place;
 
+  private boolean costsPresenter;
   private Instant decidedAt;
 
   protected DecidedChange() {}
@@ -43,14 +44,21 @@ public class DecidedChange extends InsertedOnce<String> {
     return changeId;
   }
 
-  DecidedChange(RoomChange change, RoomDecision decision, Instant now) {
+  /**
+   * @param costsPresenter whether it takes presenter rights, or sends somebody out who was invited
+   *     to present
+   */
+  DecidedChange(RoomChange change, RoomDecision decision, boolean costsPresenter, Instant now) {
     this.changeId = change.changeId();
     this.eventId = change.eventId();
     this.participantId = change.participantId();
     this.targetId = change.targetId();
     this.action = change.action();
     switch (decision) {
-      case Granted(RoomEffect granted) -> this.effect = granted;
+      case Granted(RoomEffect granted) -> {
+        this.effect = granted;
+        this.costsPresenter = costsPresenter;
+      }
       case Refused(Refusal refused, Optional<Integer> line) -> {
         this.refusal = refused;
         this.place = line.orElse(null);
@@ -69,6 +77,34 @@ public class DecidedChange extends InsertedOnce<String> {
 
   boolean isOf(String askingId) {
     return participantId.equals(askingId);
+  }
+
+  public String eventId() {
+    return eventId;
+  }
+
+  /** Who did it, or would have. */
+  public String participantId() {
+    return participantId;
+  }
+
+  /** Whom it was about: the same person unless it was about somebody else. */
+  public String targetId() {
+    return targetId;
+  }
+
+  /** What it did; empty if it was refused. */
+  public Optional<RoomEffect> effect() {
+    return Optional.ofNullable(effect);
+  }
+
+  /** Whether it took presenter rights, or sent somebody out who was invited to present. */
+  public boolean costsPresenter() {
+    return costsPresenter;
+  }
+
+  public Instant decidedAt() {
+    return decidedAt;
   }
 
   public RoomDecision decision() {

@@ -79,6 +79,11 @@ public enum RoomAction {
     return this == ASK_TO_CLAIM || this == CLAIM;
   }
 
+  /** Whether whom it is about may lose their place as a presenter by it (R6). */
+  boolean costsAPlace() {
+    return this == DEMOTE || this == REMOVE;
+  }
+
   /** Whether the page of a room can ask for it: nobody asks to be timed out. */
   public boolean isAskedByPages() {
     return !isAskedWithLink() && this != TIME_OUT;

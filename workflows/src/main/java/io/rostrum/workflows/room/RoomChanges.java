@@ -67,12 +67,14 @@ public class RoomChanges {
   }
 
   private RoomDecision decide(RoomChange change, RoomSituation situation) {
+    // Asked before it is carried out: whoever loses the role has another afterwards.
+    boolean costsPresenter = situation.costsPresenter(change);
     RoomDecision decision =
         RoomGuard.check(change, situation)
             .<RoomDecision>map(
                 refusal -> new Refused(refusal, deeds.refused(refusal, change, situation)))
             .orElseGet(() -> grant(change, situation));
-    decided.save(new DecidedChange(change, decision, situation.now()));
+    decided.save(new DecidedChange(change, decision, costsPresenter, situation.now()));
     return decision;
   }
 

@@ -65,11 +65,11 @@ class RoomDeeds {
         yield RoomEffect.PROMOTED;
       }
       case DEMOTE -> {
-        people.takeRightsBack(locked, situation.whom());
+        people.takeRightsBack(locked, situation.whom(), Optional.of(change.changeId()));
         yield RoomEffect.DEMOTED;
       }
       case REMOVE -> {
-        people.remove(locked, situation.whom());
+        people.remove(locked, situation.whom(), change.changeId());
         yield RoomEffect.REMOVED;
       }
       case LOCK -> {
@@ -123,7 +123,7 @@ class RoomDeeds {
   private void forget(LockedRoom locked, Participant who) {
     // Nobody could come back to that seat: their browser was their only way in.
     if (who.role() == Role.PRESENTER && !who.hasMailbox()) {
-      people.takeRightsBack(locked, who);
+      people.takeRightsBack(locked, who, Optional.empty());
     }
     people.leave(locked, who);
     who.unbind();

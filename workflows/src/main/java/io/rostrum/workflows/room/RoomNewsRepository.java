@@ -1,5 +1,6 @@
 package io.rostrum.workflows.room;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
@@ -12,4 +13,8 @@ public interface RoomNewsRepository extends Repository<RoomNews, RoomNews.Key> {
   /** What happened after a revision, newest first. */
   List<RoomNews> findByKeyEventIdAndKeyRevisionGreaterThanOrderByKeyRevisionDesc(
       String eventId, long revision, Limit limit);
+
+  /** What happened of some kinds, oldest first. */
+  List<RoomNews> findByKeyEventIdAndEffectInOrderByKeyRevision(
+      String eventId, Collection<RoomEffect> effects);
 }

@@ -59,7 +59,7 @@ public class RoomPeople {
     participants
         .findByEventIdAndParticipantId(eventId, participantId)
         .filter(who -> who.role() == Role.PRESENTER)
-        .ifPresent(who -> takeRightsBack(locked, who));
+        .ifPresent(who -> takeRightsBack(locked, who, Optional.empty()));
     publisher.publishEvent(new RoomChanged(eventId));
   }
 
@@ -119,7 +119,10 @@ public class RoomPeople {
     seats.take(locked.event(), seatNo, participants.save(presenter), locked.now());
   }
 
-  void takeRightsBack(LockedRoom locked, Participant presenter) {
+  /**
+   * @param changeId the change in the room that does it; empty if it is not in the room
+   */
+  void takeRightsBack(LockedRoom locked, Participant presenter, Optional<String> changeId) {
     letGo(locked, presenter);
     seats.free(presenter.participantId());
     boolean wasHere = false;
@@ -130,20 +133,20 @@ public class RoomPeople {
     }
     publisher.publishEvent(
         new RightsTakenBack(
-            locked.eventId(), presenter.participantId(), presenter.linkGeneration()));
+            locked.eventId(), presenter.participantId(), presenter.linkGeneration(), changeId));
     if (wasHere) {
       seeWhetherLeftAlone(locked);
     }
   }
 
-  void remove(LockedRoom locked, Participant who) {
+  void remove(LockedRoom locked, Participant who, String changeId) {
     if (who.role() == Role.PRESENTER) {
-      takeRightsBack(locked, who);
+      takeRightsBack(locked, who, Optional.of(changeId));
     }
     if (who.browserHash().isPresent()) {
       who.remove(locked.now());
     }
-    publisher.publishEvent(new PersonRemoved(who.participantId()));
+    publisher.publishEvent(new PersonRemoved(who.participantId(), changeId));
     leave(locked, who);
   }
 

@@ -88,37 +88,9 @@ final class RoomPolicies {
   static final RoomPolicy ABOUT_SOMEBODY_OF_THE_EVENT =
       (change, now) -> refuseIf(now.target().isEmpty(), Refusal.PERSON_NOT_HERE);
 
-  /** R8: nobody takes the organizer's own role away, or sends them out. */
-  static final RoomPolicy ORGANIZER_KEEPS_THEIR_ROLE =
-      (change, now) -> refuseIf(now.whom().role() == Role.ORGANIZER, Refusal.ORGANIZER_STAYS);
-
-  /** Whoever leaves does so by leaving. */
-  static final RoomPolicy NOBODY_REMOVES_THEMSELVES =
-      (change, now) -> refuseIf(!change.isAboutSomebodyElse(), Refusal.NOT_ALLOWED);
-
-  static final RoomPolicy PROMOTED_ONCE =
-      (change, now) -> refuseIf(now.whom().role() != Role.ATTENDEE, Refusal.ROLE_UNCHANGED);
-
-  static final RoomPolicy DEMOTED_ONCE =
-      (change, now) -> refuseIf(now.whom().role() == Role.ATTENDEE, Refusal.ROLE_UNCHANGED);
-
-  static final RoomPolicy REMOVED_ONCE =
-      (change, now) -> refuseIf(now.whom().isRemoved(), Refusal.PERSON_NOT_HERE);
-
   /** Somebody else who runs the room was faster. */
   static final RoomPolicy ADMITTED_ONCE =
       (change, now) -> refuseIf(now.whom().isAdmitted(), Refusal.ALREADY_ADMITTED);
-
-  /** R5: where its account says so, nobody but the organizer gives presenter rights. */
-  static final RoomPolicy PROMOTED_BY_THE_ORGANIZER =
-      (change, now) ->
-          refuseIf(
-              now.isGrantedByOrganizerOnly() && now.who().role() != Role.ORGANIZER,
-              Refusal.ONLY_ORGANIZER_GRANTS);
-
-  /** R10: whoever presents has a presenter seat. */
-  static final RoomPolicy A_SEAT_FOR_EACH_PRESENTER =
-      (change, now) -> refuseIf(!now.hasPresenterSeat(), Refusal.SEATS_EXHAUSTED);
 
   /** Nobody who is away is given what others could use. */
   static final RoomPolicy ONLY_WHO_IS_HERE =
@@ -197,7 +169,7 @@ final class RoomPolicies {
     return now.who().link().isOffered(change.proof());
   }
 
-  private static Optional<Refusal> refuseIf(boolean condition, Refusal refusal) {
+  static Optional<Refusal> refuseIf(boolean condition, Refusal refusal) {
     return condition ? Optional.of(refusal) : Optional.empty();
   }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param claim what there is about a presenter link, if the change is about that
  * @param hasPresenterSeat whether one more can present
  * @param isGrantedByOrganizerOnly whether the organizer wants nobody else to give presenter rights
+ * @param isInvitedManagedByPromoted whether those who were promoted in the room may take the rights
+ *     of invited presenters, if the change is about that
  * @param isHolderSeen whether whoever a link belongs to is at their page at this moment, if it is
  *     about entering by a link
  * @param isLost whether nothing was heard of whoever asks for longer than the grace time
@@ -30,6 +32,7 @@ record RoomSituation(
     Optional<ClaimStanding> claim,
     boolean hasPresenterSeat,
     boolean isGrantedByOrganizerOnly,
+    boolean isInvitedManagedByPromoted,
     boolean isHolderSeen,
     boolean isLost,
     RoomTimes times) {
@@ -54,6 +57,12 @@ record RoomSituation(
   /** Whom it is about; once it is known that they belong to the event. */
   Participant whom() {
     return target.orElseThrow();
+  }
+
+  /** Whether it takes presenter rights, or sends somebody out who was invited to present. */
+  boolean costsPresenter(RoomChange change) {
+    return change.action().costsAPlace()
+        && target.filter(who -> who.role() == Role.PRESENTER || who.hasMailbox()).isPresent();
   }
 
   boolean mayUseMedia(Participant who) {

@@ -54,6 +54,7 @@ class RoomSituations {
         change.action() == RoomAction.PROMOTE && seats.freeSeat(event).isPresent(),
         change.action() == RoomAction.PROMOTE
             && accounts.isGrantedByOrganizerOnly(event.accountId()),
+        change.action().costsAPlace() && accounts.isInvitedManagedByPromoted(event.accountId()),
         change.action() == RoomAction.ENTER && isSeen(change, locked),
         change.action() == RoomAction.TIME_OUT && isLost(change, locked),
         RoomTimes.of(event, room, settings));

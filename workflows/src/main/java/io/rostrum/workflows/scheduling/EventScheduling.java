@@ -7,6 +7,8 @@ import io.rostrum.workflows.billing.ExtraSeats;
 import io.rostrum.workflows.event.Event;
 import io.rostrum.workflows.event.EventLimits;
 import io.rostrum.workflows.event.EventRepository;
+import io.rostrum.workflows.event.EventVersion;
+import io.rostrum.workflows.event.EventVersionRepository;
 import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.presenter.Presenter;
 import io.rostrum.workflows.presenter.PresenterRepository;
@@ -27,6 +29,7 @@ public class EventScheduling {
   private final Authority authority;
   private final AccountRepository accounts;
   private final EventRepository events;
+  private final EventVersionRepository versions;
   private final PresenterRepository presenters;
   private final RoomRepository rooms;
   private final ParticipantRepository participants;
@@ -38,6 +41,7 @@ public class EventScheduling {
       Authority authority,
       AccountRepository accounts,
       EventRepository events,
+      EventVersionRepository versions,
       PresenterRepository presenters,
       RoomRepository rooms,
       ParticipantRepository participants,
@@ -47,6 +51,7 @@ public class EventScheduling {
     this.authority = authority;
     this.accounts = accounts;
     this.events = events;
+    this.versions = versions;
     this.presenters = presenters;
     this.rooms = rooms;
     this.participants = participants;
@@ -128,6 +133,7 @@ public class EventScheduling {
   private void schedule(Event event, Account account, EventDraft draft) {
     String eventId = event.eventId();
     events.save(event);
+    versions.save(new EventVersion(event));
     rooms.save(new Room(eventId, links.attendeesHash(eventId)));
     participants.save(Participant.organizer(eventId, account.ownerName(), links));
     List<RequestedPresenter> named = draft.presenters();
