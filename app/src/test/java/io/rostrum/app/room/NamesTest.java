@@ -65,7 +65,8 @@ class NamesTest extends RostrumTest {
 
   @Test
   @DisplayName(
-      "that looks like the organizer's or a presenter's is told apart, whether or not they are there")
+      "that looks like the organizer's or a presenter's is told apart, whether or not they are there,"
+          + " also once its bearer was promoted")
   void lookAlikes() {
     try (var demo = new Visitor();
         var bob = new Visitor();
@@ -79,16 +80,23 @@ class NamesTest extends RostrumTest {
       Map<String, String> namesakes =
           Map.of(bob.id(), "ORGANIZER", ann.id(), "PRESENTER", carol.id(), "");
 
-      await().untilAsserted(() -> assertThat(attendees(demo)).isEqualTo(namesakes));
+      await().untilAsserted(() -> assertThat(others(demo)).isEqualTo(namesakes));
+      assertThat(demo.asks("PROMOTE", ann.id()).statusCode()).isEqualTo(200);
+      await()
+          .untilAsserted(
+              () -> {
+                assertThat(ann.sees().at("/you/role").asText()).isEqualTo("PRESENTER");
+                assertThat(others(demo)).isEqualTo(namesakes);
+              });
 
       pages.forEach(LivePage::close);
     }
   }
 
-  /** Whose name each attendee has, as the organizer is shown. */
-  private static Map<String, String> attendees(Visitor organizer) {
+  /** Whose name everybody else has, as the organizer is shown. */
+  private static Map<String, String> others(Visitor organizer) {
     return StreamSupport.stream(organizer.sees().get("people").spliterator(), false)
-        .filter(person -> person.get("role").asText().equals("ATTENDEE"))
+        .filter(person -> !person.get("role").asText().equals("ORGANIZER"))
         .collect(Collectors.toMap(person -> person.get("id").asText(), NamesTest::namesake));
   }
 
