@@ -136,7 +136,7 @@ function lines(task) {
   const isLate = task.dueDate && Date.parse(task.dueDate) < Date.now();
   return [
     element('span', {className: 'task-name', textContent: nameOf(task)}),
-    context ? element('span', {className: 'task-context', textContent: context}) : null,
+    context ? element('bdi', {className: 'task-context', textContent: context}) : null,
     element('span', {className: 'task-process quiet', textContent: processOf(task)}),
     element('span', {className: 'task-end quiet'},
         task.dueDate

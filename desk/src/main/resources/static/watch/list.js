@@ -34,7 +34,7 @@ export async function showInstances(search, {items, page}) {
 function row({id, name, version, about: what, state, start, end, took}) {
   return element('tr', {},
     element('th', {scope: 'row'},
-      element('a', {href: instanceAddress(id)}, what || name),
+      element('a', {href: instanceAddress(id)}, element('bdi', {}, what || name)),
       element('span', {className: 'under'}, what ? `${name} · ${id}` : id)),
     element('td', {'data-label': word('watch.version')}, String(version)),
     element('td', {'data-label': word('watch.state')}, badge(state)),
