@@ -33,6 +33,12 @@ final class RoomPage {
     enters();
   }
 
+  void entersInFrenchAs(String name) {
+    page.getByLabel("Votre nom").fill(name);
+    button("Entrer dans la salle").click();
+    sees("Vous participez en tant que");
+  }
+
   void startsTheEvent() {
     button("Start the event").click();
     sees("The event is going on.");
@@ -46,7 +52,7 @@ final class RoomPage {
     closesDevices();
     page.context().grantPermissions(List.of("camera", "microphone"));
     button("Try your camera and microphone").click();
-    assertThat(dialog()).containsText("It hears you.");
+    assertThat(dialog()).containsText("Your microphone hears you.");
     assertThat(dialog().getByLabel("Camera", EXACTLY).locator("option")).not().hasCount(0);
     page.waitForFunction("() => document.querySelector('video').videoWidth > 0");
   }
