@@ -78,7 +78,8 @@ class PeopleInARoomIT {
     assertThat(page.locator("#camera")).hasAttribute("data-state", "ON");
 
     Locator rows = page.locator("#people-list > .person");
-    Locator buttons = rows.filter(new Locator.FilterOptions().setHas(page.locator("button:visible")));
+    Locator buttons =
+        rows.filter(new Locator.FilterOptions().setHas(page.locator("button:visible")));
     buttons.first().locator("button:visible").first().focus();
     page.keyboard().press("ArrowDown");
     assertThat(buttons.nth(1).locator(":focus")).isVisible();
@@ -104,8 +105,7 @@ class PeopleInARoomIT {
     ann.page().context().setOffline(true);
     assertThat(ann.page().locator("#notice")).containsText("Connection lost", within(SOON));
     Locator away = cem.person("Ann").locator(".person-away");
-    assertThat(away)
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FOR_OTHERS));
+    assertThat(away).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FOR_OTHERS));
     assertThat(cem.sign("Ann", "camera")).isVisible();
     Looks.at(cem.page(), "room-away");
     ann.page().context().setOffline(false);

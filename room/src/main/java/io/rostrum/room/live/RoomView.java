@@ -101,8 +101,9 @@ public record RoomView(
    *
    * @param name full, or initials where attendees of a webinar see one another so
    * @param invited whether a presenter was invited, and not promoted in the room
-   * @param namesakeOf the role of somebody else whose name they have, or one that looks like it: the
-   *     organizer's or a presenter's, whether or not those are there; of whoever was not invited
+   * @param namesakeOf the role of somebody else whose name they have, or one that looks like it:
+   *     the organizer's or a presenter's, whether or not those are there; of whoever was not
+   *     invited
    * @param handRaisedAt since when the hand is up
    * @param away whether nobody answers at their page; what they have stays theirs for a while
    */
