@@ -113,6 +113,18 @@ test('as long as nothing comes it is tried again, and at once when the network i
   assert.equal(Line.all.filter(({readyState}) => readyState !== Line.CLOSED).length, 1);
 });
 
+test('a browser that says that the network is gone is believed at once', () => {
+  const [line] = Line.all;
+  line.says('room', {state: 'ACTIVE'});
+  machine.dispatchEvent(new Event('offline'));
+
+  assert.deepEqual(told, ['room', 'lost']);
+  assert.equal(line.readyState, Line.CLOSED);
+  machine.dispatchEvent(new Event('online'));
+  Line.all[1].says('room', {state: 'ACTIVE'});
+  assert.deepEqual(told, ['room', 'lost', 'back', 'room']);
+});
+
 test('a line that the browser opens again by itself is not opened twice', () => {
   const [line] = Line.all;
   line.says('room', {state: 'ACTIVE'});

@@ -127,10 +127,13 @@ export function connect(api, page, {onRoom, onNews, onLost, onBack, onRefused, o
     clearTimeout(timer);
     clearTimeout(watch);
     globalThis.removeEventListener('online', online);
+    globalThis.removeEventListener('offline', silent);
     source.close();
   }
 
   globalThis.addEventListener('online', online);
+  // Some browsers know at once that the network is gone.
+  globalThis.addEventListener('offline', silent);
   open();
   return hangUp;
 }
