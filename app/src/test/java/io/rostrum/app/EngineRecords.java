@@ -107,11 +107,15 @@ public final class EngineRecords implements AutoCloseable {
     return concerned;
   }
 
-  /** What all variables were of the instances that concern one event, as JSON. */
+  /**
+   * What all variables were of the instances that concern one event, as JSON; but for the running
+   * number of an invoice, which is one day that of any amount.
+   */
   public synchronized Set<String> variables(long event) {
     Set<Long> concerned = concerning(event);
     return instancesWith.entrySet().stream()
         .filter(entry -> entry.getValue().stream().anyMatch(concerned::contains))
+        .filter(entry -> !entry.getKey().variable().equals("invoiceNumber"))
         .map(entry -> entry.getKey().json())
         .collect(Collectors.toSet());
   }

@@ -16,10 +16,8 @@ import io.rostrum.workflows.billing.Invoice;
 import io.rostrum.workflows.billing.InvoiceLine;
 import io.rostrum.workflows.billing.InvoiceRepository;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,11 +68,8 @@ class BillingTest extends RostrumTest {
     await().until(() -> mailbox.mails(account.email(), "Invoice").size() == 5);
     long billing = billing(account);
     assertThat(TestEngine.entered(billing)).containsOnlyOnce("Event_AccountOpened");
-    assertThat(TestEngine.variables(billing)).contains("4");
-    // The hundredth invoice has a number that could be an amount.
-    Set<String> others = new HashSet<>(TestEngine.variables(billing));
-    of(account).forEach(invoice -> others.remove(Long.toString(invoice.number())));
-    assertThat(others)
+    assertThat(TestEngine.variables(billing))
+        .contains("4")
         .noneMatch(value -> value.matches(".*(€|\\b(50|100)(\\.0+)?\\b).*"))
         .noneMatch(value -> value.contains(account.email()));
     assertThat(TestEngine.incidents(billing)).isEmpty();
