@@ -41,4 +41,6 @@ EXPOSE 8081 9081
 # An answer alone says little: 503 is one, too.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=6 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9081 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && read -r version status reason <&3 && [ $status = 200 ]"]
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=rostrum.jsa", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-jar", "rostrum.jar"]
+ENV MALLOC_ARENA_MAX=2
+# The heap takes what it needs and, when the start is over, gives back what that alone needed.
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=rostrum.jsa", "-XX:MaxRAMPercentage=50", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=30", "-XX:-ShrinkHeapInSteps", "-XX:SoftRefLRUPolicyMSPerMB=10", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-jar", "rostrum.jar"]

@@ -2,19 +2,13 @@ package io.rostrum.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,31 +20,18 @@ import org.junit.jupiter.api.Test;
 class DeployScriptIT {
   private static final Path SCRIPT = Path.of("..", "compose", "deploy.sh");
   private static final Path MODELS = Path.of("..", "bpmn");
-  private static final Pattern FILE = Pattern.compile("name=\"resources\"; filename=\"([^\"]+)\"");
+  private static final String MARK = "\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} 0\"";
 
-  private final List<List<String>> deployed = new CopyOnWriteArrayList<>();
-  private final List<String> who = new CopyOnWriteArrayList<>();
-  private HttpServer server;
-  private int answer = 200;
+  private DeployedTo camunda;
 
   @BeforeEach
   void start() throws IOException {
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    server.createContext("/v2/deployments", this::deploy);
-    server.start();
+    camunda = new DeployedTo();
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
-  }
-
-  private void deploy(HttpExchange exchange) throws IOException {
-    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    deployed.add(FILE.matcher(body).results().map(hit -> hit.group(1)).sorted().toList());
-    who.add(exchange.getRequestHeaders().getFirst("Authorization"));
-    exchange.sendResponseHeaders(answer, -1);
-    exchange.close();
+    camunda.close();
   }
 
   @Test
@@ -58,50 +39,75 @@ class DeployScriptIT {
   void all() throws Exception {
     assertThat(exitCode(Map.of())).isZero();
 
-    assertThat(deployed).containsExactly(files("dmn"), files("bpmn|form"));
+    assertThat(camunda.deployed)
+        .containsExactly(List.of(DeployedTo.MARK), files("dmn"), files("bpmn|form"));
     String credentials = "deployer:the deployer's key";
     String basic = "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes());
-    assertThat(who).containsOnly(basic);
+    assertThat(camunda.who).containsOnly(basic);
+  }
+
+  @Test
+  @DisplayName("marks an engine once, and another one otherwise")
+  void marks() throws Exception {
+    assertThat(exitCode(Map.of())).isZero();
+    String mark = camunda.mark;
+    assertThat(mark).matches(MARK);
+
+    assertThat(exitCode(Map.of())).isZero();
+    assertThat(camunda.mark).isEqualTo(mark);
+    assertThat(camunda.deployed).hasSize(5).containsOnlyOnce(List.of(DeployedTo.MARK));
+
+    stop();
+    start();
+    camunda.unmarked = 400;
+    assertThat(exitCode(Map.of())).isZero();
+    assertThat(camunda.mark).matches(MARK).isNotEqualTo(mark);
+  }
+
+  @Test
+  @DisplayName("marks nothing where it cannot tell whether that was done, and deploys the rest")
+  void mayNotAsk() throws Exception {
+    camunda.asking = 403;
+
+    assertThat(exitCode(Map.of())).isZero();
+
+    assertThat(camunda.deployed).containsExactly(files("dmn"), files("bpmn|form"));
   }
 
   @Test
   @DisplayName("asks an identity provider for a token first, where it is named")
   void token() throws Exception {
-    server.createContext(
-        "/token",
-        exchange -> {
-          who.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-          byte[] body = "{\"access_token\": \"a.b.c\", \"expires_in\": 300}".getBytes();
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
+    assertThat(exitCode(Map.of("CAMUNDA_TOKEN_URL", camunda.address() + "/token"))).isZero();
 
-    assertThat(exitCode(Map.of("CAMUNDA_TOKEN_URL", address() + "/token"))).isZero();
-
-    assertThat(deployed).hasSize(2);
-    assertThat(who).hasSize(3).endsWith("Bearer a.b.c", "Bearer a.b.c");
-    assertThat(who.getFirst()).contains("client_id=deployer", "deployer%27s");
+    assertThat(camunda.deployed).hasSize(3);
+    assertThat(camunda.who).hasSize(4);
+    assertThat(camunda.who.getFirst()).contains("client_id=deployer", "deployer%27s");
+    assertThat(camunda.who.subList(1, 4)).containsOnly("Bearer a.b.c");
   }
 
   @Test
   @DisplayName("fails when they are refused, so that Rostrum does not start without them")
   void refused() throws Exception {
-    answer = 403;
+    camunda.deploying = 403;
 
     assertThat(exitCode(Map.of())).isNotZero();
-    assertThat(deployed).hasSize(1);
+    assertThat(camunda.deployed).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("fails when the engine does not tell whether it is marked")
+  void untold() throws Exception {
+    camunda.asking = 503;
+
+    assertThat(exitCode(Map.of())).isNotZero();
+    assertThat(camunda.deployed).isEmpty();
   }
 
   private int exitCode(Map<String, String> more) throws IOException, InterruptedException {
     var builder = new ProcessBuilder("sh", SCRIPT.toString()).inheritIO();
-    builder.environment().putAll(new Containers().modelsEnvironment(address(), MODELS));
+    builder.environment().putAll(new Containers().modelsEnvironment(camunda.address(), MODELS));
     builder.environment().putAll(more);
     return builder.start().waitFor();
-  }
-
-  private String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   private static List<String> files(String endings) throws IOException {

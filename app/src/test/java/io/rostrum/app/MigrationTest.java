@@ -92,6 +92,47 @@ class MigrationTest {
     jdbc.update("update presenter set status = 'WAITING', waiting_no = 1");
   }
 
+  @Test
+  @DisplayName("has no names any more that are not what they look like; its invoices stay")
+  void names() throws SQLException {
+    DataSource database = TestDatabase.empty("names");
+    migrate(database, "1");
+    var jdbc = new JdbcTemplate(database);
+    fill(jdbc);
+    migrate(database, "23");
+    String reversed = "\u202eresinagro\u202c  Demo\u00a0Organizer";
+    jdbc.update("update account set organization = 'Caf\u00e9', owner_name = ?", reversed);
+    jdbc.update("update event set title = ?, description = ?", "A\u200b\nB", "One\r\n \u202eTwo");
+    jdbc.update("update event_version set title = ?", "A\u200b B");
+    jdbc.update("update presenter set name = ?", "\u2067\u200b");
+    jdbc.update("update participant set name = ?", "Ⓐdmin\u200b\u200b 👩\u200d🚀");
+    jdbc.update(
+        "insert into management_decision (decision_id, event_id, kind, decided_by, decided_at, reason)"
+            + " values ('2', '1', 'CANCEL', 'owner', current_timestamp, ?)",
+        reversed);
+    jdbc.update(
+        "insert into invoice values (1, 'charge', 'account-1', ?, ?, 'FR', current_timestamp,"
+            + " current_timestamp, 'EUR', 0, 0, 0, 0)",
+        reversed,
+        reversed);
+
+    migrate(database, "latest");
+
+    assertThat(row(jdbc, "select organization, owner_name, sender_name from account"))
+        .containsEntry("organization", "Caf\u00e9")
+        .containsEntry("owner_name", "resinagro Demo Organizer");
+    assertThat(row(jdbc, "select title, description from event"))
+        .containsEntry("title", "A B")
+        .containsEntry("description", "One\n Two");
+    assertThat(row(jdbc, "select title from event_version")).containsEntry("title", "A B");
+    assertThat(row(jdbc, "select name from presenter")).containsEntry("name", "–");
+    assertThat(row(jdbc, "select name from participant")).containsEntry("name", "Ⓐdmin 👩\u200d🚀");
+    assertThat(row(jdbc, "select reason, title from management_decision"))
+        .containsEntry("reason", "resinagro Demo Organizer")
+        .containsEntry("title", null);
+    assertThat(row(jdbc, "select owner_name from invoice")).containsEntry("owner_name", reversed);
+  }
+
   private static void migrate(DataSource database, String target) {
     Flyway.configure()
         .dataSource(database)

@@ -1,5 +1,6 @@
 package io.rostrum.app.engine;
 
+import io.rostrum.app.RostrumSettings;
 import io.rostrum.workers.event.EndedEvents;
 import io.rostrum.workers.job.ExplainedFailure;
 import io.rostrum.workflows.billing.ContinuedBilling;
@@ -42,6 +43,7 @@ public class AcceptEngine implements ApplicationRunner, ExitCodeGenerator {
   private final EventsWithoutEngine events;
   private final EndedEvents ended;
   private final ContinuedBilling billing;
+  private final RostrumSettings settings;
   private final Clock clock;
   private boolean isDone = true;
 
@@ -53,6 +55,7 @@ public class AcceptEngine implements ApplicationRunner, ExitCodeGenerator {
       EventsWithoutEngine events,
       EndedEvents ended,
       ContinuedBilling billing,
+      RostrumSettings settings,
       Clock clock) {
     this.marks = marks;
     this.engine = engine;
@@ -61,6 +64,7 @@ public class AcceptEngine implements ApplicationRunner, ExitCodeGenerator {
     this.events = events;
     this.ended = ended;
     this.billing = billing;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -135,12 +139,19 @@ public class AcceptEngine implements ApplicationRunner, ExitCodeGenerator {
   }
 
   private void take(EngineStanding standing) {
+    boolean deploys = settings.engine().deploys();
     if (standing.losesEvents()) {
-      engine.deploy(files.decisions());
-      engine.deploy(files.models());
+      if (deploys) {
+        engine.deploy(files.decisions());
+        engine.deploy(files.models());
+      }
       engine.publishAll(billing.continuations(clock.instant().toString()));
     }
-    marks.accept(standing.losesEvents());
+    if (deploys) {
+      marks.accept(standing.losesEvents());
+    } else {
+      marks.acceptAsMarked(standing.losesEvents());
+    }
     log.info("This engine is the database's from now on. Rostrum takes jobs at its next try.");
   }
 

@@ -78,7 +78,12 @@ class BrowserCookieTest extends RostrumTest {
       assertThat(shared.opens(room.resolve("/forget")).body()).contains("Forget this browser");
       assertThat(shared.opens(room).statusCode()).isEqualTo(200);
 
-      assertThat(shared.forgets(room).body()).contains("This browser is forgotten");
+      HttpResponse<String> forgotten = shared.forgets(room);
+      assertThat(forgotten.body()).contains("This browser is forgotten");
+      assertThat(forgotten.headers().allValues("Set-Cookie"))
+          .isNotEmpty()
+          .allMatch(cookie -> cookie.startsWith("rostrum-browser=;"))
+          .allMatch(cookie -> cookie.contains("Max-Age=0"));
 
       assertThat(shared.opens(room).statusCode()).isEqualTo(403);
       assertThat(shared.opens(otherRoom).statusCode()).isEqualTo(403);

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 final class PdfPage {
   private static final Logger log = LoggerFactory.getLogger(PdfPage.class);
   private static final float MARGIN = 56;
+  // A little less than there is, so that what fits is not cut once more.
+  private static final float WIDTH = PageSize.A4.getWidth() - 2 * MARGIN - 1;
   private static final float SPACE = 18;
   private static final float PADDING = 6;
   private static final float LINE_HEIGHT = 1.3f;
@@ -87,10 +90,12 @@ final class PdfPage {
   }
 
   // Each in a paragraph: the break of a line would count as a letter of it.
-  private void add(List<String> lines, int style, float size, float before, int alignment) {
+  private void add(List<String> content, int style, float size, float before, int alignment) {
+    List<List<PdfText.Part>> lines =
+        content.stream().flatMap(line -> text.lines(line, WIDTH, size).stream()).toList();
     float space = before;
     for (int i = 0; i < lines.size(); i++) {
-      Paragraph paragraph = phrase(new Paragraph(), lines.get(i), style, size);
+      Paragraph paragraph = phrase(new Paragraph(), List.of(lines.get(i)), style, size);
       paragraph.setLeading(0, PARAGRAPH_LINE_HEIGHT);
       paragraph.setSpacingBefore(space);
       paragraph.setSpacingAfter(i == lines.size() - 1 ? PADDING : 0);
@@ -114,7 +119,8 @@ final class PdfPage {
       int left = widths.length - row.cells().size();
       for (int i = 0; i < row.cells().size(); i++) {
         boolean isOnTheLeft = i == 0 && left == 0;
-        PdfPCell cell = cell(row.cells().get(i), style);
+        float width = width(widths, i == 0 ? 0 : left + i, left + i + 1);
+        PdfPCell cell = cell(row.cells().get(i), style, width);
         cell.setHorizontalAlignment(isOnTheLeft ? Element.ALIGN_LEFT : Element.ALIGN_RIGHT);
         cell.setColspan(i == 0 ? left + 1 : 1);
         table.addCell(cell);
@@ -123,8 +129,23 @@ final class PdfPage {
     document.add(table);
   }
 
-  private PdfPCell cell(String content, int style) {
-    var cell = new PdfPCell(phrase(new Phrase(), content, style, TEXT));
+  /** Of the columns from one to before another, without what is left free beside the text. */
+  private static float width(float[] widths, int from, int to) {
+    float part = 0;
+    float sum = 0;
+    for (int i = 0; i < widths.length; i++) {
+      part += i >= from && i < to ? widths[i] : 0;
+      sum += widths[i];
+    }
+    return WIDTH * part / sum - 2 * PADDING;
+  }
+
+  private PdfPCell cell(String content, int style, float width) {
+    List<List<PdfText.Part>> lines =
+        Stream.of(content.split("\n", -1))
+            .flatMap(line -> text.lines(line, width, TEXT).stream())
+            .toList();
+    var cell = new PdfPCell(phrase(new Phrase(), lines, style, TEXT));
     cell.setBorder(Rectangle.BOTTOM);
     cell.setBorderColor(LINE);
     cell.setPadding(PADDING);
@@ -132,12 +153,13 @@ final class PdfPage {
     return cell;
   }
 
-  private <P extends Phrase> P phrase(P phrase, String content, int style, float size) {
+  private <P extends Phrase> P phrase(
+      P phrase, List<List<PdfText.Part>> lines, int style, float size) {
     phrase.setFont(new Font(text.plain(), size, style, INK));
     String end = "";
-    for (String line : content.split("\n", -1)) {
+    for (List<PdfText.Part> line : lines) {
       phrase.add(new Chunk(end));
-      for (PdfText.Part part : text.parts(line)) {
+      for (PdfText.Part part : line) {
         phrase.add(new Chunk(part.text(), new Font(part.font(), size, style, INK)));
       }
       end = "\n";

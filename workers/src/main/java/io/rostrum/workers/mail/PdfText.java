@@ -46,10 +46,76 @@ final class PdfText {
     return missing;
   }
 
-  /** A line that has no break in it. */
+  /** A line that has no break in it and is short enough. */
   List<Part> parts(String line) {
     String composed = Normalizer.normalize(line, Normalizer.Form.NFC);
-    var bidi = new Bidi(composed, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+    return parts(composed, bidi(composed));
+  }
+
+  /**
+   * A line that has no break in it, cut where it is as long as there is room. What runs from left
+   * to right alone is not cut: that is done where it is drawn. The rest has to be cut before it is
+   * put in the order in which it is drawn, or it would go on with its beginning.
+   *
+   * @param width how much room there is, at that size of the letters
+   */
+  List<List<Part>> lines(String line, float width, float size) {
+    String composed = Normalizer.normalize(line, Normalizer.Form.NFC);
+    Bidi bidi = bidi(composed);
+    if (bidi.isLeftToRight() || width(parts(composed, bidi), size) <= width) {
+      return List.of(parts(composed, bidi));
+    }
+    List<List<Part>> lines = new ArrayList<>();
+    int start = 0;
+    while (start < composed.length()) {
+      int end = end(composed, bidi, start, width, size);
+      lines.add(parts(composed, bidi, start, end));
+      start = end;
+    }
+    return lines;
+  }
+
+  private static Bidi bidi(String composed) {
+    return new Bidi(composed, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+  }
+
+  /** Where a line that begins there has to end: after a word, or within one that has no room. */
+  private int end(String text, Bidi bidi, int start, float width, float size) {
+    for (BreakIterator breaks :
+        List.of(
+            BreakIterator.getLineInstance(Locale.ROOT),
+            BreakIterator.getCharacterInstance(Locale.ROOT))) {
+      breaks.setText(text);
+      int end = start;
+      int next = breaks.following(start);
+      while (next != BreakIterator.DONE && width(parts(text, bidi, start, next), size) <= width) {
+        end = next;
+        next = breaks.next();
+      }
+      if (end > start) {
+        return end;
+      }
+    }
+    return text.length();
+  }
+
+  private static float width(List<Part> parts, float size) {
+    float width = 0;
+    for (Part part : parts) {
+      width += part.font().getWidthPoint(part.text(), size);
+    }
+    return width;
+  }
+
+  /** A part of a line, without the space at its end. */
+  private List<Part> parts(String text, Bidi bidi, int start, int end) {
+    String line = text.substring(start, end).stripTrailing();
+    return line.isEmpty()
+        ? List.of()
+        : parts(line, bidi.createLineBidi(start, start + line.length()));
+  }
+
+  private List<Part> parts(String composed, Bidi bidi) {
     byte[] levels = new byte[bidi.getRunCount()];
     Integer[] runs = new Integer[bidi.getRunCount()];
     for (int run = 0; run < runs.length; run++) {

@@ -35,6 +35,13 @@ class PdfTextTest {
           "🎉 Party 👩‍🚀 ♥",
           "Dvořa\u0301k e\u0301te\u0301 Ǘ ẞ Łucja Δημητρίου");
 
+  private static final List<String> LONG_NAMES =
+      List.of(
+          "בית הספר הגבוה לאמנות ולעיצוב של העיר חיפה והסביבה כולה על שם משפחת כהן",
+          "شركة النور العالمية للتجارة والصناعة والنقل والخدمات المحدودة في مدينة باريس");
+
+  private static final String WITHOUT_SPACE = "אבגדהוזחטיכלמנסעפצקרשת".repeat(2);
+
   @Test
   @DisplayName("R2: every letter is drawn, whatever its script")
   void everyLetter() {
@@ -53,6 +60,44 @@ class PdfTextTest {
         .extracting(part -> part.text().strip())
         .filteredOn(drawn -> !drawn.isEmpty())
         .containsExactly("Demo", "النور", "42", "شركة", "SARL");
+  }
+
+  @Test
+  @DisplayName("R2: a long line from right to left goes on with what comes after, not before")
+  void longLines() throws IOException {
+    PdfText text = text(installed());
+    for (String name : LONG_NAMES) {
+      // Read from right to left.
+      List<String> lines =
+          text.lines(name, 150, 10).stream().map(line -> drawn(line.reversed())).toList();
+
+      assertThat(lines).as(name).hasSizeGreaterThan(2);
+      assertThat(String.join(" ", lines)).isEqualTo(name);
+    }
+    assertThat(text.lines("Demo בית הספר הגבוה לאמנות 42 SARL", 75, 10))
+        .extracting(PdfTextTest::drawn)
+        .containsExactly("Demo בית הספר", "42" + "הגבוה לאמנות ", "SARL");
+    assertThat(text.lines(WITHOUT_SPACE, 60, 10)).hasSizeGreaterThan(2);
+    assertThat(text.lines("A long line of letters from left to right", 30, 10)).hasSize(1);
+
+    byte[] pdf =
+        PdfPage.write(
+            "Long names",
+            Language.EN,
+            fonts(installed()),
+            page -> {
+              page.onTheRight(LONG_NAMES);
+              page.text(LONG_NAMES);
+              page.text(List.of(String.join(" ", LONG_NAMES)));
+              page.table(
+                  new float[] {3, 2},
+                  List.of(
+                      PdfPage.Row.bold("What", "Whose"),
+                      PdfPage.Row.of(LONG_NAMES.getFirst(), LONG_NAMES.getLast()),
+                      PdfPage.Row.bold(String.join("\n", LONG_NAMES))));
+            });
+    Files.createDirectories(Path.of("target", "mails"));
+    Files.write(Path.of("target", "mails", "long-names.pdf"), pdf);
   }
 
   @Test

@@ -69,7 +69,7 @@ public class EngineMarks {
 
   /**
    * Takes an engine that fits for the one that keys come from, without marking it: where Rostrum
-   * may not deploy.
+   * may not deploy. From then on it goes by the mark that whoever may has put there.
    *
    * @return how it stands
    * @throws EngineUnavailable if the engine does not answer
@@ -78,8 +78,10 @@ public class EngineMarks {
     return transactions.execute(
         transaction -> {
           KnownEngine row = known.lock();
-          EngineStanding standing = row.standing(said());
+          Optional<EngineMark> said = said();
+          EngineStanding standing = row.standing(said);
           if (standing == EngineStanding.FITS) {
+            row.meet(said);
             keys.live(row.life());
           }
           return standing;
@@ -112,6 +114,24 @@ public class EngineMarks {
               }
               return row.announce(said());
             }));
+  }
+
+  /**
+   * The same, where Rostrum may not deploy: it goes by the mark that the engine has.
+   *
+   * @param forgot whether it gives out keys that another gave out before, or it did itself
+   * @throws EngineUnavailable if the engine does not answer
+   */
+  public void acceptAsMarked(boolean forgot) {
+    transactions.executeWithoutResult(
+        transaction -> {
+          KnownEngine row = known.lock();
+          if (forgot) {
+            row.beginNextLife();
+          }
+          row.take(said());
+          keys.live(row.life());
+        });
   }
 
   // Announced before and confirmed after, each for itself: a crash in between leaves both in

@@ -27,19 +27,30 @@ class KnownEngine {
   /** How an engine that says this stands to this database. */
   EngineStanding standing(Optional<EngineMark> said) {
     if (said.isEmpty()) {
-      return markNumber == 0 ? EngineStanding.FITS : EngineStanding.ENGINE_NEW;
+      return hasMetOne() ? EngineStanding.ENGINE_NEW : EngineStanding.FITS;
     }
     EngineMark mark = said.get();
-    if (markNumber == 0 && !mark.installation().equals(installation)) {
-      return EngineStanding.DATABASE_NEW;
-    }
-    if (!mark.installation().equals(installation)) {
-      return EngineStanding.ANOTHER;
+    if (!isOurs(mark)) {
+      return hasMetOne() ? standingOfMet(mark) : standingOfFirst(mark);
     }
     if (mark.number() < markNumber) {
       return EngineStanding.ENGINE_OLDER;
     }
     return mark.number() > announcedNumber ? EngineStanding.DATABASE_OLDER : EngineStanding.FITS;
+  }
+
+  private static EngineStanding standingOfMet(EngineMark another) {
+    return another.isOfWhoeverDeploys() ? EngineStanding.ENGINE_NEW : EngineStanding.ANOTHER;
+  }
+
+  // Whoever deploys in Rostrum's place marks an engine before Rostrum meets it.
+  private static EngineStanding standingOfFirst(EngineMark another) {
+    return another.isOfWhoeverDeploys() ? EngineStanding.FITS : EngineStanding.DATABASE_NEW;
+  }
+
+  // A number that is announced and not confirmed may never have reached the engine.
+  private boolean hasMetOne() {
+    return markNumber > 0 || installation != null && announcedNumber == 0;
   }
 
   /** The mark that the engine is to be given next. */
@@ -60,6 +71,20 @@ class KnownEngine {
   void confirm(EngineMark mark) {
     markNumber = mark.number();
     announcedNumber = Math.max(announcedNumber, markNumber);
+  }
+
+  /** Goes by the mark that the first engine has, where Rostrum may not mark it itself. */
+  void meet(Optional<EngineMark> said) {
+    if (!hasMetOne()) {
+      take(said);
+    }
+  }
+
+  /** Goes by the mark that the engine has, whatever it was before. */
+  void take(Optional<EngineMark> said) {
+    installation = said.map(EngineMark::installation).orElse(null);
+    markNumber = said.map(EngineMark::number).orElse(0L);
+    announcedNumber = markNumber;
   }
 
   /**
