@@ -68,6 +68,30 @@ test('a page that newer ones replaced hangs up, says so once, and does not come 
   assert.equal(Line.all.length, 1);
 });
 
+test('whoever was removed hears so last, and by whom if somebody says', async () => {
+  const problem = {code: 'REMOVED', title: 'Ann removed you from this room'};
+  for (const [answer, heard] of [
+    [async () => ({status: 403, json: async () => problem}), problem],
+    [async () => { throw new Error('no network'); }, {code: 'REMOVED'}],
+  ]) {
+    hangUp();
+    told.length = 0;
+    globalThis.fetch = answer;
+    const refused = new Promise((resolve) => {
+      hangUp = connect('/api', 'page', {onLost: tell('lost'), onRefused: resolve});
+    });
+    const line = Line.all.at(-1);
+    line.says('removed');
+    line.breaks(Line.CLOSED);
+    machine.dispatchEvent(new Event('online'));
+
+    assert.deepEqual(await refused, heard);
+    mock.timers.tick(120_000);
+    assert.equal(Line.all.at(-1), line);
+    assert.deepEqual(told, []);
+  }
+});
+
 test('a page for which there was no room comes again after a while, and says when it is back', async () => {
   Line.all[0].breaks(Line.CLOSED);
   await answered();

@@ -62,9 +62,11 @@ function streamOf(kind) {
 async function list(kind, stream) {
   const all = await navigator.mediaDevices.enumerateDevices();
   const used = stream.getTracks()[0].getSettings().deviceId;
-  byId(`try-${kind}`).replaceChildren(...all
+  const choice = byId(`try-${kind}`);
+  choice.replaceChildren(...all
       .filter((device) => device.kind === INPUTS[kind])
       .map((device) => new Option(device.label, device.deviceId, false, device.deviceId === used)));
+  choice.hidden = false;
 }
 
 function show(kind, stream) {

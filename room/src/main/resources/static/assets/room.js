@@ -61,18 +61,18 @@ function showOpenInTime() {
 }
 
 // Left, removed, or pushed out by newer windows: this page takes no further part.
-function gone(scene) {
+function gone(scene, problem = {}) {
   isGone = true;
   clearTimeout(openTimer);
   clearInterval(clock);
   hangUp();
-  showGone(scene);
+  showGone(scene, problem);
 }
 
 function refused(problem) {
   const kind = {CAMERA_SLOTS_FULL: 'camera', MICROPHONE_SLOTS_FULL: 'microphone'}[problem.code];
   if (problem.code === 'REMOVED') {
-    gone('removed');
+    gone('removed', problem);
   } else if (kind && problem.place) {
     // Nothing went wrong: they stand in line now.
     const place = {...room.you.place, [kind]: problem.place};
@@ -191,6 +191,6 @@ if (room.state !== 'CLOSED') {
       setTimeout(() => notice(''), 4000);
     },
     onReplaced: () => gone('replaced'),
-    onRefused: (problem) => problem.code === 'REMOVED' ? gone('removed') : notice(word('room.elsewhere')),
+    onRefused: (problem) => problem.code === 'REMOVED' ? gone('removed', problem) : notice(word('room.elsewhere')),
   });
 }

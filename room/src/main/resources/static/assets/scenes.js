@@ -20,8 +20,12 @@ export function showScene(room) {
   showStart(room);
 }
 
-/** Shows that somebody is not in the room any more, with a scene of its own. */
-export function showGone(scene) {
+/** Shows that somebody is not in the room any more, with a scene of its own; who sent them out, if that is known. */
+export function showGone(scene, {title, detail}) {
+  if (title && detail) {
+    text('goneTitle', title);
+    text('goneDetail', detail);
+  }
   document.querySelector('dialog[open]')?.close('cancel');
   for (const part of ['people', 'own', 'notice', 'closing', 'ending', 'trouble', 'tried', 'badge', 'signed-in']) {
     byId(part).hidden = true;

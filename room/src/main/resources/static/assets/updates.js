@@ -5,6 +5,7 @@ const LONGEST_PAUSE = 30000;
 const SILENCE = 9000;
 // Until the first word: a server that a thousand pages come back to lets them in one after another.
 const FIRST_WORD = 20000;
+const WHY = 2000;
 
 /**
  * Calls onRoom with each snapshot, onNews with each change that was granted, onLost once when the
@@ -61,9 +62,9 @@ export function connect(api, page, {onRoom, onNews, onLost, onBack, onRefused, o
       hangUp();
       onReplaced();
     });
-    source.addEventListener('removed', () => {
+    source.addEventListener('removed', async () => {
       hangUp();
-      onRefused({code: 'REMOVED'});
+      onRefused(await whyRemoved());
     });
     source.addEventListener('error', () => {
       tellLost();
@@ -105,6 +106,13 @@ export function connect(api, page, {onRoom, onNews, onLost, onBack, onRefused, o
       return;
     }
     openLater();
+  }
+
+  // Nobody waits long for what is only more than they know.
+  async function whyRemoved() {
+    const answer = await fetch(api, {signal: AbortSignal.timeout(WHY)}).catch(() => null);
+    const problem = answer?.status === 403 ? await answer.json().catch(() => ({})) : {};
+    return {...problem, code: 'REMOVED'};
   }
 
   function openLater() {

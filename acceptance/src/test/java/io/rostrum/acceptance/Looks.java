@@ -7,11 +7,11 @@ import com.microsoft.playwright.options.ColorScheme;
 
 /** How a page looks where people use it. */
 final class Looks {
+  static final int PHONE_WIDTH = 390;
+  static final int PHONE_HEIGHT = 844;
+
   private static final int DESK_WIDTH = 1440;
   private static final int DESK_HEIGHT = 900;
-  private static final int PHONE_WIDTH = 390;
-
-  private static final int PHONE_HEIGHT = 844;
 
   private static final String WIDTH = "() => document.documentElement.scrollWidth";
   private static final String HEIGHT = "() => document.documentElement.scrollHeight";

@@ -36,7 +36,7 @@ final class RoomPage {
   void entersInFrenchAs(String name) {
     page.getByLabel("Votre nom").fill(name);
     button("Entrer dans la salle").click();
-    sees("Vous participez en tant que");
+    sees("Vous êtes");
   }
 
   void startsTheEvent() {

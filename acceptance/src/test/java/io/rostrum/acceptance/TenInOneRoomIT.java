@@ -72,7 +72,7 @@ class TenInOneRoomIT {
     assertThat(demo.camerasTaken()).hasText("7 of 8");
     losesTheNetwork(ben);
     demo.removesAndLocksTheRoom("Gus");
-    pages.get(6).sees("You were removed from this room.");
+    pages.get(6).sees("The organizer removed you from this room");
     assertThat(pages.get(6).page().locator("#notice")).isHidden();
     assertThat(demo.camerasTaken()).hasText("6 of 8");
     RoomPage another = visitors.following(link);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +21,8 @@ final class Visitors implements AutoCloseable {
   static final Duration PATIENCE = Duration.ofSeconds(100);
 
   private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
+  private static final String ENGLISH = "en-US";
 
   private final RunningRostrum rostrum;
   private final Browser browser;
@@ -76,6 +79,16 @@ final class Visitors implements AutoCloseable {
     return RoomPage.open(newPage("fr-FR"), link);
   }
 
+  /** Somebody with a phone opens a link into a room, wherever they are. */
+  RoomPage followingOnAPhone(String link, ZoneId zone) {
+    var phone =
+        browserOf(ENGLISH, zone)
+            .setViewportSize(Looks.PHONE_WIDTH, Looks.PHONE_HEIGHT)
+            .setIsMobile(true)
+            .setHasTouch(true);
+    return RoomPage.open(newPage(phone), link);
+  }
+
   /** The minute it is for Rostrum, where the organizers' accounts are at home. */
   LocalDateTime now() {
     return LocalDateTime.ofInstant(rostrum.now(), EventRequest.ZONE).truncatedTo(MINUTES);
@@ -102,16 +115,19 @@ final class Visitors implements AutoCloseable {
   }
 
   private Page newPage() {
-    return newPage("en-US");
+    return newPage(ENGLISH);
   }
 
   private Page newPage(String locale) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setTimezoneId(EventRequest.ZONE.getId())
-                .setViewportSize(1280, 960));
+    return newPage(browserOf(locale, EventRequest.ZONE).setViewportSize(1280, 960));
+  }
+
+  private static Browser.NewContextOptions browserOf(String locale, ZoneId zone) {
+    return new Browser.NewContextOptions().setLocale(locale).setTimezoneId(zone.getId());
+  }
+
+  private Page newPage(Browser.NewContextOptions options) {
+    BrowserContext context = browser.newContext(options);
     context.setDefaultTimeout(PATIENCE.toMillis());
     contexts.add(context);
     return context.newPage();

@@ -166,7 +166,9 @@ class ClockTest extends RostrumTest {
         assertThat(bobsPage.snapshots().getLast().at("/canReopenUntil").asText())
             .isEqualTo(start(event).plus(Duration.ofMinutes(60)).toString());
         assertThat(mailbox.mails(request.email(0), "Thank you")).isEmpty();
-        assertThat(ann.opens(link).body()).contains("The event is interrupted");
+        assertThat(ann.opens(link).body())
+            .contains("The event is interrupted", ">Interrupted</p>")
+            .doesNotContain("Not started yet");
 
         ann.enters(link);
         assertThat(ann.asks("OPEN").body()).contains("OPENED");

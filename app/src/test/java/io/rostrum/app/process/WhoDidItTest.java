@@ -36,6 +36,7 @@ class WhoDidItTest extends RostrumTest {
   private final Visitor bob = new Visitor();
   private Request request;
   private long event;
+  private URI attendees;
   private LivePage bobsPage;
 
   @BeforeEach
@@ -52,7 +53,7 @@ class WhoDidItTest extends RostrumTest {
     ben.enters(Mailbox.roomLink(mailbox.awaitMail(bens, "You are invited"), 0));
     var confirmation = mailbox.awaitMail(DEMO, "Scheduled: " + request.title());
     demo.enters(Mailbox.roomLink(confirmation, 0));
-    URI attendees = Mailbox.roomLink(confirmation, 1);
+    attendees = Mailbox.roomLink(confirmation, 1);
     bob.enters(attendees, "Bob");
     bobsPage = bob.stays();
     await().until(() -> !bobsPage.snapshots().isEmpty());
@@ -96,6 +97,25 @@ class WhoDidItTest extends RostrumTest {
                 TestEngine.instances("lost-place").stream()
                     .anyMatch(key -> TestEngine.completed(key).contains("Event_OrganizerTold")));
     assertThat(mailbox.mails(DEMO, LOST + request.title())).hasSize(1);
+  }
+
+  @Test
+  @DisplayName(
+      "R8: whoever is removed reads by whom, in the room, by its address and by the link they came by")
+  void removedReads() {
+    assertThat(ann.asks("REMOVE", bob.id()).statusCode()).isEqualTo(200);
+
+    await().until(bobsPage::hasEnded);
+    assertThat(bob.sees().get("code").asText()).isEqualTo("REMOVED");
+    assertThat(bob.sees().get("title").asText()).isEqualTo("Ann removed you from this room");
+    assertThat(Visitor.json(bob.asks("RAISE_HAND")).get("title").asText()).contains("Ann");
+    assertThat(bob.opens(bob.room()).body()).contains("Ann removed you from this room");
+    assertThat(bob.presses(attendees, "Bob").body()).contains("Ann removed you from this room");
+
+    assertThat(demo.asks("REMOVE", ben.id()).statusCode()).isEqualTo(200);
+
+    assertThat(ben.sees().get("title").asText())
+        .isEqualTo("The organizer removed you from this room");
   }
 
   @Test

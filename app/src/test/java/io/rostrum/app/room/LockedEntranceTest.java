@@ -86,7 +86,9 @@ class LockedEntranceTest extends RostrumTest {
     assertThat(his.snapshots().getLast().get("people")).isNotEmpty();
     Visitor again = waits("Bob");
     assertThat(demo.asks("REMOVE", again.id()).body()).contains("REMOVED");
-    assertThat(again.enters(link, "Bob").body()).contains("REMOVED");
+    assertThat(again.enters(link, "Bob").body())
+        .contains("REMOVED", "You were not let in")
+        .doesNotContain("removed you");
     assertRefused(demo.asks("ADMIT", again.id()), 409, "PERSON_NOT_HERE");
     assertThat(demo.sees().get("lobby").get("asking").asInt()).isZero();
   }

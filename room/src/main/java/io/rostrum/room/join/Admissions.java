@@ -32,7 +32,7 @@ class Admissions {
    * @throws io.rostrum.room.web.TooManyArrivals if they are new there, and too many are
    */
   Admission admit(Event event, String name, String browserHash, HttpServletRequest request) {
-    if (links.nameGivenBefore(event.eventId(), browserHash).isEmpty()) {
+    if (links.guests(event.eventId(), browserHash).isEmpty()) {
       limit.arrives(event.eventId(), event.limits().attendeeSeats(), request);
     }
     places.acquireUninterruptibly();

@@ -111,12 +111,10 @@ class JoinLinks {
                     || participants.existsByEventIdAndBrowserHash(eventId, hash));
   }
 
-  /** The name that an attendee gave when they came from this browser before. */
+  /** As whom attendees came from this browser before. */
   @Transactional(readOnly = true)
-  public Optional<String> nameGivenBefore(String eventId, String browserHash) {
-    return participants.findGuests(eventId, browserHash).stream()
-        .map(Participant::name)
-        .findFirst();
+  public List<Participant> guests(String eventId, String browserHash) {
+    return participants.findGuests(eventId, browserHash);
   }
 
   private Optional<JoinLink> find(Room room, String token) {

@@ -3,10 +3,12 @@ package io.rostrum.room.join;
 import io.rostrum.room.join.PersonalEntry.Asking;
 import io.rostrum.room.web.Browsers;
 import io.rostrum.room.web.PageLanguage;
+import io.rostrum.room.web.Removals;
 import io.rostrum.room.web.Trouble;
 import io.rostrum.room.web.Troubles;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.refusal.Refusal;
+import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Presence;
 import io.rostrum.workflows.room.RoomState;
 import io.rostrum.workflows.text.Isolated;
@@ -38,6 +40,7 @@ class JoinPage {
   private final ClaimEntry claims;
   private final Admissions admissions;
   private final Troubles troubles;
+  private final Removals removals;
 
   JoinPage(
       JoinLinks links,
@@ -46,7 +49,8 @@ class JoinPage {
       PersonalEntry entry,
       ClaimEntry claims,
       Admissions admissions,
-      Troubles troubles) {
+      Troubles troubles,
+      Removals removals) {
     this.links = links;
     this.deadLinks = deadLinks;
     this.browsers = browsers;
@@ -54,6 +58,7 @@ class JoinPage {
     this.claims = claims;
     this.admissions = admissions;
     this.troubles = troubles;
+    this.removals = removals;
   }
 
   /** Binds nothing: mail scanners open links, too. The browser is only given its cookie. */
@@ -69,7 +74,8 @@ class JoinPage {
     }
     String name =
         remember(eventId, request, response)
-            .flatMap(hash -> links.nameGivenBefore(eventId, hash))
+            .flatMap(hash -> links.guests(eventId, hash).stream().findFirst())
+            .map(Participant::name)
             .orElse("");
     return page(link.get(), name, request);
   }
@@ -128,10 +134,20 @@ class JoinPage {
     return switch (admissions.admit(link.event(), name, browserHash, request)) {
       case Presence.Admission.Admitted(String participantId) -> toTheRoom(eventId, participantId);
       case Presence.Admission.Refused(Refusal refusal) ->
-          refusal == Refusal.NAME_INVALID
-              ? nameInvalid(link, name, request)
-              : refused(refusal, request, response);
+          switch (refusal) {
+            case NAME_INVALID -> nameInvalid(link, name, request);
+            case REMOVED -> troubles.page(removed(eventId, browserHash, request), response);
+            default -> refused(refusal, request, response);
+          };
     };
+  }
+
+  private Trouble removed(String eventId, String browserHash, HttpServletRequest request) {
+    return links.guests(eventId, browserHash).stream()
+        .filter(Participant::isRemoved)
+        .findFirst()
+        .map(guest -> removals.of(guest, request))
+        .orElseGet(() -> troubles.of(Refusal.REMOVED, request));
   }
 
   static ResponseEntity<Void> toTheRoom(String eventId, String participantId) {

@@ -3,6 +3,7 @@ package io.rostrum.room.page;
 import io.rostrum.room.live.CurrentPictures;
 import io.rostrum.room.live.Updates;
 import io.rostrum.room.page.Visitors.Visitor;
+import io.rostrum.room.web.Removals;
 import io.rostrum.room.web.Troubles;
 import io.rostrum.workflows.refusal.Refusal;
 import io.rostrum.workflows.room.Participant;
@@ -42,14 +43,21 @@ class RoomApi {
   private final Updates updates;
   private final RoomDoor door;
   private final Troubles troubles;
+  private final Removals removals;
   private final Clock clock;
 
   RoomApi(
-      CurrentPictures pictures, Updates updates, RoomDoor door, Troubles troubles, Clock clock) {
+      CurrentPictures pictures,
+      Updates updates,
+      RoomDoor door,
+      Troubles troubles,
+      Removals removals,
+      Clock clock) {
     this.pictures = pictures;
     this.updates = updates;
     this.door = door;
     this.troubles = troubles;
+    this.removals = removals;
     this.clock = clock;
   }
 
@@ -116,7 +124,7 @@ class RoomApi {
       @RequestAttribute(VisitorsOnly.VISITOR) Visitor visitor,
       @RequestBody Change change,
       HttpServletRequest request) {
-    return answer(decide(visitor, change), request);
+    return answer(decide(visitor, change), visitor.person(), request);
   }
 
   /** What was decided of a change whose answer got lost. */
@@ -127,13 +135,18 @@ class RoomApi {
       @PathVariable String changeId,
       HttpServletRequest request) {
     return door.decisionOn(changeId, visitor.person())
-        .<ResponseEntity<?>>map(decision -> answer(decision, request))
+        .<ResponseEntity<?>>map(decision -> answer(decision, visitor.person(), request))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
-  private ResponseEntity<?> answer(RoomDecision decision, HttpServletRequest request) {
+  private ResponseEntity<?> answer(
+      RoomDecision decision, Participant person, HttpServletRequest request) {
     return switch (decision) {
       case RoomDecision.Granted(RoomEffect effect) -> ResponseEntity.ok(Map.of("effect", effect));
+      // They were removed since it was found out who asks.
+      case RoomDecision.Refused(Refusal refusal, Optional<Integer> place)
+          when refusal == Refusal.REMOVED ->
+          troubles.problem(removals.of(person, request));
       case RoomDecision.Refused(Refusal refusal, Optional<Integer> place) ->
           troubles.problem(troubles.of(refusal, request), place);
     };

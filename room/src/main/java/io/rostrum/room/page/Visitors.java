@@ -2,7 +2,6 @@ package io.rostrum.room.page;
 
 import io.rostrum.room.web.Browsers;
 import io.rostrum.room.web.NotLetIn;
-import io.rostrum.room.web.NotLetIn.Reason;
 import io.rostrum.room.web.PageLanguage;
 import io.rostrum.workflows.event.EventRepository;
 import io.rostrum.workflows.room.Participant;
@@ -38,11 +37,11 @@ class Visitors {
         browsers
             .hash(request)
             .flatMap(hash -> find(eventId, participantId, hash))
-            .orElseThrow(() -> new NotLetIn(Reason.NOT_THIS_BROWSER));
+            .orElseThrow(NotLetIn::notThisBrowser);
     // Only now: the language of a refusal would tell that the event exists.
     PageLanguage.ofEvent(request, events.require(eventId).language());
     if (visitor.person().isRemoved()) {
-      throw new NotLetIn(Reason.REMOVED);
+      throw NotLetIn.removed(visitor.person());
     }
     return visitor;
   }

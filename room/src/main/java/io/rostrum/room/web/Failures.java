@@ -36,9 +36,11 @@ class Failures implements ErrorController {
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
 
   private final Troubles troubles;
+  private final Removals removals;
 
-  Failures(Troubles troubles) {
+  Failures(Troubles troubles, Removals removals) {
     this.troubles = troubles;
+    this.removals = removals;
   }
 
   @ExceptionHandler({
@@ -82,10 +84,10 @@ class Failures implements ErrorController {
   @ExceptionHandler
   Object notLetIn(NotLetIn exception, HttpServletRequest request, HttpServletResponse response) {
     Trouble trouble =
-        switch (exception.reason()) {
-          case NOT_THIS_BROWSER -> troubles.notThisBrowser(request);
-          case REMOVED -> troubles.of(Refusal.REMOVED, request);
-        };
+        exception
+            .removed()
+            .map(person -> removals.of(person, request))
+            .orElseGet(() -> troubles.notThisBrowser(request));
     return answer(trouble, request, response);
   }
 

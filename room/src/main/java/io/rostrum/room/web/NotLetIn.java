@@ -1,25 +1,31 @@
 package io.rostrum.room.web;
 
+import io.rostrum.workflows.room.Participant;
+import java.util.Optional;
+
 /** Somebody asks for a room that does not let them in. */
 public final class NotLetIn extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final Reason reason;
+  private final transient Participant removed;
 
-  public NotLetIn(Reason reason) {
-    super(reason.name());
-    this.reason = reason;
+  private NotLetIn(String reason, Participant removed) {
+    super(reason);
+    this.removed = removed;
   }
 
-  Reason reason() {
-    return reason;
+  /** Nobody of that name, or not from the browser that they entered from. */
+  public static NotLetIn notThisBrowser() {
+    return new NotLetIn("not this browser", null);
   }
 
-  /** Why not. */
-  public enum Reason {
-    /** Nobody of that name, or not from the browser that they entered from. */
-    NOT_THIS_BROWSER,
-    /** They were removed. */
-    REMOVED
+  /** They were removed. */
+  public static NotLetIn removed(Participant person) {
+    return new NotLetIn("removed", person);
+  }
+
+  /** Whoever was removed; empty if nobody is known by that browser. */
+  Optional<Participant> removed() {
+    return Optional.ofNullable(removed);
   }
 }

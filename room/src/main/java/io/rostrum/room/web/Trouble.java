@@ -19,6 +19,11 @@ public record Trouble(
     String detail,
     Optional<Duration> retryAfter) {
 
+  /** The same in other words. */
+  Trouble titled(String otherTitle) {
+    return new Trouble(status, code, otherTitle, detail, retryAfter);
+  }
+
   /** The same, where asking again can help after that time. */
   Trouble after(Duration pause) {
     return new Trouble(status, code, title, detail, Optional.of(pause));

@@ -44,6 +44,13 @@ class WordsTest {
             });
   }
 
+  @Test
+  @DisplayName("no line of French begins with a sign that stands behind a space")
+  void signsStayWithTheirWords() {
+    assertThat(FRENCH.keySet())
+        .allSatisfy(key -> assertThat(FRENCH.getString(key)).doesNotContainPattern(" [:;?!»]|« "));
+  }
+
   private static List<String> gaps(String text) {
     var gaps = new ArrayList<String>();
     Pattern.compile("\\{\\w+}").matcher(text).results().forEach(gap -> gaps.add(gap.group()));

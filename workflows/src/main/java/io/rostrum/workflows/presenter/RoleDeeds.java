@@ -7,6 +7,7 @@ import io.rostrum.workflows.room.DecidedChangeRepository;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.ParticipantRepository;
 import io.rostrum.workflows.room.RoomEffect;
+import io.rostrum.workflows.room.RoomNews;
 import io.rostrum.workflows.room.RoomNewsRepository;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -63,10 +64,15 @@ public class RoleDeeds {
   /** Who gave and took roles in the room of an event, and sent whom out, in this order. */
   public List<RoleDeed> of(String eventId) {
     return news.findByKeyEventIdAndEffectInOrderByKeyRevision(eventId, TOLD).stream()
-        .map(
-            one ->
-                deed(eventId, one.effect(), one.participantId(), one.targetId(), one.happenedAt()))
+        .map(one -> deed(eventId, one))
         .toList();
+  }
+
+  /** Who sent somebody out of a room, the last time; empty if that is not kept any more. */
+  public Optional<RoleDeed> removal(Participant target) {
+    return news.findFirstByKeyEventIdAndEffectAndTargetIdOrderByKeyRevisionDesc(
+            target.eventId(), RoomEffect.REMOVED, target.participantId())
+        .map(one -> deed(target.eventId(), one));
   }
 
   private RoleDeed deed(DecidedChange change) {
@@ -76,6 +82,10 @@ public class RoleDeeds {
         change.participantId(),
         change.targetId(),
         change.decidedAt());
+  }
+
+  private RoleDeed deed(String eventId, RoomNews one) {
+    return deed(eventId, one.effect(), one.participantId(), one.targetId(), one.happenedAt());
   }
 
   private RoleDeed deed(

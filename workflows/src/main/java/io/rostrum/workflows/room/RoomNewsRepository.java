@@ -2,6 +2,7 @@ package io.rostrum.workflows.room;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 
@@ -17,4 +18,8 @@ public interface RoomNewsRepository extends Repository<RoomNews, RoomNews.Key> {
   /** What happened of some kinds, oldest first. */
   List<RoomNews> findByKeyEventIdAndEffectInOrderByKeyRevision(
       String eventId, Collection<RoomEffect> effects);
+
+  /** What happened of one kind to somebody last. */
+  Optional<RoomNews> findFirstByKeyEventIdAndEffectAndTargetIdOrderByKeyRevisionDesc(
+      String eventId, RoomEffect effect, String targetId);
 }
