@@ -1,0 +1,217 @@
+package io.rostrum.media.janus;
+
+import io.rostrum.media.MediaAwayException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One session with Janus on one WebSocket. Requests are told apart by their {@code transaction}.
+ * Janus ends the session, and takes off the air what it has, as soon as the WebSocket is gone.
+ */
+final class JanusSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JanusSession.class);
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** Janus ends a session that is silent for a minute. */
+  private static final Duration KEEPALIVE = Duration.ofSeconds(10);
+
+  private final JanusSettings settings;
+  private final ScheduledExecutorService timer;
+  private final AtomicLong transactions = new AtomicLong();
+  private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+  private final Map<Long, JanusHandle> handles = new ConcurrentHashMap<>();
+  private final JanusSocket socket;
+  private volatile long id;
+  private volatile boolean open = true;
+  private volatile ScheduledFuture<?> keepalive;
+  private volatile JanusHandle rooms;
+
+  private JanusSession(JanusSettings settings, HttpClient http, ScheduledExecutorService timer) {
+    this.settings = settings;
+    this.timer = timer;
+    this.socket = JanusSocket.open(settings.address(), http, this::received, this::end);
+  }
+
+  static JanusSession open(
+      JanusSettings settings, HttpClient http, ScheduledExecutorService timer) {
+    var session = new JanusSession(settings, http, timer);
+    try {
+      session.id = session.ask("create", JSON.createObjectNode()).path("data").path("id").asLong();
+      session.rooms = session.attach(() -> {});
+      session.keepalive =
+          timer.scheduleAtFixedRate(
+              session::keepAlive, KEEPALIVE.toSeconds(), KEEPALIVE.toSeconds(), TimeUnit.SECONDS);
+      return session;
+    } catch (JanusError e) {
+      session.close();
+      throw new MediaAwayException(settings + " lets nobody in: " + e.getMessage(), e);
+    } catch (MediaAwayException e) {
+      session.close();
+      throw e;
+    }
+  }
+
+  boolean isOpen() {
+    return open;
+  }
+
+  /** For requests about rooms, which need no connection of anybody. */
+  JanusHandle rooms() {
+    return rooms;
+  }
+
+  /**
+   * @param ended is run once when the handle is gone, unless it was detached; it must not wait
+   */
+  JanusHandle attach(Runnable ended) {
+    ObjectNode message = JSON.createObjectNode().put("plugin", "janus.plugin.videoroom");
+    long handle = ask("attach", message).path("data").path("id").asLong();
+    var attached = new JanusHandle(handle, this, ended);
+    handles.put(handle, attached);
+    if (!open) {
+      attached.end();
+    }
+    return attached;
+  }
+
+  void forget(JanusHandle handle) {
+    handles.remove(handle.id());
+    if (open) {
+      send("detach", JSON.createObjectNode().put("handle_id", handle.id()));
+    }
+  }
+
+  void later(Duration delay, Runnable task) {
+    if (open) {
+      timer.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /**
+   * @throws JanusError when Janus answers with an error
+   * @throws MediaAwayException when it does not answer in time
+   */
+  JsonNode ask(String what, ObjectNode message) {
+    String transaction = nextTransaction();
+    var answer = new CompletableFuture<JsonNode>();
+    waiting.put(transaction, answer);
+    try {
+      if (!open) {
+        throw new MediaAwayException(settings + " is away.");
+      }
+      send(what, message.put("transaction", transaction));
+      return withoutError(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      throw new MediaAwayException(settings + " does not answer.", e);
+    } catch (ExecutionException | CompletionException e) {
+      throw new MediaAwayException(settings + " has gone away.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new MediaAwayException("Interrupted while waiting for " + settings, e);
+    } finally {
+      waiting.remove(transaction);
+    }
+  }
+
+  private JsonNode withoutError(JsonNode answer) {
+    JsonNode error = answer.path("error");
+    if (!error.isObject()) {
+      return answer;
+    }
+    int code = error.path("code").asInt();
+    if (code == JanusError.NO_SUCH_SESSION) {
+      end("it forgot the session");
+    }
+    throw new JanusError(code, error.path("reason").asString(""));
+  }
+
+  private void send(String what, ObjectNode message) {
+    message.put("janus", what).put("apisecret", settings.secret());
+    if (!message.has("transaction")) {
+      message.put("transaction", nextTransaction());
+    }
+    if (id != 0) {
+      message.put("session_id", id);
+    }
+    socket.send(message.toString());
+  }
+
+  private String nextTransaction() {
+    return Long.toString(transactions.incrementAndGet());
+  }
+
+  private void received(String text) {
+    JsonNode message = JSON.readTree(text);
+    String what = message.path("janus").asString("");
+    CompletableFuture<JsonNode> asked = waiting.get(message.path("transaction").asString(""));
+    switch (what) {
+      case "success", "error", "event" -> {
+        if (asked != null) {
+          asked.complete(message);
+        } else {
+          tellHandle(message);
+        }
+      }
+      case "ack" -> {
+        // Says only that the request has come; the answer is an event of its own.
+      }
+      case "timeout" -> end("it ended the session");
+      default -> tellHandle(message);
+    }
+  }
+
+  private void tellHandle(JsonNode message) {
+    JanusHandle handle = handles.get(message.path("sender").asLong());
+    if (handle != null) {
+      handle.received(message);
+    }
+  }
+
+  private void keepAlive() {
+    if (socket.silence().compareTo(KEEPALIVE.multipliedBy(2)) > 0) {
+      end("it has been silent");
+    } else if (open) {
+      send("keepalive", JSON.createObjectNode());
+    }
+  }
+
+  private void end(String why) {
+    synchronized (this) {
+      if (!open) {
+        return;
+      }
+      open = false;
+    }
+    LOG.info("The session with {} is over: {}.", settings, why);
+    if (keepalive != null) {
+      keepalive.cancel(false);
+    }
+    if (socket != null) {
+      socket.abort();
+    }
+    waiting.values().forEach(each -> each.completeExceptionally(new MediaAwayException(why)));
+    handles.values().forEach(JanusHandle::end);
+    handles.clear();
+  }
+
+  @Override
+  public void close() {
+    end("it is no longer needed");
+  }
+}

@@ -1,0 +1,98 @@
+// What a browser does for the tests: RTCPeerConnection and nothing else.
+const publishing = {};
+let viewing;
+let connection;
+
+async function track(kind) {
+  const sound = kind === 'MICROPHONE';
+  const stream = await navigator.mediaDevices.getUserMedia(sound ? {audio: true} : {video: true});
+  return stream.getTracks()[0];
+}
+
+async function gathered(peer) {
+  if (peer.iceGatheringState !== 'complete') {
+    await new Promise(done => peer.addEventListener('icegatheringstatechange',
+      () => peer.iceGatheringState === 'complete' && done()));
+  }
+  return peer.localDescription.sdp;
+}
+
+// Offers these on one connection, which keeps the name.
+async function offer(name, ...kinds) {
+  const peer = publishing[name] = publishing[name] ?? new RTCPeerConnection();
+  for (const kind of kinds) {
+    if (kind === 'DATA') {
+      peer.createDataChannel('data');
+    } else if (kind === 'NOTHING') {
+      peer.addTransceiver('video', {direction: 'recvonly'});
+    } else {
+      peer.addTrack(await track(kind));
+    }
+  }
+  await peer.setLocalDescription();
+  return gathered(peer);
+}
+
+async function accept(name, answer) {
+  await publishing[name].setRemoteDescription({type: 'answer', sdp: answer});
+}
+
+function end(name) {
+  publishing[name].close();
+  delete publishing[name];
+}
+
+async function watch(view) {
+  if (view.connection !== connection) {
+    viewing?.close();
+    viewing = new RTCPeerConnection();
+    connection = view.connection;
+  }
+  await viewing.setRemoteDescription({type: 'offer', sdp: view.offer});
+  await viewing.setLocalDescription();
+  return gathered(viewing);
+}
+
+async function sum(peer, type, kind, figure) {
+  let total = 0;
+  for (const report of (await peer?.getStats() ?? new Map()).values()) {
+    if (report.type === type && report.kind === kind) {
+      total += report[figure] ?? 0;
+    }
+  }
+  return total;
+}
+
+const framesDecoded = () => sum(viewing, 'inbound-rtp', 'video', 'framesDecoded');
+const energy = () => sum(viewing, 'inbound-rtp', 'audio', 'totalAudioEnergy');
+const packetsSent = (name, kind) => sum(publishing[name], 'outbound-rtp', kind, 'packetsSent');
+
+// When a frame was decoded last, looked at all the time.
+let lastFrame = 0;
+let watching;
+function watchFrames() {
+  let before = 0;
+  clearInterval(watching);
+  watching = setInterval(async () => {
+    const frames = await framesDecoded();
+    if (frames > before) {
+      before = frames;
+      lastFrame = Date.now();
+    }
+  }, 10);
+}
+const quietFor = () => Date.now() - lastFrame;
+
+// Adds a camera to what was published as a microphone, and answers in the name of Janus.
+async function smuggle(name, answer) {
+  const peer = publishing[name];
+  peer.addTrack(await track('CAMERA'));
+  await peer.setLocalDescription();
+  const video = peer.localDescription.sdp.split(/(?=m=)/)[2];
+  const payload = video.match(/a=rtpmap:(\d+) VP8/)[1];
+  const [session, sound] = answer.split(/(?=m=)/);
+  const transport = sound.split('\r\n').filter(line => /^a=(ice-|fingerprint|setup|rtcp-mux|candidate|end-of)/.test(line));
+  const forged = [`m=video 9 UDP/TLS/RTP/SAVPF ${payload}`, 'c=IN IP4 0.0.0.0', 'a=mid:1', 'a=recvonly', ...transport,
+    `a=rtpmap:${payload} VP8/90000`, ''].join('\r\n');
+  await peer.setRemoteDescription({type: 'answer', sdp: session.replace(/a=group:BUNDLE.*/, 'a=group:BUNDLE 0 1') + sound + forged});
+}
