@@ -46,6 +46,7 @@ public class RoomMedia {
    * @throws NotOnAir if they have no slot, the offer is no good, or the media server is away
    */
   public String publish(Participant person, Feed.Kind kind, String offer) {
+    requireServer();
     String eventId = person.eventId();
     var feed = new Feed(person.participantId(), kind);
     if (!guard.allows(eventId, feed)) {
@@ -80,6 +81,7 @@ public class RoomMedia {
    * @throws NotOnAir if they are not in the room while it is open, or the media server is away
    */
   public Optional<View> watch(Participant person, String page, Set<Feed> feeds, boolean isNew) {
+    requireServer();
     String eventId = person.eventId();
     if (!pictures.of(eventId).isWatchedBy(person.participantId())) {
       throw new NotOnAir(Reason.NOT_IN_ROOM);
@@ -103,11 +105,18 @@ public class RoomMedia {
    * @throws NotOnAir if nothing was offered, the answer is no good, or the media server is away
    */
   public void answer(Participant person, String page, String answer) {
+    requireServer();
     asked(
         () -> {
           server.answer(person.eventId(), Viewers.id(person.participantId(), page), answer);
           return answer;
         });
+  }
+
+  private void requireServer() {
+    if (!server.isPresent()) {
+      throw new NotOnAir(Reason.NO_MEDIA_HERE);
+    }
   }
 
   private static <T> T asked(Supplier<T> question) {

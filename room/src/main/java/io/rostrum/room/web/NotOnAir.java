@@ -14,7 +14,9 @@ public final class NotOnAir extends RuntimeException {
     NOT_IN_ROOM,
     /** What the browser offers or answers is nothing that the media server is told. */
     OFFER_REFUSED,
-    /** There is no media server, or it does not answer. */
+    /** This Rostrum has no media server. */
+    NO_MEDIA_HERE,
+    /** The media server does not answer. */
     MEDIA_AWAY
   }
 
