@@ -86,7 +86,8 @@ public class Troubles {
   /** Something is not sent, or not received. */
   Trouble notOnAir(NotOnAir.Reason reason, HttpServletRequest request) {
     return switch (reason) {
-      case SLOT_NEEDED, NOT_IN_ROOM, NO_MEDIA_HERE -> notOnAir(HttpStatus.CONFLICT, reason, request);
+      case SLOT_NEEDED, NOT_IN_ROOM, NO_MEDIA_HERE ->
+          notOnAir(HttpStatus.CONFLICT, reason, request);
       case OFFER_REFUSED -> notOnAir(HttpStatus.UNPROCESSABLE_CONTENT, reason, request);
       case MEDIA_AWAY -> notOnAir(HttpStatus.SERVICE_UNAVAILABLE, reason, request).after(SOON);
     };
