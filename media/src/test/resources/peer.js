@@ -46,6 +46,12 @@ async function watch(view) {
   if (view.connection !== connection) {
     viewing?.close();
     viewing = new RTCPeerConnection();
+    // Only sound that is played is decoded.
+    viewing.ontrack = ({track}) => {
+      const element = document.createElement(track.kind);
+      element.srcObject = new MediaStream([track]);
+      element.play();
+    };
     connection = view.connection;
   }
   await viewing.setRemoteDescription({type: 'offer', sdp: view.offer});

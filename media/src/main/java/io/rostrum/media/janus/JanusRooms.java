@@ -48,7 +48,9 @@ final class JanusRooms {
     askUnless(Set.of(JanusError.NO_SUCH_ROOM), request("destroy", room));
   }
 
-  /** Makes the room unless it is there. A handle that was refused for want of it is of no more use. */
+  /**
+   * Makes the room unless it is there. A handle that was refused for want of it is of no more use.
+   */
   void open(String room) {
     ObjectNode request =
         request("create", room)

@@ -42,11 +42,16 @@ final class Peer implements AutoCloseable {
     page.evaluate("name => end(name)", name);
   }
 
-  /** Publishes on a new connection, and waits until it is on air. */
-  void publish(MediaServer server, String room, Feed feed) {
+  /**
+   * Publishes on a new connection, and waits until it is on air.
+   *
+   * @return the name of the connection
+   */
+  String publish(MediaServer server, String room, Feed feed) {
     String name = feed.toString() + System.nanoTime();
     accept(name, server.publish(room, feed, offer(name, feed.kind().name())));
     await().atMost(Duration.ofSeconds(10)).until(() -> server.onAir(room).contains(feed));
+    return name;
   }
 
   /** Asks for a view and answers it. */
