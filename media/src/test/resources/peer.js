@@ -5,7 +5,7 @@ let connection;
 
 async function track(kind) {
   const sound = kind === 'MICROPHONE';
-  const stream = await navigator.mediaDevices.getUserMedia(sound ? {audio: true} : {video: true});
+  const stream = await navigator.mediaDevices.getUserMedia(sound ? {audio: true} : {video: {width: 160, height: 120}});
   return stream.getTracks()[0];
 }
 

@@ -77,7 +77,7 @@ public final class JanusMediaServer implements MediaServer {
   }
 
   private String replace(String room, List<Publisher> before, Publisher next, String offer) {
-    JanusHandle handle = link.session().attach(() -> {});
+    JanusHandle handle = link.attach(() -> {});
     try {
       String answer = join(handle, room, next, offer);
       before.forEach(each -> rooms.kick(room, each));
@@ -151,7 +151,12 @@ public final class JanusMediaServer implements MediaServer {
     } catch (JanusError e) {
       // What was there a moment ago is not any more, or the room was made anew: look again.
       leave(room, viewer);
+    }
+    try {
       return tryToView(page, wanted);
+    } catch (JanusError e) {
+      leave(room, viewer);
+      throw new MediaAwayException("Janus lets nobody view: " + e.getMessage(), e);
     }
   }
 
@@ -179,7 +184,9 @@ public final class JanusMediaServer implements MediaServer {
       asked.answer(checked);
     } catch (JanusError e) {
       leave(room, viewer);
-      throw new MediaRefusedException(MediaRefusal.NOT_USABLE, e.getMessage());
+      throw e.isOfBrowser()
+          ? new MediaRefusedException(MediaRefusal.NOT_USABLE, e.getMessage())
+          : new MediaAwayException(e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.rostrum.media.janus;
 
+import io.rostrum.media.MediaAwayException;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -79,7 +80,7 @@ final class JanusRooms {
       if (outcomes.contains(e.code())) {
         return JSON.createObjectNode();
       }
-      throw e;
+      throw new MediaAwayException("Janus does not do what it should: " + e.getMessage(), e);
     }
   }
 }

@@ -52,7 +52,7 @@ final class JanusSession implements AutoCloseable {
       JanusSettings settings, HttpClient http, ScheduledExecutorService timer) {
     var session = new JanusSession(settings, http, timer);
     try {
-      session.id = session.ask("create", JSON.createObjectNode()).path("data").path("id").asLong();
+      session.id = idOf(session.ask("create", JSON.createObjectNode()));
       session.rooms = session.attach(() -> {});
       session.keepalive =
           timer.scheduleAtFixedRate(
@@ -65,6 +65,10 @@ final class JanusSession implements AutoCloseable {
       session.close();
       throw e;
     }
+  }
+
+  private static long idOf(JsonNode answer) {
+    return answer.path("data").path("id").asLong();
   }
 
   boolean isOpen() {
@@ -81,9 +85,8 @@ final class JanusSession implements AutoCloseable {
    */
   JanusHandle attach(Runnable ended) {
     ObjectNode message = JSON.createObjectNode().put("plugin", "janus.plugin.videoroom");
-    long handle = ask("attach", message).path("data").path("id").asLong();
-    var attached = new JanusHandle(handle, this, ended);
-    handles.put(handle, attached);
+    var attached = new JanusHandle(idOf(ask("attach", message)), this, ended);
+    handles.put(attached.id(), attached);
     if (!open) {
       attached.end();
     }
@@ -137,6 +140,7 @@ final class JanusSession implements AutoCloseable {
     int code = error.path("code").asInt();
     if (code == JanusError.NO_SUCH_SESSION) {
       end("it forgot the session");
+      throw new MediaAwayException(settings + " forgot the session.");
     }
     throw new JanusError(code, error.path("reason").asString(""));
   }

@@ -7,22 +7,18 @@ import static org.awaitility.Awaitility.await;
 import io.rostrum.media.Feed;
 import io.rostrum.media.Feed.Kind;
 import io.rostrum.media.MediaAwayException;
-import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("When Janus is away")
 class AwayTest {
   private static final Feed CAMERA = new Feed("nora", Kind.CAMERA);
 
-  @TempDir Path folder;
-
   @Test
   @DisplayName("Killed, slow, and there again: that is said, and all works anew")
   void killed() {
-    try (var janus = new JanusProcess(folder);
+    try (var janus = new JanusProcess("away");
         var browsers = new Browsers();
         var server = new JanusMediaServer(janus.settings());
         var presenter = browsers.open();
@@ -54,7 +50,7 @@ class AwayTest {
   @Test
   @DisplayName("Without the right secret it is away, too")
   void wrongSecret() {
-    try (var janus = new JanusProcess(folder);
+    try (var janus = new JanusProcess("away");
         var server =
             new JanusMediaServer(new JanusSettings(janus.settings().address(), "guessed"))) {
       isAway(() -> server.onAir("room"));

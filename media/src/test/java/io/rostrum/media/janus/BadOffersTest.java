@@ -9,7 +9,6 @@ import io.rostrum.media.Feed.Kind;
 import io.rostrum.media.MediaRefusal;
 import io.rostrum.media.MediaRefusedException;
 import io.rostrum.media.MediaServer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -19,14 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A browser that cheats gets no packet through")
 class BadOffersTest {
   private static final Feed CAMERA = new Feed("mallory", Kind.CAMERA);
   private static final Feed MICROPHONE = new Feed("mallory", Kind.MICROPHONE);
 
-  @TempDir static Path folder;
   private static JanusProcess janus;
   private static Browsers browsers;
   private static MediaServer server;
@@ -36,7 +33,7 @@ class BadOffersTest {
 
   @BeforeAll
   static void start() {
-    janus = new JanusProcess(folder);
+    janus = new JanusProcess("bad-offers");
     browsers = new Browsers();
     server = new JanusMediaServer(janus.settings());
   }

@@ -10,7 +10,6 @@ import io.rostrum.media.MediaRefusal;
 import io.rostrum.media.MediaRefusedException;
 import io.rostrum.media.MediaServer;
 import io.rostrum.media.View;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Pictures and sound through Janus")
 class JanusMediaServerTest {
@@ -29,7 +27,6 @@ class JanusMediaServerTest {
   private static final Feed SCREEN = new Feed("nora@example.org", Kind.SCREEN);
   private static final Feed MICROPHONE = new Feed("nora@example.org", Kind.MICROPHONE);
 
-  @TempDir static Path folder;
   private static JanusProcess janus;
   private static Browsers browsers;
   private static MediaServer server;
@@ -41,7 +38,7 @@ class JanusMediaServerTest {
 
   @BeforeAll
   static void start() {
-    janus = new JanusProcess(folder);
+    janus = new JanusProcess("server");
     browsers = new Browsers();
     server = new JanusMediaServer(janus.settings());
     otherInstance = new JanusMediaServer(janus.settings());
