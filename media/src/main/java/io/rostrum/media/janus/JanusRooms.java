@@ -38,6 +38,11 @@ final class JanusRooms {
         .toList();
   }
 
+  /** Those too whose browsers have not connected yet. */
+  List<Publisher> publishers(String room) {
+    return participants(room).stream().map(Participant::publisher).toList();
+  }
+
   /** From the moment this is asked Janus passes no packet of theirs on. */
   void kick(String room, Publisher publisher) {
     askUnless(

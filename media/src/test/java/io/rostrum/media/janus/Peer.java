@@ -88,8 +88,9 @@ final class Peer implements AutoCloseable {
     return number("quietFor()");
   }
 
-  long lastFrame() {
-    return (long) number("lastFrame");
+  /** When a frame came on this line last, by the clock of this machine. */
+  long lastFrame(String mid) {
+    return ((Number) page.evaluate("mid => lastFrame(mid)", mid)).longValue();
   }
 
   private double number(String expression) {
