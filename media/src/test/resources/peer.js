@@ -5,7 +5,7 @@ let connection;
 
 async function track(kind) {
   const sound = kind === 'MICROPHONE';
-  const stream = await navigator.mediaDevices.getUserMedia(sound ? {audio: true} : {video: true});
+  const stream = await navigator.mediaDevices.getUserMedia(sound ? {audio: true} : {video: {width: 160, height: 120}});
   return stream.getTracks()[0];
 }
 
@@ -46,6 +46,12 @@ async function watch(view) {
   if (view.connection !== connection) {
     viewing?.close();
     viewing = new RTCPeerConnection();
+    // Only sound that is played is decoded.
+    viewing.ontrack = ({track}) => {
+      const element = document.createElement(track.kind);
+      element.srcObject = new MediaStream([track]);
+      element.play();
+    };
     connection = view.connection;
   }
   await viewing.setRemoteDescription({type: 'offer', sdp: view.offer});
@@ -67,21 +73,23 @@ const framesDecoded = () => sum(viewing, 'inbound-rtp', 'video', 'framesDecoded'
 const energy = () => sum(viewing, 'inbound-rtp', 'audio', 'totalAudioEnergy');
 const packetsSent = (name, kind) => sum(publishing[name], 'outbound-rtp', kind, 'packetsSent');
 
-// When a frame was decoded last, looked at all the time.
-let lastFrame = 0;
+// When a frame was decoded last on each line, looked at all the time.
+const lastFrames = {};
 let watching;
 function watchFrames() {
-  let before = 0;
+  const before = {};
   clearInterval(watching);
   watching = setInterval(async () => {
-    const frames = await framesDecoded();
-    if (frames > before) {
-      before = frames;
-      lastFrame = Date.now();
+    for (const {type, kind, mid, framesDecoded} of (await viewing.getStats()).values()) {
+      if (type === 'inbound-rtp' && kind === 'video' && framesDecoded > (before[mid] ?? 0)) {
+        before[mid] = framesDecoded;
+        lastFrames[mid] = Date.now();
+      }
     }
   }, 10);
 }
-const quietFor = () => Date.now() - lastFrame;
+const lastFrame = mid => lastFrames[mid] ?? 0;
+const quietFor = () => Date.now() - Math.max(0, ...Object.values(lastFrames));
 
 // Adds a camera to what was published as a microphone, and answers in the name of Janus.
 async function smuggle(name, answer) {

@@ -92,7 +92,7 @@ public record RostrumSettings(
       @Pattern(
               regexp = "|wss?://.+",
               message =
-                  "is no address of a WebSocket: set one like ws://127.0.0.1:8188, or nothing")
+                  "is no address of a WebSocket: set one like ws://127.0.0.1:8189, or nothing")
           @DefaultValue("")
           String janusAddress,
       @DefaultValue("") String janusSecret) {}

@@ -1,5 +1,8 @@
 package io.rostrum.media.janus;
 
+import io.rostrum.media.MediaAwayException;
+import io.rostrum.media.MediaRefusal;
+import io.rostrum.media.MediaRefusedException;
 import java.util.Set;
 
 /** Janus, or its plugin, says no. */
@@ -26,8 +29,10 @@ final class JanusError extends RuntimeException {
     return code;
   }
 
-  /** Whether what the browser sent was wrong, as opposed to trouble of Janus's own. */
-  boolean isOfBrowser() {
-    return !TROUBLES_OF_ITS_OWN.contains(code);
+  /** What it means after something of a browser's was passed on: that was wrong, or Janus is. */
+  RuntimeException toCaller() {
+    return TROUBLES_OF_ITS_OWN.contains(code)
+        ? new MediaAwayException(getMessage(), this)
+        : new MediaRefusedException(MediaRefusal.NOT_USABLE, getMessage());
   }
 }

@@ -57,7 +57,7 @@ final class JanusHandle {
       JsonNode sdp = answer.path("jsep").path("sdp");
       return new Reply(data, sdp.isString() ? Optional.of(sdp.asString()) : Optional.empty());
     } catch (JanusError e) {
-      if (e.code() == JanusError.NO_SUCH_HANDLE || e.code() == JanusError.NO_SUCH_SESSION) {
+      if (e.code() == JanusError.NO_SUCH_HANDLE) {
         end();
         throw new MediaAwayException("Janus forgot a connection.", e);
       }

@@ -57,6 +57,17 @@ final class JanusLink implements AutoCloseable {
     }
   }
 
+  /**
+   * @see JanusSession#attach
+   */
+  JanusHandle attach(Runnable ended) {
+    try {
+      return session().attach(ended);
+    } catch (JanusError e) {
+      throw new MediaAwayException(settings + " takes nobody on: " + e.getMessage(), e);
+    }
+  }
+
   private JanusSession open() {
     try {
       session = JanusSession.open(settings, http, timer);

@@ -1,5 +1,6 @@
 package io.rostrum.media.janus;
 
+import io.rostrum.media.MediaAwayException;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,11 @@ final class JanusRooms {
                     .map(found -> new Participant(found, each.path("publisher").asBoolean()))
                     .stream())
         .toList();
+  }
+
+  /** Those too whose browsers have not connected yet. */
+  List<Publisher> publishers(String room) {
+    return participants(room).stream().map(Participant::publisher).toList();
   }
 
   /** From the moment this is asked Janus passes no packet of theirs on. */
@@ -79,7 +85,7 @@ final class JanusRooms {
       if (outcomes.contains(e.code())) {
         return JSON.createObjectNode();
       }
-      throw e;
+      throw new MediaAwayException("Janus does not do what it should: " + e.getMessage(), e);
     }
   }
 }

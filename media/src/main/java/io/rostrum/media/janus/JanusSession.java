@@ -4,15 +4,10 @@ import io.rostrum.media.MediaAwayException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -20,21 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One session with Janus on one WebSocket. Requests are told apart by their {@code transaction}.
- * Janus ends the session, and takes off the air what it has, as soon as the WebSocket is gone.
+ * One session with Janus on one WebSocket. Janus ends the session, and takes off the air what it
+ * has, as soon as the WebSocket is gone.
  */
 final class JanusSession implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JanusSession.class);
   private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Janus ends a session that is silent for a minute. */
   private static final Duration KEEPALIVE = Duration.ofSeconds(10);
 
   private final JanusSettings settings;
   private final ScheduledExecutorService timer;
-  private final AtomicLong transactions = new AtomicLong();
-  private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+  private final Waiting waiting = new Waiting();
   private final Map<Long, JanusHandle> handles = new ConcurrentHashMap<>();
   private final JanusSocket socket;
   private volatile long id;
@@ -52,7 +45,7 @@ final class JanusSession implements AutoCloseable {
       JanusSettings settings, HttpClient http, ScheduledExecutorService timer) {
     var session = new JanusSession(settings, http, timer);
     try {
-      session.id = session.ask("create", JSON.createObjectNode()).path("data").path("id").asLong();
+      session.id = idOf(session.ask("create", JSON.createObjectNode()));
       session.rooms = session.attach(() -> {});
       session.keepalive =
           timer.scheduleAtFixedRate(
@@ -65,6 +58,10 @@ final class JanusSession implements AutoCloseable {
       session.close();
       throw e;
     }
+  }
+
+  private static long idOf(JsonNode answer) {
+    return answer.path("data").path("id").asLong();
   }
 
   boolean isOpen() {
@@ -81,9 +78,8 @@ final class JanusSession implements AutoCloseable {
    */
   JanusHandle attach(Runnable ended) {
     ObjectNode message = JSON.createObjectNode().put("plugin", "janus.plugin.videoroom");
-    long handle = ask("attach", message).path("data").path("id").asLong();
-    var attached = new JanusHandle(handle, this, ended);
-    handles.put(handle, attached);
+    var attached = new JanusHandle(idOf(ask("attach", message)), this, ended);
+    handles.put(attached.id(), attached);
     if (!open) {
       attached.end();
     }
@@ -108,25 +104,15 @@ final class JanusSession implements AutoCloseable {
    * @throws MediaAwayException when it does not answer in time
    */
   JsonNode ask(String what, ObjectNode message) {
-    String transaction = nextTransaction();
-    var answer = new CompletableFuture<JsonNode>();
-    waiting.put(transaction, answer);
-    try {
-      if (!open) {
-        throw new MediaAwayException(settings + " is away.");
-      }
-      send(what, message.put("transaction", transaction));
-      return withoutError(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
-      throw new MediaAwayException(settings + " does not answer.", e);
-    } catch (ExecutionException | CompletionException e) {
-      throw new MediaAwayException(settings + " has gone away.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new MediaAwayException("Interrupted while waiting for " + settings, e);
-    } finally {
-      waiting.remove(transaction);
-    }
+    return withoutError(
+        waiting.answer(
+            transaction -> {
+              send(what, message.put("transaction", transaction));
+              // Looked at after it was put among those that wait, so that the end misses none.
+              if (!open) {
+                throw new MediaAwayException(settings + " is away.");
+              }
+            }));
   }
 
   private JsonNode withoutError(JsonNode answer) {
@@ -137,6 +123,7 @@ final class JanusSession implements AutoCloseable {
     int code = error.path("code").asInt();
     if (code == JanusError.NO_SUCH_SESSION) {
       end("it forgot the session");
+      throw new MediaAwayException(settings + " forgot the session.");
     }
     throw new JanusError(code, error.path("reason").asString(""));
   }
@@ -144,7 +131,7 @@ final class JanusSession implements AutoCloseable {
   private void send(String what, ObjectNode message) {
     message.put("janus", what).put("apisecret", settings.secret());
     if (!message.has("transaction")) {
-      message.put("transaction", nextTransaction());
+      message.put("transaction", waiting.next());
     }
     if (id != 0) {
       message.put("session_id", id);
@@ -152,19 +139,12 @@ final class JanusSession implements AutoCloseable {
     socket.send(message.toString());
   }
 
-  private String nextTransaction() {
-    return Long.toString(transactions.incrementAndGet());
-  }
-
   private void received(String text) {
     JsonNode message = JSON.readTree(text);
     String what = message.path("janus").asString("");
-    CompletableFuture<JsonNode> asked = waiting.get(message.path("transaction").asString(""));
     switch (what) {
       case "success", "error", "event" -> {
-        if (asked != null) {
-          asked.complete(message);
-        } else {
+        if (!waiting.answered(message.path("transaction").asString(""), message)) {
           tellHandle(message);
         }
       }
@@ -205,7 +185,7 @@ final class JanusSession implements AutoCloseable {
     if (socket != null) {
       socket.abort();
     }
-    waiting.values().forEach(each -> each.completeExceptionally(new MediaAwayException(why)));
+    waiting.giveUp(why);
     handles.values().forEach(JanusHandle::end);
     handles.clear();
   }

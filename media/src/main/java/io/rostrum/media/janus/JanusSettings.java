@@ -5,7 +5,7 @@ import java.net.URI;
 /**
  * Where Janus is.
  *
- * @param address its WebSocket, {@code ws://127.0.0.1:8188} for example
+ * @param address its WebSocket, {@code ws://127.0.0.1:8189} for example
  * @param secret what {@code media/janus/run} was given: whoever has it may do everything there
  */
 public record JanusSettings(URI address, String secret) {

@@ -71,7 +71,7 @@ final class Viewer {
     received.clear();
     unanswered = null;
     connection = UUID.randomUUID().toString();
-    handle = link.session().attach(() -> ended.accept(this));
+    handle = link.attach(() -> ended.accept(this));
     ObjectNode request = request("join").put("ptype", "subscriber").put("room", room);
     // Without it Janus offers anew by itself whenever a publisher leaves.
     request.put("autoupdate", false);

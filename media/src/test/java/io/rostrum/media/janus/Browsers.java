@@ -23,6 +23,7 @@ final class Browsers implements AutoCloseable {
           "--no-sandbox",
           "--use-fake-device-for-media-stream",
           "--use-fake-ui-for-media-stream",
+          "--autoplay-policy=no-user-gesture-required",
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",

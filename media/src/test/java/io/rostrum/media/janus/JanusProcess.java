@@ -23,9 +23,13 @@ final class JanusProcess implements AutoCloseable {
   private final int port = freePort();
   private Process process;
 
-  /** Skips the test where Janus is not installed. */
-  JanusProcess(Path folder) {
-    this.folder = folder;
+  /**
+   * Skips the test where Janus is not installed.
+   *
+   * @param name of its folder in {@code target/janus}, where its log stays
+   */
+  JanusProcess(String name) {
+    this.folder = Path.of("target/janus", name);
     boolean installed =
         Stream.of(System.getenv("PATH").split(":"))
             .anyMatch(place -> Files.isExecutable(Path.of(place, "janus")));
@@ -45,6 +49,7 @@ final class JanusProcess implements AutoCloseable {
     run.redirectErrorStream(true);
     run.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
     try {
+      Files.createDirectories(folder);
       process = run.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

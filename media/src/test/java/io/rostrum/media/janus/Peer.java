@@ -42,11 +42,16 @@ final class Peer implements AutoCloseable {
     page.evaluate("name => end(name)", name);
   }
 
-  /** Publishes on a new connection, and waits until it is on air. */
-  void publish(MediaServer server, String room, Feed feed) {
+  /**
+   * Publishes on a new connection, and waits until it is on air.
+   *
+   * @return the name of the connection
+   */
+  String publish(MediaServer server, String room, Feed feed) {
     String name = feed.toString() + System.nanoTime();
     accept(name, server.publish(room, feed, offer(name, feed.kind().name())));
     await().atMost(Duration.ofSeconds(10)).until(() -> server.onAir(room).contains(feed));
+    return name;
   }
 
   /** Asks for a view and answers it. */
@@ -83,8 +88,9 @@ final class Peer implements AutoCloseable {
     return number("quietFor()");
   }
 
-  long lastFrame() {
-    return (long) number("lastFrame");
+  /** When a frame came on this line last, by the clock of this machine. */
+  long lastFrame(String mid) {
+    return ((Number) page.evaluate("mid => lastFrame(mid)", mid)).longValue();
   }
 
   private double number(String expression) {
