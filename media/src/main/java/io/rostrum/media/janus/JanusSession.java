@@ -46,7 +46,7 @@ final class JanusSession implements AutoCloseable {
     var session = new JanusSession(settings, http, timer);
     try {
       session.id = idOf(session.ask("create", JSON.createObjectNode()));
-      session.rooms = session.attach(() -> {});
+      session.rooms = session.attach(() -> session.end("it forgot the handle for rooms"));
       session.keepalive =
           timer.scheduleAtFixedRate(
               session::keepAlive, KEEPALIVE.toSeconds(), KEEPALIVE.toSeconds(), TimeUnit.SECONDS);

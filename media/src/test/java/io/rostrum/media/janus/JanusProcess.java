@@ -54,6 +54,7 @@ final class JanusProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     await().atMost(Duration.ofSeconds(10)).until(this::listens);
   }
 

@@ -1,5 +1,6 @@
 package io.rostrum.media.janus;
 
+import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
@@ -7,9 +8,12 @@ import io.rostrum.media.Feed;
 import io.rostrum.media.MediaServer;
 import io.rostrum.media.View;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /** A page that sends and receives, and what it has to say of that. */
@@ -52,6 +56,22 @@ final class Peer implements AutoCloseable {
     accept(name, server.publish(room, feed, offer(name, feed.kind().name())));
     await().atMost(Duration.ofSeconds(10)).until(() -> server.onAir(room).contains(feed));
     return name;
+  }
+
+  /** Publishes all at the same time, each on a new connection. */
+  void publishAtOnce(MediaServer server, String room, List<Feed> feeds) {
+    Map<Feed, String> offers =
+        feeds.stream()
+            .collect(toMap(feed -> feed, feed -> offer(feed.toString(), feed.kind().name())));
+    Map<Feed, Future<String>> answers = new HashMap<>();
+    try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+      offers.forEach(
+          (feed, offer) -> answers.put(feed, all.submit(() -> server.publish(room, feed, offer))));
+    }
+    answers.forEach((feed, answer) -> accept(feed.toString(), answer.resultNow()));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> server.onAir(room).equals(Set.copyOf(feeds)));
   }
 
   /** Asks for a view and answers it. */
