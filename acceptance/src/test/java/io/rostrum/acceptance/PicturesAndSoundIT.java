@@ -41,7 +41,10 @@ class PicturesAndSoundIT {
       restart(visitors, janus.settings());
       everybodyIsIn(visitors);
       isSeenAndHeard();
+      withoutASlot();
+      goesOnAfterAReload();
       goesOnAfterARestart(janus);
+      slotIsHandedOver();
       slotIsTakenBack();
       cameraIsForbidden();
       eventEnds();
@@ -88,6 +91,44 @@ class PicturesAndSoundIT {
     await().untilAsserted(() -> assertThat(soundsOf(cem.page())).isPositive());
     Looks.at(cem.page(), "room-pictures-attendee");
     Looks.at(ann.page(), "room-pictures");
+  }
+
+  /** What the page does not offer is refused when it is asked for all the same. */
+  private void withoutASlot() {
+    String answer =
+        (String)
+            cem.page()
+                .evaluate(
+                    """
+                    async () => {
+                      const api = document.body.dataset.api;
+                      const body = JSON.stringify({sdp: 'v=0'});
+                      const headers = {'Content-Type': 'application/json'};
+                      return (await fetch(`${api}/media/CAMERA`, {method: 'POST', headers, body})).text();
+                    }
+                    """);
+    assertThat(answer).contains("SLOT_NEEDED");
+  }
+
+  private void goesOnAfterAReload() {
+    ann.page().reload();
+    assertThat(ann.page().locator("#camera")).containsText("Turn camera off");
+    showsAnn(ann, Visitors.PATIENCE);
+    showsAnn(cem, Visitors.PATIENCE);
+    cem.page().reload();
+    showsAnn(cem, Visitors.PATIENCE);
+  }
+
+  /** Nobody's camera is turned on by somebody else. */
+  private void slotIsHandedOver() {
+    ann.handsCameraOverTo("Demo Organizer");
+    assertThat(amelie.news()).containsText("Turn your camera on when you are ready.");
+    assertThat(amelie.page().locator("#camera")).containsText("Turn camera on");
+    assertThat(picture(cem)).isHidden();
+    amelie.handsCameraOverTo("Ann");
+    assertThat(ann.page().locator("#camera")).containsText("Turn camera on");
+    ann.clicksCamera();
+    showsAnn(cem, Visitors.PATIENCE);
   }
 
   private void goesOnAfterARestart(RunningJanus janus) {
