@@ -5,7 +5,7 @@ import {watching} from './watching.js';
 import {byId} from './page.js';
 
 /**
- * @param onFailed is called with the kind of what could not be sent, and why the device cannot be used, if that is why
+ * @param onFailed is called with the kind of what could not be sent, and why, if that is known
  */
 export function onAir(api, page, {onFailed}) {
   const sender = sending(api, {onChange: paint, onFailed});

@@ -111,7 +111,8 @@ async function change(action, button, {target, busyWord} = {}) {
 
 // A slot of which nothing is seen or heard is somebody else's.
 async function notSent(kind, why) {
-  await change(`GIVE_BACK_${kind.toUpperCase()}`, byId(kind));
+  // Not by the button, which may still be busy with taking it.
+  await change(`GIVE_BACK_${kind.toUpperCase()}`, {});
   trouble('', why ? filled(`room.${kind}.unusable`, {why}) : word(`room.${kind}.failed`));
 }
 

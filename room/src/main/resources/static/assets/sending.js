@@ -5,10 +5,12 @@ import {described, post, Refused} from './peer.js';
 const KINDS = ['camera', 'microphone'];
 const PAUSE = 2000;
 const PATIENCE = 30000;
+// The connection is made within a moment, or not at all.
+const TO_BE_ON_AIR = 10000;
 
 /**
  * @param onChange is called when there is another picture of oneself to show, or none
- * @param onFailed is called with the kind, and why the device cannot be used, if that is why
+ * @param onFailed is called with the kind, and why, if that is known
  */
 export function sending(api, {onChange, onFailed}) {
   const lines = Object.fromEntries(KINDS.map((kind) => [kind, {kind, hasSlot: false}]));
@@ -72,7 +74,7 @@ export function sending(api, {onChange, onFailed}) {
     line.wasOnAir = false;
     try {
       line.stream ??= await opened(line, attempt);
-      await publish(line, attempt);
+      await publish(line, attempt, since);
     } catch (failure) {
       if (line.attempt !== attempt) {
         return;
@@ -81,7 +83,7 @@ export function sending(api, {onChange, onFailed}) {
         hangUp(line);
         setTimeout(() => line.attempt === attempt && start(line, since), PAUSE);
       } else {
-        giveUp(line, failure instanceof Refused ? undefined : troubleWith(line.kind, failure));
+        giveUp(line, failure instanceof Refused ? failure.problem?.detail : troubleWith(line.kind, failure));
       }
     }
   }
@@ -99,7 +101,7 @@ export function sending(api, {onChange, onFailed}) {
     return stream;
   }
 
-  async function publish(line, attempt) {
+  async function publish(line, attempt, since) {
     const connection = line.connection = new RTCPeerConnection();
     const [track] = line.stream.getTracks();
     connection.addTransceiver(track, {direction: 'sendonly', streams: [line.stream]});
@@ -113,12 +115,17 @@ export function sending(api, {onChange, onFailed}) {
     const answer = await post(`${api}/media/${line.kind.toUpperCase()}`, {sdp});
     if (line.attempt === attempt) {
       await connection.setRemoteDescription({type: 'answer', sdp: answer.sdp});
+      setTimeout(() => line.attempt === attempt && !line.wasOnAir && again(line, since), TO_BE_ON_AIR);
     }
   }
 
-  function again(line) {
+  function again(line, since = Date.now()) {
     hangUp(line);
-    start(line);
+    if (Date.now() - since < PATIENCE) {
+      start(line, since);
+    } else {
+      giveUp(line);
+    }
   }
 
   function giveUp(line, why) {

@@ -12,6 +12,8 @@ import io.rostrum.workflows.room.Participant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class RoomMedia {
+  private static final Logger log = LoggerFactory.getLogger(RoomMedia.class);
+
   private final MediaServer server;
   private final MediaGuard guard;
   private final Viewers viewers;
@@ -123,6 +127,9 @@ public class RoomMedia {
     try {
       return question.get();
     } catch (MediaRefusedException e) {
+      log.warn(
+          "What a browser sent to be seen or heard, or to see and hear, is refused: {}",
+          e.refusal());
       throw new NotOnAir(Reason.OFFER_REFUSED);
     } catch (MediaAwayException e) {
       throw new NotOnAir(Reason.MEDIA_AWAY);
