@@ -13,6 +13,7 @@ COPY benchmarks/pom.xml benchmarks/
 COPY bpmn bpmn
 COPY workflows workflows
 COPY workers workers
+COPY media media
 COPY room room
 COPY desk desk
 COPY app app

@@ -1,4 +1,4 @@
-// Lets somebody see and hear what their own camera and microphone give. Nothing leaves the page.
+// The person's own camera and microphone: which ones, and what they give. Nothing leaves the page from here.
 import {byId, change} from './page.js';
 import {word} from './words.js';
 
@@ -29,6 +29,11 @@ export function offerDevices() {
   }
 }
 
+/** What to tell somebody whose device cannot be used. */
+export function troubleWith(kind, {name}) {
+  return word(`devices.${kind}.${TROUBLES[name] ?? 'failed'}`);
+}
+
 async function tryOut(kind) {
   close(kind);
   const attempt = {};
@@ -52,7 +57,8 @@ async function tryOut(kind) {
   }
 }
 
-function streamOf(kind) {
+/** Of the device that was chosen, or of the browser's own choice. */
+export function streamOf(kind) {
   const chosen = byId(`try-${kind}`).value;
   const wanted = chosen ? {deviceId: {exact: chosen}} : true;
   return navigator.mediaDevices.getUserMedia(kind === 'camera' ? {video: wanted} : {audio: wanted});

@@ -3,13 +3,18 @@ import {placeInLine} from './media.js';
 import {byId, change, hideWithFocus} from './page.js';
 import {word} from './words.js';
 
-export function showOwn(room) {
+const ACTIONS = {OFF: 'TAKE', READY: 'SEND', ON: 'GIVE_BACK', WAITING: 'GIVE_BACK'};
+// Where there is no media server a slot is all there is.
+const byMedia = document.body.dataset.media === 'true';
+
+/** @param isSending says whether this page sends a kind */
+export function showOwn(room, isSending) {
   const {you} = room;
   const isIn = room.state === 'ACTIVE' && !you.lobbyPlace && !you.awaitsAdmission;
   for (const kind of ['camera', 'microphone']) {
-    const action = you[kind] === 'OFF' ? 'TAKE' : 'GIVE_BACK';
-    const label = you.mayUseMedia ? word(`room.${kind}.${you[kind]}`) : '';
-    showControl(byId(kind), isIn && you.mayUseMedia, you[kind], `${action}_${kind.toUpperCase()}`, label);
+    const state = stateOf(kind, room, isSending);
+    const label = you.mayUseMedia ? word(`room.${kind}.${state === 'READY' ? 'OFF' : state}`) : '';
+    showControl(byId(kind), isIn && you.mayUseMedia, state, `${ACTIONS[state]}_${kind.toUpperCase()}`, label);
   }
   showControl(byId('hand'), isIn, you.handRaised ? 'ON' : 'OFF', you.handRaised ? 'LOWER_HAND' : 'RAISE_HAND',
     word(you.handRaised ? 'room.hand.lower' : 'room.hand.raise'));
@@ -18,6 +23,13 @@ export function showOwn(room) {
   change(byId('line'), isIn
     ? [placeInLine('camera', room), placeInLine('microphone', room)].filter(Boolean).join(' ')
     : '');
+}
+
+// With a slot and without a picture: after it was handed over, for example.
+function stateOf(kind, {you, people}, isSending) {
+  const me = people.find((person) => person.you);
+  const isReady = byMedia && you[kind] === 'ON' && !isSending(kind) && !me?.onAir.includes(kind.toUpperCase());
+  return isReady ? 'READY' : you[kind];
 }
 
 /** Calls back with the button that was clicked; its data say which action it stands for. */

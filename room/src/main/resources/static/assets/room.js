@@ -6,6 +6,7 @@ import {leavesAlone} from './leaving.js';
 import {locksToo, offerLobby, writeRemoval} from './lobby.js';
 import {tellDifference, tellNews} from './news.js';
 import {offerControls} from './own.js';
+import {onAir} from './onair.js';
 import {byId, text} from './page.js';
 import {offerActions} from './people.js';
 import {showGone} from './scenes.js';
@@ -15,7 +16,7 @@ import {offerToClose} from './tried.js';
 import {lookUp} from './unanswered.js';
 import {connect} from './updates.js';
 import {showRoom} from './view.js';
-import {counted, word} from './words.js';
+import {counted, filled, word} from './words.js';
 
 const api = document.body.dataset.api;
 const page = globalThis.crypto.getRandomValues(new Uint32Array(4)).join('-');
@@ -27,6 +28,9 @@ let isGone = false;
 let latestUnanswered;
 
 const now = () => Date.now() + clockOffset;
+const media = document.body.dataset.media === 'true'
+  ? onAir(api, page, {onFailed: notSent})
+  : {follow() {}, paint() {}, want() {}, isSending: () => false, end() {}};
 
 function show(snapshot) {
   if (isGone) {
@@ -42,7 +46,9 @@ function show(snapshot) {
   const before = room;
   room = withYou(snapshot);
   clockOffset = Date.parse(room.now) - Date.now();
-  showRoom(room, now());
+  media.follow(room);
+  showRoom(room, now(), media.isSending);
+  media.paint();
   tellDifference(before, room, now());
   showOpenInTime();
 }
@@ -54,7 +60,7 @@ function showOpenInTime() {
   if (wait > 0) {
     openTimer = setTimeout(() => {
       room = {...room, you: {...room.you, mayOpen: untilOpen(room, now()) <= 0}};
-      showRoom(room, now());
+      showRoom(room, now(), media.isSending);
       showOpenInTime();
     }, Math.min(wait, 60 * 60 * 1000));
   }
@@ -66,6 +72,7 @@ function gone(scene, problem = {}) {
   clearTimeout(openTimer);
   clearInterval(clock);
   hangUp();
+  media.end();
   showGone(scene, problem);
 }
 
@@ -77,7 +84,7 @@ function refused(problem) {
     // Nothing went wrong: they stand in line now.
     const place = {...room.you.place, [kind]: problem.place};
     room = {...room, you: {...room.you, [kind]: room.you[kind] === 'ON' ? 'ON' : 'WAITING', place}};
-    showRoom(room, now());
+    showRoom(room, now(), media.isSending);
   } else {
     trouble(problem.title ?? '', problem.detail ?? '');
   }
@@ -100,6 +107,25 @@ async function change(action, button, {target, busyWord} = {}) {
     showTime(room, now());
   }
   return done;
+}
+
+// A slot of which nothing is seen or heard is somebody else's.
+async function notSent(kind, why) {
+  // Not by the button, which may still be busy with taking it.
+  await change(`GIVE_BACK_${kind.toUpperCase()}`, {});
+  trouble('', why ? filled(`room.${kind}.unusable`, {why}) : word(`room.${kind}.failed`));
+}
+
+function changeOwn(button) {
+  const [, verb, kind] = /^(TAKE|SEND|GIVE_BACK)_(CAMERA|MICROPHONE)$/.exec(button.dataset.action) ?? [];
+  if (kind) {
+    media.want(kind.toLowerCase(), verb !== 'GIVE_BACK');
+  }
+  if (verb === 'SEND') {
+    showRoom(room, now(), media.isSending);
+  } else {
+    change(button.dataset.action, button);
+  }
 }
 
 // The newest alone: whoever asks again is told of that.
@@ -168,7 +194,7 @@ offerKeys();
 offerDevices();
 offerControls(async (button) => {
   if (button.dataset.action !== 'LEAVE' || !leavesAlone(room) || await isMeantAlone()) {
-    change(button.dataset.action, button);
+    changeOwn(button);
   }
 });
 offerActions(changeAbout);

@@ -15,6 +15,26 @@ const showTiles = keyedList(byId('tiles'), {
   },
 });
 
+/**
+ * Shows the moving picture of everybody who has one.
+ *
+ * @param pictureOf gives a person's, if there is one
+ * @param isOwn says whether that is what this page sends: people know themselves as in a mirror
+ */
+export function showPictures(pictureOf, isOwn) {
+  for (const tile of byId('tiles').children) {
+    const video = tile.querySelector('video');
+    const picture = pictureOf(tile.dataset.person) ?? null;
+    video.hidden = !picture;
+    tile.classList.toggle('tile-seen', Boolean(picture));
+    video.classList.toggle('tile-mirror', isOwn(tile.dataset.person));
+    if (video.srcObject !== picture) {
+      video.srcObject = picture;
+      video.play().catch(() => {});
+    }
+  }
+}
+
 export function showStage(room) {
   const onStage = room.people.filter(({role, camera, microphone}) =>
     role !== 'ATTENDEE' || camera || microphone);

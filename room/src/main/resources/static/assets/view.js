@@ -7,12 +7,12 @@ import {showScene} from './scenes.js';
 import {showStage} from './stage.js';
 import {showTime} from './time.js';
 
-export function showRoom(room, now) {
+export function showRoom(room, now, isSending) {
   showScene(room);
   showMedia(room);
   showPeople(room);
   showLobby(room);
   showStage(room);
-  showOwn(room);
+  showOwn(room, isSending);
   showTime(room, now);
 }

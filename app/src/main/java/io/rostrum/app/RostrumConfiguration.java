@@ -1,6 +1,11 @@
 package io.rostrum.app;
 
+import io.rostrum.app.RostrumSettings.MediaSettings;
 import io.rostrum.app.start.InstallationKey;
+import io.rostrum.media.MediaServer;
+import io.rostrum.media.NoMediaServer;
+import io.rostrum.media.janus.JanusMediaServer;
+import io.rostrum.media.janus.JanusSettings;
 import io.rostrum.room.live.SharedDatabase;
 import io.rostrum.workers.job.WorkerSettings;
 import io.rostrum.workers.mail.MailSettings;
@@ -11,6 +16,7 @@ import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.mail.MailQuotaSettings;
 import io.rostrum.workflows.room.LinkSettings;
 import io.rostrum.workflows.room.RoomSettings;
+import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -46,6 +52,15 @@ class RostrumConfiguration {
   @Bean
   LinkSettings linkSettings(RostrumSettings settings) {
     return settings.links();
+  }
+
+  @Bean
+  MediaServer mediaServer(RostrumSettings settings) {
+    MediaSettings media = settings.media();
+    return media.janusAddress().isEmpty()
+        ? new NoMediaServer()
+        : new JanusMediaServer(
+            new JanusSettings(URI.create(media.janusAddress()), media.janusSecret()));
   }
 
   @Bean

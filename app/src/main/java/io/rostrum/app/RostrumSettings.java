@@ -46,6 +46,7 @@ public record RostrumSettings(
     @NotNull MailQuotaSettings mailQuotas,
     @NotNull RoomSettings room,
     @NotNull LinkSettings links,
+    @NotNull @Valid MediaSettings media,
     @NotNull BillingSettings billing) {
 
   /** The key whose links hold beside those of the present one. */
@@ -79,4 +80,20 @@ public record RostrumSettings(
       @NotNull String decisions) {
     private static final String ENGINE = "is no web address: set one like http://camunda:8080";
   }
+
+  /**
+   * What carries pictures and sound.
+   *
+   * @param janusAddress Janus's WebSocket; empty where there is no Janus: people have slots then,
+   *     and nothing is sent
+   * @param janusSecret what Rostrum and Janus know each other by
+   */
+  public record MediaSettings(
+      @Pattern(
+              regexp = "|wss?://.+",
+              message =
+                  "is no address of a WebSocket: set one like ws://127.0.0.1:8189, or nothing")
+          @DefaultValue("")
+          String janusAddress,
+      @DefaultValue("") String janusSecret) {}
 }

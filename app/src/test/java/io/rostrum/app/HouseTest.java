@@ -56,6 +56,20 @@ class HouseTest {
           .resideInAnyPackage("io.rostrum.room..", "io.rostrum.app..");
 
   @ArchTest
+  static final ArchRule MEDIA_KNOWS_NOBODY =
+      noClasses()
+          .that()
+          .resideInAPackage("io.rostrum.media..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.rostrum.workflows..",
+              "io.rostrum.workers..",
+              "io.rostrum.room..",
+              "io.rostrum.app..",
+              "org.springframework..");
+
+  @ArchTest
   static final ArchRule POLICIES_KNOW_NO_REPOSITORY =
       noClasses()
           .that()

@@ -84,6 +84,7 @@ class AccountDataTest extends RostrumTest {
                 .replace("{eventId}", parts[2])
                 .replace("{token}", parts[3])
                 .replace("{participantId}", participantId)
+                .replace("{kind}", "CAMERA")
                 .replace("{changeId}", UUID.randomUUID().toString());
         if (path.endsWith(STREAM)) {
           continue;

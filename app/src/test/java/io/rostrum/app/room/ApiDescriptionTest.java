@@ -52,9 +52,12 @@ class ApiDescriptionTest extends RostrumTest {
             ROOM + "/presence",
             ROOM + "/goodbye",
             ROOM + "/changes",
-            ROOM + "/changes/{changeId}");
+            ROOM + "/changes/{changeId}",
+            ROOM + "/media/{kind}",
+            ROOM + "/media/view",
+            ROOM + "/media/answer");
     assertThat(operations())
-        .hasSize(6)
+        .hasSize(9)
         .allSatisfy(operation -> assertThat(operation.at("/summary").asText()).isNotBlank());
   }
 

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 final class Fuzz {
   private static final List<String> METHODS =
       List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD", "TRACE", "PROPFIND");
+  private static final List<String> KINDS = List.of("CAMERA", "SCREEN", "MICROPHONE");
   private static final List<String> TYPES =
       List.of(
           "application/json",
@@ -99,6 +100,7 @@ final class Fuzz {
             .replace(
                 "{changeId}",
                 usually(new UUID(0, random.nextLong()).toString(), 12, nonsense(random), random))
+            .replace("{kind}", usually(one(KINDS, random), 4, nonsense(random), random))
             .replace("{token}", usually(one(cast.tokens(), random), 12, nonsense(random), random));
     return switch (random.nextInt(8)) {
       case 0 -> path + "?after=" + usually("1", 2, nonsense(random), random);
@@ -117,7 +119,7 @@ final class Fuzz {
   }
 
   private String body(String pattern, Random random) {
-    String right = pattern.startsWith("/join") ? form(random) : change(random);
+    String right = right(pattern, random);
     return switch (random.nextInt(12)) {
       case 0 -> "";
       case 1 -> right.substring(0, random.nextInt(right.length()));
@@ -127,6 +129,20 @@ final class Fuzz {
       case 5 -> "x=y&".repeat(random.nextInt(6_000));
       default -> right;
     };
+  }
+
+  private String right(String pattern, Random random) {
+    if (pattern.startsWith("/join")) {
+      return form(random);
+    }
+    return pattern.contains("/media/") ? media(random) : change(random);
+  }
+
+  private String media(Random random) {
+    String person = usually(one(cast.people(), random).id(), 4, text(random), random);
+    return "{\"page\":\"%s\",\"sdp\":\"v=0\\r\\n%s\",\"anew\":%s,\"feeds\":[{\"person\":\"%s\",\"kind\":\"%s\"}]}"
+        .formatted(
+            random.nextInt(9), text(random), random.nextBoolean(), person, one(KINDS, random));
   }
 
   private String change(Random random) {

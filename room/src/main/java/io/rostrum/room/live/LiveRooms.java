@@ -123,6 +123,11 @@ class LiveRooms {
     changed(change.eventId());
   }
 
+  @EventListener
+  void changed(OnAir.Changed change) {
+    changed(change.eventId());
+  }
+
   /** The room is not as its pages show it. */
   void changed(String eventId) {
     room(eventId).ifPresent(LiveRoom::changed);

@@ -17,7 +17,6 @@ import io.rostrum.workflows.room.RoomState;
 import io.rostrum.workflows.room.RoomTimes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A room at one moment, read once for all who look at it. */
@@ -33,7 +32,7 @@ public final class RoomPicture {
   private final RoomSettings settings;
   private final PeopleHere people;
   private final boolean isEntranceLocked;
-  private final Map<MediaKind, MediaStanding> media;
+  private final MediaHere media;
   private final int presenterSeatsTaken;
   private final boolean isGrantedByOrganizerOnly;
   private final boolean isInvitedManagedByPromoted;
@@ -57,7 +56,7 @@ public final class RoomPicture {
       RoomSettings settings,
       PeopleHere people,
       boolean isEntranceLocked,
-      Map<MediaKind, MediaStanding> media,
+      MediaHere media,
       int presenterSeatsTaken,
       boolean isGrantedByOrganizerOnly,
       boolean isInvitedManagedByPromoted) {
@@ -69,7 +68,7 @@ public final class RoomPicture {
     this.settings = settings;
     this.people = people;
     this.isEntranceLocked = isEntranceLocked;
-    this.media = Map.copyOf(media);
+    this.media = media;
     this.presenterSeatsTaken = presenterSeatsTaken;
     this.isGrantedByOrganizerOnly = isGrantedByOrganizerOnly;
     this.isInvitedManagedByPromoted = isInvitedManagedByPromoted;
@@ -112,6 +111,11 @@ public final class RoomPicture {
         when(isClosedEarly, times.end()));
   }
 
+  /** Whether somebody may see and hear what is on air: in the room, while the event goes on. */
+  public boolean isWatchedBy(String participantId) {
+    return state == RoomState.ACTIVE && people.present(participantId).isPresent();
+  }
+
   /** Whether somebody is in the room, or waits to be let in. */
   boolean has(Participant person) {
     return now(person).isPresent();
@@ -122,7 +126,8 @@ public final class RoomPicture {
     return people.find(person.participantId());
   }
 
-  boolean isOver() {
+  /** Whether the event is over. */
+  public boolean isOver() {
     return state == RoomState.CLOSED;
   }
 
@@ -189,7 +194,7 @@ public final class RoomPicture {
   }
 
   private Switch ownSwitch(MediaKind kind, Participant viewer) {
-    MediaStanding standing = media.get(kind);
+    MediaStanding standing = media.of(kind);
     if (standing.isOn(viewer.participantId())) {
       return Switch.ON;
     }

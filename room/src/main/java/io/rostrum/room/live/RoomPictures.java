@@ -30,6 +30,7 @@ public class RoomPictures {
   private final AttendanceRepository attendances;
   private final Media media;
   private final PresenterSeatRepository seats;
+  private final OnAir onAir;
   private final RoomSettings settings;
 
   RoomPictures(
@@ -40,6 +41,7 @@ public class RoomPictures {
       AttendanceRepository attendances,
       Media media,
       PresenterSeatRepository seats,
+      OnAir onAir,
       RoomSettings settings) {
     this.accounts = accounts;
     this.events = events;
@@ -48,6 +50,7 @@ public class RoomPictures {
     this.attendances = attendances;
     this.media = media;
     this.seats = seats;
+    this.onAir = onAir;
     this.settings = settings;
   }
 
@@ -74,7 +77,7 @@ public class RoomPictures {
             attendances.away(eventId),
             participants.findRunning(eventId)),
         room.isEntranceLocked(),
-        media.standings(event),
+        new MediaHere(media.standings(event), onAir.of(eventId)),
         seats.countByKeyEventId(eventId),
         accounts.isGrantedByOrganizerOnly(event.accountId()),
         accounts.isInvitedManagedByPromoted(event.accountId()));

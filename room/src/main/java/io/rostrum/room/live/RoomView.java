@@ -1,5 +1,6 @@
 package io.rostrum.room.live;
 
+import io.rostrum.media.Feed;
 import io.rostrum.workflows.event.EventStatus;
 import io.rostrum.workflows.event.EventType;
 import io.rostrum.workflows.room.Role;
@@ -7,6 +8,7 @@ import io.rostrum.workflows.room.RoomState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A room as one person sees it: the snapshot that the API answers and live updates carry. What does
@@ -105,6 +107,7 @@ public record RoomView(
    *     the organizer's or a presenter's, whether or not those are there; of whoever was not
    *     invited
    * @param handRaisedAt since when the hand is up
+   * @param onAir what can be seen and heard of them now; where there is no media server, nothing
    * @param away whether nobody answers at their page; what they have stays theirs for a while
    */
   public record Person(
@@ -116,6 +119,7 @@ public record RoomView(
       Optional<Instant> handRaisedAt,
       boolean camera,
       boolean microphone,
+      Set<Feed.Kind> onAir,
       boolean away) {}
 
   /** How many are present, shown by name or not. */

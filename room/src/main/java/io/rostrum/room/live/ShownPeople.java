@@ -12,7 +12,6 @@ import io.rostrum.workflows.room.MediaStanding;
 import io.rostrum.workflows.room.Participant;
 import io.rostrum.workflows.room.Role;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,29 +29,26 @@ final class ShownPeople {
 
   private final Event event;
   private final PeopleHere here;
-  private final Map<MediaKind, MediaStanding> standings;
+  private final MediaHere mediaHere;
   private final boolean everybody;
   private final List<Person> people;
   private final MediaView media;
 
-  private ShownPeople(
-      Event event, PeopleHere here, Map<MediaKind, MediaStanding> standings, boolean everybody) {
+  private ShownPeople(Event event, PeopleHere here, MediaHere mediaHere, boolean everybody) {
     this.event = event;
     this.here = here;
-    this.standings = standings;
+    this.mediaHere = mediaHere;
     this.everybody = everybody;
     this.people = shown().map(this::person).toList();
     this.media = new MediaView(slots(MediaKind.CAMERA), slots(MediaKind.MICROPHONE));
   }
 
-  static ShownPeople toThoseWhoRunTheRoom(
-      Event event, PeopleHere here, Map<MediaKind, MediaStanding> standings) {
-    return new ShownPeople(event, here, standings, true);
+  static ShownPeople toThoseWhoRunTheRoom(Event event, PeopleHere here, MediaHere mediaHere) {
+    return new ShownPeople(event, here, mediaHere, true);
   }
 
-  static ShownPeople toAttendees(
-      Event event, PeopleHere here, Map<MediaKind, MediaStanding> standings) {
-    return new ShownPeople(event, here, standings, event.type() == EventType.MEETING);
+  static ShownPeople toAttendees(Event event, PeopleHere here, MediaHere mediaHere) {
+    return new ShownPeople(event, here, mediaHere, event.type() == EventType.MEETING);
   }
 
   List<Person> people() {
@@ -82,13 +78,14 @@ final class ShownPeople {
         everybody && person.role() == Role.PRESENTER && person.hasMailbox(),
         isKnown(person) ? here.namesakes().of(person) : Optional.empty(),
         person.handRaisedAt(),
-        standings.get(MediaKind.CAMERA).isOn(person.participantId()),
-        standings.get(MediaKind.MICROPHONE).isOn(person.participantId()),
+        mediaHere.hasSlot(MediaKind.CAMERA, person.participantId()),
+        mediaHere.hasSlot(MediaKind.MICROPHONE, person.participantId()),
+        mediaHere.onAir(person.participantId()),
         here.isAway(person.participantId()));
   }
 
   private Slots slots(MediaKind kind) {
-    MediaStanding standing = standings.get(kind);
+    MediaStanding standing = mediaHere.of(kind);
     List<Waiting> queue =
         standing.waiting().stream()
             .map(here::present)

@@ -78,6 +78,37 @@ final class ApiOperations {
   @interface Change {}
 
   @Operation(
+      summary =
+          "Puts the person's camera, screen or microphone on air, for which they have the slot",
+      description =
+          """
+          The offer is of a new connection with one line, which sends, and has its candidates. What
+          was on air before of the same kind is replaced; a screen takes the place of a camera. It
+          ends when the slot does.""")
+  @ApiResponse(responseCode = "200", description = "The answer")
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Publish {}
+
+  @Operation(
+      summary = "Lets a page receive what it wants of what is on air",
+      description = "An offer has to be answered before the page asks for something else.")
+  @ApiResponse(responseCode = "200", description = "The offer that the page has to answer")
+  @ApiResponse(
+      responseCode = "204",
+      description = "It receives just that already",
+      content = @Content)
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Watch {}
+
+  @Operation(summary = "The page's answer to the offer of what it wants to receive")
+  @ApiResponse(responseCode = "204", content = @Content)
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Answer {}
+
+  @Operation(
       summary = "What was decided of a change that this person asked for, if the answer got lost",
       description =
           """

@@ -2,6 +2,7 @@ package io.rostrum.room.page;
 
 import io.rostrum.room.live.CurrentPictures;
 import io.rostrum.room.live.RoomPicture;
+import io.rostrum.room.media.RoomMedia;
 import io.rostrum.room.page.Visitors.Visitor;
 import io.rostrum.room.web.PageLanguage;
 import io.rostrum.workflows.account.Language;
@@ -21,11 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class RoomPage {
   private final CurrentPictures pictures;
+  private final RoomMedia media;
   private final JsonMapper json;
   private final Clock clock;
 
-  RoomPage(CurrentPictures pictures, JsonMapper json, Clock clock) {
+  RoomPage(CurrentPictures pictures, RoomMedia media, JsonMapper json, Clock clock) {
     this.pictures = pictures;
+    this.media = media;
     this.json = json;
     this.clock = clock;
   }
@@ -44,6 +47,7 @@ class RoomPage {
     page.addObject("event", event);
     page.addObject("you", Isolated.of(person.name()));
     page.addObject("api", "/api/room/" + event.eventId() + "/" + person.participantId());
+    page.addObject("carriesMedia", media.isPresent());
     page.addObject("snapshot", json.writeValueAsString(picture.seenBy(person, clock.instant())));
     page.addObject("when", PeopleTime.dateAndTime(event.startsAt(), event.timeZone(), language));
     page.addObject(

@@ -76,6 +76,11 @@ class Failures implements ErrorController {
   }
 
   @ExceptionHandler
+  Object notOnAir(NotOnAir exception, HttpServletRequest request, HttpServletResponse response) {
+    return answer(troubles.notOnAir(exception.reason(), request), request, response);
+  }
+
+  @ExceptionHandler
   Object tooLarge(
       BodyTooLarge exception, HttpServletRequest request, HttpServletResponse response) {
     return answer(troubles.of(HttpStatus.CONTENT_TOO_LARGE, request), request, response);

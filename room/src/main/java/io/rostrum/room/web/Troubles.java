@@ -40,7 +40,9 @@ public class Troubles {
   /** Every code that a problem may have; stable. */
   public static List<String> codes() {
     return Stream.concat(
-            Stream.of(Refusal.values()).map(Refusal::name),
+            Stream.concat(
+                Stream.of(Refusal.values()).map(Refusal::name),
+                Stream.of(NotOnAir.Reason.values()).map(NotOnAir.Reason::name)),
             Stream.of(
                 SENT_BY_ANOTHER_SITE,
                 ADDRESS_UNKNOWN,
@@ -79,6 +81,20 @@ public class Troubles {
   Trouble tooManyPages(HttpServletRequest request) {
     return worded(HttpStatus.SERVICE_UNAVAILABLE, TOO_MANY_PAGES, "tooManyPages", request)
         .after(SOON);
+  }
+
+  /** Something is not sent, or not received. */
+  Trouble notOnAir(NotOnAir.Reason reason, HttpServletRequest request) {
+    return switch (reason) {
+      case SLOT_NEEDED, NOT_IN_ROOM, NO_MEDIA_HERE ->
+          notOnAir(HttpStatus.CONFLICT, reason, request);
+      case OFFER_REFUSED -> notOnAir(HttpStatus.UNPROCESSABLE_CONTENT, reason, request);
+      case MEDIA_AWAY -> notOnAir(HttpStatus.SERVICE_UNAVAILABLE, reason, request).after(SOON);
+    };
+  }
+
+  private Trouble notOnAir(HttpStatus status, NotOnAir.Reason reason, HttpServletRequest request) {
+    return worded(status, reason.name(), reason.name(), request);
   }
 
   /** The browser is not the one that this person entered the room from. */

@@ -88,9 +88,12 @@ final class Pictures {
         SETTINGS,
         new PeopleHere(List.of(present), waiting, List.of(), Set.of(), List.of(AMELIE, ANN)),
         false,
-        Map.of(
-            MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, Map.of(), List.of()),
-            MediaKind.MICROPHONE, new MediaStanding(MediaKind.MICROPHONE, 8, Map.of(), List.of())),
+        new MediaHere(
+            Map.of(
+                MediaKind.CAMERA, new MediaStanding(MediaKind.CAMERA, 8, Map.of(), List.of()),
+                MediaKind.MICROPHONE,
+                    new MediaStanding(MediaKind.MICROPHONE, 8, Map.of(), List.of())),
+            Set.of()),
         0,
         false,
         false);

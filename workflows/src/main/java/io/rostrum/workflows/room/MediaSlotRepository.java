@@ -1,6 +1,7 @@
 package io.rostrum.workflows.room;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -21,6 +22,10 @@ public interface MediaSlotRepository extends Repository<MediaSlot, MediaSlot.Key
   /** How many are on now, in all rooms. */
   @Query("select count(s) from MediaSlot s where s.key.kind = :kind")
   long countTaken(MediaKind kind);
+
+  /** The events in whose rooms somebody has one. */
+  @Query("select distinct s.key.eventId from MediaSlot s")
+  Set<String> eventsWithTaken();
 
   // At once, unlike the removal of an entity: the slot has to be gone before the holder's role is.
   @Modifying

@@ -5,4 +5,4 @@ package io.rostrum.workflows.room;
  *
  * @param slotNo which of its kind; the first is 1
  */
-record TakenSlot(MediaKind kind, int slotNo, String participantId) {}
+public record TakenSlot(MediaKind kind, int slotNo, String participantId) {}

@@ -1,0 +1,16 @@
+package io.rostrum.media.janus;
+
+import java.net.URI;
+
+/**
+ * Where Janus is.
+ *
+ * @param address its WebSocket, {@code ws://127.0.0.1:8189} for example
+ * @param secret what {@code media/janus/run} was given: whoever has it may do everything there
+ */
+public record JanusSettings(URI address, String secret) {
+  @Override
+  public String toString() {
+    return "Janus at " + address;
+  }
+}
