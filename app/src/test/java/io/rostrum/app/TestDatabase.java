@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
-import org.hibernate.dialect.H2Dialect;
-import org.hibernate.dialect.PostgreSQLDialect;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** The database of the tests: H2, or a real PostgreSQL with {@code -Drostrum.test.database}. */
+/** The database of the tests: a real PostgreSQL, or H2 with {@code -Drostrum.test.database=h2}. */
 public final class TestDatabase {
-  private static final String KIND = System.getProperty("rostrum.test.database", "h2");
+  private static final String KIND = System.getProperty("rostrum.test.database", "postgresql");
 
   private TestDatabase() {}
 
@@ -36,31 +34,18 @@ public final class TestDatabase {
   }
 
   /**
-   * The settings of an application of its own, as arguments: H2 keeps its database in a file, which
-   * profile {@code local} sets; PostgreSQL has an empty database for it.
+   * The settings of an application that has an empty database of its own, as arguments.
    *
    * @param name of the database
    */
-  public static List<String> arguments(String name) throws SQLException {
+  public static List<String> settings(String name) throws SQLException {
     if (KIND.equals("h2")) {
-      return List.of();
+      return List.of("--spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
     }
     createInPostgres(name);
     return List.of(
         "--spring.datasource.url=" + Server.POSTGRES.getJdbcUrl("postgres", name),
         "--spring.datasource.username=postgres");
-  }
-
-  /** How Hibernate is to speak to it when it cannot ask. */
-  public static String dialect() {
-    return (isPostgres() ? PostgreSQLDialect.class : H2Dialect.class).getName();
-  }
-
-  /** The settings of an application of its own that has no profile, as arguments. */
-  public static List<String> settings(String name) throws SQLException {
-    return KIND.equals("h2")
-        ? List.of("--spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1")
-        : arguments(name);
   }
 
   /** An empty database. */

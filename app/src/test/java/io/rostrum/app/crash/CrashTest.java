@@ -23,6 +23,8 @@ import io.rostrum.app.WatchedEngine;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,8 +42,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Each crash point belongs to the first test that comes to it. */
+/**
+ * Each crash point belongs to the first test that comes to it. The database is a file of H2: of
+ * those that Rostrum knows it is the one that forgets most in a crash.
+ *
+ * <p>They take minutes and mostly wait for Rostrum to start, so they run beside the other tests: in
+ * a thread of their own, one by one.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 @DisplayName("Rostrum is killed, and started again")
 @TestMethodOrder(OrderAnnotation.class)
 class CrashTest {
@@ -84,7 +95,7 @@ class CrashTest {
     SMTP.stop();
   }
 
-  @Test
+  @Next
   @Order(1)
   @Tag("R16")
   @DisplayName(
@@ -98,7 +109,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(2)
   @Tag("R3")
   @DisplayName("R3: so are changes, reminders and a cancellation, and what somebody else tried")
@@ -129,7 +140,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(3)
   @DisplayName("and so is an event that nobody came to")
   void nobodyCame() {
@@ -143,7 +154,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(4)
   @Tag("R3")
   @DisplayName("R3: and what the organizer is told of: a refused address, a decision that is late")
@@ -178,7 +189,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(5)
   @Tag("R10")
   @DisplayName("R10: and so are those who wait for a presenter seat, and who is given one")
@@ -204,7 +215,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(6)
   @Tag("R17")
   @DisplayName("R17: and so is a link that goes round, and what is mailed because of it")
@@ -228,7 +239,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(7)
   @Tag("R5")
   @DisplayName(
@@ -265,7 +276,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(8)
   @Tag("R1")
   @Tag("R11")
@@ -286,7 +297,7 @@ class CrashTest {
     assertThat(engine.records().incidents(purchase)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(9)
   @Tag("R1")
   @DisplayName("R1: and so is an account that is changed, with its events and whoever waits there")
@@ -311,7 +322,7 @@ class CrashTest {
     assertThat(engine.records().incidents(back)).isEmpty();
   }
 
-  @Test
+  @Next
   @Order(10)
   @DisplayName(
       "There is no step, no message, and no way that a mail leaves by, at which that was not tried")
@@ -321,7 +332,7 @@ class CrashTest {
     assertThat(rostrum.survived()).containsAll(CrashPoints.ofMessages());
   }
 
-  @Test
+  @Next
   @DisplayName("while the SMTP server has a mail and has not said so: that one may come twice")
   void amidMail() {
     Request request = organizer.request();
@@ -479,4 +490,9 @@ class CrashTest {
       throw new IllegalStateException(e);
     }
   }
+
+  @Test
+  @Execution(ExecutionMode.SAME_THREAD)
+  @Retention(RetentionPolicy.RUNTIME)
+  private @interface Next {}
 }

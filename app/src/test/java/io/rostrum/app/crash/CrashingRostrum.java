@@ -2,7 +2,6 @@ package io.rostrum.app.crash;
 
 import static org.awaitility.Awaitility.await;
 
-import io.rostrum.app.TestDatabase;
 import io.rostrum.app.WatchedEngine;
 import io.rostrum.app.crash.Standby.Order;
 import java.io.BufferedReader;
@@ -16,7 +15,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,10 +22,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.dialect.H2Dialect;
 
 /**
- * Rostrum as a process of its own. It is killed at each crash point that it comes to for the first
- * time, and started again.
+ * Rostrum as a process of its own, on a database in a file. It is killed at each crash point that
+ * it comes to for the first time, and started again.
  */
 final class CrashingRostrum implements AutoCloseable {
   /** How long a worker has a job for itself. */
@@ -39,7 +38,7 @@ final class CrashingRostrum implements AutoCloseable {
           "--rostrum.engine.models=classpath*:bpmn/room-change/*.*",
           "--spring.flyway.enabled=false",
           "--spring.jpa.hibernate.ddl-auto=none",
-          "--spring.jpa.database-platform=" + TestDatabase.dialect(),
+          "--spring.jpa.database-platform=" + H2Dialect.class.getName(),
           "--spring.jpa.properties.hibernate.boot.allow_jdbc_metadata_access=false");
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -88,8 +87,7 @@ final class CrashingRostrum implements AutoCloseable {
    *
    * @param smtpPort of a mail server that outlives it, as its database in the folder does
    */
-  static List<String> settings(WatchedEngine engine, int smtpPort, Path folder)
-      throws SQLException {
+  static List<String> settings(WatchedEngine engine, int smtpPort, Path folder) {
     List<String> settings = new ArrayList<>();
     settings.add("--spring.profiles.active=local");
     settings.add("--spring.mail.port=" + smtpPort);
@@ -106,7 +104,6 @@ final class CrashingRostrum implements AutoCloseable {
     settings.add("--rostrum.desk.enabled=false");
     settings.add("--rostrum.engine.grpc-address=" + engine.grpcAddress());
     settings.add("--rostrum.engine.rest-address=" + engine.restAddress());
-    settings.addAll(TestDatabase.arguments("crashing"));
     return settings;
   }
 
@@ -127,7 +124,9 @@ final class CrashingRostrum implements AutoCloseable {
     arguments.add("--rostrum.clock.controlled=true");
     try {
       Process launched = java.start(CrashMain.class, arguments);
-      Thread.ofVirtual().start(() -> read(launched));
+      // A virtual one that waits for output holds the processor that it is on: two of them, and no
+      // other virtual thread of this machine would go on.
+      Thread.ofPlatform().daemon().start(() -> read(launched));
       return launched;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
