@@ -7,17 +7,19 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("A database of an earlier version")
 class MigrationTest {
 
-  @Test
+  @ParameterizedTest(name = "on {0}")
+  @EnumSource
   @DisplayName("keeps its events, presenters, rooms and mails, and may hold what is new")
-  void fromTheFirstVersion() throws SQLException {
-    DataSource database = TestDatabase.empty("migration");
+  void fromTheFirstVersion(TestDatabase.Kind kind) throws SQLException {
+    DataSource database = TestDatabase.empty(kind, "migration");
     migrate(database, "1");
     var jdbc = new JdbcTemplate(database);
     fill(jdbc);
@@ -53,10 +55,11 @@ class MigrationTest {
     assertThat(refused(jdbc, "update event set attendee_names = 'NONE'")).isTrue();
   }
 
-  @Test
+  @ParameterizedTest(name = "on {0}")
+  @EnumSource
   @DisplayName("can still carry out a change of details that was decided before there was a choice")
-  void decidedBefore() throws SQLException {
-    DataSource database = TestDatabase.empty("decided");
+  void decidedBefore(TestDatabase.Kind kind) throws SQLException {
+    DataSource database = TestDatabase.empty(kind, "decided");
     migrate(database, "1");
     var jdbc = new JdbcTemplate(database);
     fill(jdbc);
@@ -71,10 +74,11 @@ class MigrationTest {
         .containsEntry("attendee_names", "INITIALS");
   }
 
-  @Test
+  @ParameterizedTest(name = "on {0}")
+  @EnumSource
   @DisplayName("lets an organizer give a place to those for whom no seat was left")
-  void withoutSeat() throws SQLException {
-    DataSource database = TestDatabase.empty("seatless");
+  void withoutSeat(TestDatabase.Kind kind) throws SQLException {
+    DataSource database = TestDatabase.empty(kind, "seatless");
     migrate(database, "1");
     var jdbc = new JdbcTemplate(database);
     fill(jdbc);
@@ -92,10 +96,11 @@ class MigrationTest {
     jdbc.update("update presenter set status = 'WAITING', waiting_no = 1");
   }
 
-  @Test
+  @ParameterizedTest(name = "on {0}")
+  @EnumSource
   @DisplayName("has no names any more that are not what they look like; its invoices stay")
-  void names() throws SQLException {
-    DataSource database = TestDatabase.empty("names");
+  void names(TestDatabase.Kind kind) throws SQLException {
+    DataSource database = TestDatabase.empty(kind, "names");
     migrate(database, "1");
     var jdbc = new JdbcTemplate(database);
     fill(jdbc);

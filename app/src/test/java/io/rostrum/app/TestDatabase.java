@@ -11,25 +11,31 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The database of the tests: a real PostgreSQL, or H2 with {@code -Drostrum.test.database=h2}. */
 public final class TestDatabase {
-  private static final String KIND = System.getProperty("rostrum.test.database", "postgresql");
+  private static final Kind KIND =
+      Kind.valueOf(System.getProperty("rostrum.test.database", "postgresql").toUpperCase());
 
   private TestDatabase() {}
 
+  /** Those that Rostrum knows. */
+  public enum Kind {
+    H2,
+    POSTGRESQL
+  }
+
   /** Whether the tests run on PostgreSQL. */
   public static boolean isPostgres() {
-    return KIND.equals("postgresql");
+    return KIND == Kind.POSTGRESQL;
   }
 
   static void settings(DynamicPropertyRegistry registry) {
     switch (KIND) {
-      case "h2" ->
+      case H2 ->
           registry.add("spring.datasource.url", () -> "jdbc:h2:mem:rostrum;DB_CLOSE_DELAY=-1");
-      case "postgresql" -> {
+      case POSTGRESQL -> {
         registry.add(
             "spring.datasource.url", () -> Server.POSTGRES.getJdbcUrl("postgres", "postgres"));
         registry.add("spring.datasource.username", () -> "postgres");
       }
-      default -> throw new IllegalArgumentException("rostrum.test.database is h2 or postgresql");
     }
   }
 
@@ -39,7 +45,7 @@ public final class TestDatabase {
    * @param name of the database
    */
   public static List<String> settings(String name) throws SQLException {
-    if (KIND.equals("h2")) {
+    if (KIND == Kind.H2) {
       return List.of("--spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
     }
     createInPostgres(name);
@@ -50,7 +56,12 @@ public final class TestDatabase {
 
   /** An empty database. */
   public static DataSource empty(String name) throws SQLException {
-    if (KIND.equals("h2")) {
+    return empty(KIND, name);
+  }
+
+  /** An empty database of this kind, whatever the tests run on. */
+  static DataSource empty(Kind kind, String name) throws SQLException {
+    if (kind == Kind.H2) {
       var h2 = new JdbcDataSource();
       h2.setUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
       return h2;

@@ -122,7 +122,7 @@ final class Fuzz {
     String right = right(pattern, random);
     return switch (random.nextInt(12)) {
       case 0 -> "";
-      case 1 -> right.substring(0, random.nextInt(right.length()));
+      case 1 -> right.substring(0, random.nextInt(right.length() + 1));
       case 2 -> right + text(random);
       case 3 -> pattern.startsWith("/join") ? change(random) : form(random);
       case 4 -> "[{\"a\":".repeat(random.nextInt(3_000));

@@ -10,14 +10,14 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 class MediaConfiguration implements SchedulingConfigurer {
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final MediaGuard guard;
+  private final MediaReconciler reconciler;
 
-  MediaConfiguration(MediaGuard guard) {
-    this.guard = guard;
+  MediaConfiguration(MediaReconciler reconciler) {
+    this.reconciler = reconciler;
   }
 
   @Override
   public void configureTasks(ScheduledTaskRegistrar tasks) {
-    tasks.addFixedDelayTask(guard::lookAtAll, PAUSE);
+    tasks.addFixedDelayTask(reconciler::reconcileAll, PAUSE);
   }
 }

@@ -25,13 +25,14 @@ public class RoomMedia {
   private static final Logger log = LoggerFactory.getLogger(RoomMedia.class);
 
   private final MediaServer server;
-  private final MediaGuard guard;
+  private final MediaReconciler reconciler;
   private final Viewers viewers;
   private final CurrentPictures pictures;
 
-  RoomMedia(MediaServer server, MediaGuard guard, Viewers viewers, CurrentPictures pictures) {
+  RoomMedia(
+      MediaServer server, MediaReconciler reconciler, Viewers viewers, CurrentPictures pictures) {
     this.server = server;
-    this.guard = guard;
+    this.reconciler = reconciler;
     this.viewers = viewers;
     this.pictures = pictures;
   }
@@ -53,7 +54,7 @@ public class RoomMedia {
     requireServer();
     String eventId = person.eventId();
     var feed = new Feed(person.participantId(), kind);
-    if (!guard.allows(eventId, feed)) {
+    if (!reconciler.allows(eventId, feed)) {
       throw new NotOnAir(Reason.SLOT_NEEDED);
     }
     String answer =
@@ -64,7 +65,7 @@ public class RoomMedia {
               return server.publish(eventId, feed, offer);
             });
     // Whoever took the slot back meanwhile found nothing on air yet.
-    guard.look(eventId);
+    reconciler.reconcile(eventId);
     return answer;
   }
 

@@ -29,11 +29,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * can vanish without a word.
  */
 @Component
-class MediaGuard {
-  private static final Logger log = LoggerFactory.getLogger(MediaGuard.class);
+class MediaReconciler {
+  private static final Logger log = LoggerFactory.getLogger(MediaReconciler.class);
   private static final int LOCKS = 64;
 
-  private final Set<String> toLookAt = ConcurrentHashMap.newKeySet();
+  private final Set<String> toReconcile = ConcurrentHashMap.newKeySet();
   // One look at a room at a time: what one sees must not be overwritten by what was seen before.
   private final List<Lock> locks =
       Stream.generate(() -> (Lock) new ReentrantLock()).limit(LOCKS).toList();
@@ -43,7 +43,7 @@ class MediaGuard {
   private final Viewers viewers;
   private final OnAir onAir;
 
-  MediaGuard(
+  MediaReconciler(
       MediaServer server,
       MediaSlotRepository slots,
       CurrentPictures pictures,
@@ -77,28 +77,28 @@ class MediaGuard {
 
   @TransactionalEventListener
   void changed(RoomChanged change) {
-    if (server.isPresent() && toLookAt.add(change.eventId())) {
+    if (server.isPresent() && toReconcile.add(change.eventId())) {
       // Whoever changed the room does not wait for the media server.
-      Thread.startVirtualThread(() -> look(change.eventId()));
+      Thread.startVirtualThread(() -> reconcile(change.eventId()));
     }
   }
 
   /** To be called every few seconds. */
-  void lookAtAll() {
+  void reconcileAll() {
     if (server.isPresent()) {
       Set<String> events = new HashSet<>(slots.eventsWithTaken());
       events.addAll(onAir.events());
       events.addAll(viewers.events());
-      events.forEach(this::look);
+      events.forEach(this::reconcile);
     }
   }
 
   /** Stops what must not be, and tells open pages what there is. */
-  void look(String eventId) {
+  void reconcile(String eventId) {
     Lock lock = locks.get(Math.floorMod(eventId.hashCode(), LOCKS));
     lock.lock();
     try {
-      toLookAt.remove(eventId);
+      toReconcile.remove(eventId);
       onAir.is(eventId, allowedOnAir(eventId));
       letWatchersGo(eventId);
     } catch (MediaAwayException e) {
