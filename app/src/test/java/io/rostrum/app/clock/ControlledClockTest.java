@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,10 +87,12 @@ class ControlledClockTest extends LocalTest {
   @Import(ClockConfiguration.class)
   @EnableConfigurationProperties(ClockSettings.class)
   static class Settings {
+    // One for each time that they are started with.
+    private static final AtomicInteger DATABASES = new AtomicInteger();
 
     @Bean
     JdbcTemplate database() throws SQLException {
-      return new JdbcTemplate(TestDatabase.empty("clock"));
+      return new JdbcTemplate(TestDatabase.empty("clock_" + DATABASES.incrementAndGet()));
     }
   }
 }
