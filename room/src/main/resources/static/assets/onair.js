@@ -8,6 +8,10 @@ import {byId} from './page.js';
  * @param onFailed is called with the kind of what could not be sent, and why, if that is known
  */
 export function onAir(api, page, {onFailed}) {
+  if (document.body.dataset.media !== 'true') {
+    // A slot is all there is.
+    return {follow() {}, paint() {}, want() {}, isSending: () => false, end() {}};
+  }
   const sender = sending(api, {onChange: paint, onFailed});
   const watcher = watching(api, page, {onChange: paint});
   const sounds = new Map();

@@ -1,6 +1,7 @@
 // The page of a room: shows each snapshot, and asks for changes.
 import {ask, notice, trouble} from './ask.js';
 import {offerDevices} from './devices.js';
+import {confirmed} from './dialogs.js';
 import {offerKeys} from './keys.js';
 import {leavesAlone} from './leaving.js';
 import {locksToo, offerLobby, writeRemoval} from './lobby.js';
@@ -28,9 +29,7 @@ let isGone = false;
 let latestUnanswered;
 
 const now = () => Date.now() + clockOffset;
-const media = document.body.dataset.media === 'true'
-  ? onAir(api, page, {onFailed: notSent})
-  : {follow() {}, paint() {}, want() {}, isSending: () => false, end() {}};
+const media = onAir(api, page, {onFailed: notSent});
 
 function show(snapshot) {
   if (isGone) {
@@ -112,8 +111,9 @@ async function change(action, button, {target, busyWord} = {}) {
 // A slot of which nothing is seen or heard is somebody else's.
 async function notSent(kind, why) {
   // Not by the button, which may still be busy with taking it.
-  await change(`GIVE_BACK_${kind.toUpperCase()}`, {});
-  trouble('', why ? filled(`room.${kind}.unusable`, {why}) : word(`room.${kind}.failed`));
+  if (await change(`GIVE_BACK_${kind.toUpperCase()}`, {})) {
+    trouble('', why ? filled(`room.${kind}.unusable`, {why}) : word(`room.${kind}.failed`));
+  }
 }
 
 function changeOwn(button) {
@@ -141,16 +141,6 @@ async function tellWhatBecameOf(id) {
   } else {
     trouble('', word(done ? 'room.answered.done' : 'room.answered.undone'), {isBad: !done});
   }
-}
-
-/** Asks a question; resolves to whether the answer was to go on. */
-function confirmed(dialog) {
-  dialog.returnValue = '';
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener('close', () =>
-      resolve(!['', 'cancel'].includes(dialog.returnValue)), {once: true});
-  });
 }
 
 function isMeantAlone() {

@@ -88,9 +88,16 @@ class PicturesAndSoundIT {
     showsAnn(amelie, Visitors.PATIENCE);
     showsAnn(cem, Visitors.PATIENCE);
     showsAnn(ann, Visitors.PATIENCE);
-    await().untilAsserted(() -> assertThat(soundsOf(cem.page())).isPositive());
+    await().untilAsserted(() -> assertThat(MovingPictures.soundsOf(cem.page())).isPositive());
+    amelie.page().context().grantPermissions(List.of("camera"));
+    amelie.clicksCamera();
+    shows("Demo Organizer", cem, Visitors.PATIENCE);
+    shows("Demo Organizer", ann, Visitors.PATIENCE);
     Looks.at(cem.page(), "room-pictures-attendee");
     Looks.at(ann.page(), "room-pictures");
+    amelie.clicksCamera();
+    assertThat(picture("Demo Organizer", cem)).isHidden();
+    amelie.page().context().clearPermissions();
   }
 
   /** What the page does not offer is refused when it is asked for all the same. */
@@ -154,40 +161,25 @@ class PicturesAndSoundIT {
     ann.asksToEndTheEvent();
     ann.confirmsTheEnd();
     cem.sees("This event is over.");
-    await().untilAsserted(() -> assertThat(soundsOf(cem.page())).isZero());
+    await().untilAsserted(() -> assertThat(MovingPictures.soundsOf(cem.page())).isZero());
   }
 
   private static Locator picture(RoomPage room) {
+    return picture("Ann", room);
+  }
+
+  private static Locator picture(String name, RoomPage room) {
     return room.page()
-        .locator("#tiles .tile", new Page.LocatorOptions().setHasText("Ann"))
+        .locator("#tiles .tile", new Page.LocatorOptions().setHasText(name))
         .locator("video");
   }
 
   /** Frames go on coming. */
   private static void showsAnn(RoomPage room, Duration within) {
-    await().atMost(within).ignoreExceptions().until(() -> moves(picture(room)));
+    shows("Ann", room, within);
   }
 
-  private static boolean moves(Locator video) {
-    return (boolean)
-        video.evaluate(
-            """
-            async (video) => {
-              if (video.hidden || video.videoWidth === 0) {
-                return false;
-              }
-              const before = video.getVideoPlaybackQuality().totalVideoFrames;
-              await new Promise((resolve) => setTimeout(resolve, 500));
-              return video.getVideoPlaybackQuality().totalVideoFrames > before;
-            }
-            """);
-  }
-
-  /** How many voices a page plays. */
-  private static int soundsOf(Page page) {
-    return (int)
-        page.evaluate(
-            "() => [...document.querySelectorAll('#sounds audio')]"
-                + ".filter(({paused, currentTime}) => !paused && currentTime > 0).length");
+  private static void shows(String name, RoomPage room, Duration within) {
+    await().atMost(within).ignoreExceptions().until(() -> MovingPictures.moves(picture(name, room)));
   }
 }

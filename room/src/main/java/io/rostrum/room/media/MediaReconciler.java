@@ -34,6 +34,8 @@ class MediaReconciler {
   private static final int LOCKS = 64;
 
   private final Set<String> toReconcile = ConcurrentHashMap.newKeySet();
+  // Where somebody published or watches through this instance, until the event is over.
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
   // One look at a room at a time: what one sees must not be overwritten by what was seen before.
   private final List<Lock> locks =
       Stream.generate(() -> (Lock) new ReentrantLock()).limit(LOCKS).toList();
@@ -75,6 +77,11 @@ class MediaReconciler {
     };
   }
 
+  /** Somebody publishes in this event's room, or watches there. */
+  void isUsed(String eventId) {
+    used.add(eventId);
+  }
+
   @TransactionalEventListener
   void changed(RoomChanged change) {
     if (server.isPresent() && toReconcile.add(change.eventId())) {
@@ -88,7 +95,7 @@ class MediaReconciler {
     if (server.isPresent()) {
       Set<String> events = new HashSet<>(slots.eventsWithTaken());
       events.addAll(onAir.events());
-      events.addAll(viewers.events());
+      events.addAll(used);
       events.forEach(this::reconcile);
     }
   }
@@ -99,8 +106,12 @@ class MediaReconciler {
     lock.lock();
     try {
       toReconcile.remove(eventId);
-      onAir.is(eventId, allowedOnAir(eventId));
-      letWatchersGo(eventId);
+      if (mayBeOnAir(eventId)) {
+        onAir.is(eventId, allowedOnAir(eventId));
+      }
+      if (used.contains(eventId)) {
+        endWhatIsOver(eventId, pictures.of(eventId));
+      }
     } catch (MediaAwayException e) {
       onAir.is(eventId, Set.of());
     } catch (RuntimeException e) {
@@ -109,6 +120,13 @@ class MediaReconciler {
     } finally {
       lock.unlock();
     }
+  }
+
+  // Most rooms that change have nothing to do with the media server.
+  private boolean mayBeOnAir(String eventId) {
+    return used.contains(eventId)
+        || !onAir.of(eventId).isEmpty()
+        || !slots.taken(eventId).isEmpty();
   }
 
   private Set<Feed> allowedOnAir(String eventId) {
@@ -126,18 +144,14 @@ class MediaReconciler {
     return allowed;
   }
 
-  private void letWatchersGo(String eventId) {
-    Set<String> people = viewers.people(eventId);
-    if (people.isEmpty()) {
-      return;
-    }
-    RoomPicture room = pictures.of(eventId);
-    people.stream()
+  private void endWhatIsOver(String eventId, RoomPicture room) {
+    viewers.people(eventId).stream()
         .filter(person -> !room.isWatchedBy(person))
         .flatMap(person -> viewers.remove(eventId, person).stream())
         .forEach(viewer -> server.leave(eventId, viewer));
     if (room.isOver()) {
       server.close(eventId);
+      used.remove(eventId);
     }
   }
 }

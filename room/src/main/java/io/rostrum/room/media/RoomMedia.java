@@ -57,6 +57,7 @@ public class RoomMedia {
     if (!reconciler.allows(eventId, feed)) {
       throw new NotOnAir(Reason.SLOT_NEEDED);
     }
+    reconciler.isUsed(eventId);
     String answer =
         asked(
             () -> {
@@ -91,6 +92,7 @@ public class RoomMedia {
     if (!pictures.of(eventId).isWatchedBy(person.participantId())) {
       throw new NotOnAir(Reason.NOT_IN_ROOM);
     }
+    reconciler.isUsed(eventId);
     String viewer = Viewers.id(person.participantId(), page);
     return asked(
         () -> {

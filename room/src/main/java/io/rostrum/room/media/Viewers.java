@@ -52,11 +52,6 @@ class Viewers {
     return Set.copyOf(byEvent.getOrDefault(eventId, Map.of()).keySet());
   }
 
-  /** The events that somebody watches. */
-  Set<String> events() {
-    return Set.copyOf(byEvent.keySet());
-  }
-
   /** Somebody watches no longer; these were their pages. */
   List<String> remove(String eventId, String participantId) {
     List<String> pages = new ArrayList<>();
