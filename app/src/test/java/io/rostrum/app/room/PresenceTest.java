@@ -7,12 +7,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.rostrum.app.LivePage;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.Visitor;
+import io.rostrum.app.room.TestRooms.TestRoom;
+import io.rostrum.workflows.room.AttendanceRepository;
+import io.rostrum.workflows.room.Participant;
+import io.rostrum.workflows.room.Presence;
+import io.rostrum.workflows.room.Role;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 @DisplayName("Who is in the room")
 class PresenceTest extends RostrumTest {
@@ -75,6 +83,21 @@ class PresenceTest extends RostrumTest {
         }
       }
     }
+  }
+
+  @Test
+  @DisplayName("and others see who closed their page before it was recorded that they are there")
+  void goneAtOnce(
+      @Autowired AutowireCapableBeanFactory beans,
+      @Autowired Presence presence,
+      @Autowired AttendanceRepository attendances) {
+    TestRoom room = beans.createBean(TestRooms.class).schedule();
+    Participant ann = room.person(Role.PRESENTER);
+    presence.connected(ann);
+
+    presence.closed(ann);
+
+    await().until(() -> attendances.away(room.eventId()).equals(Set.of(ann.participantId())));
   }
 
   private static JsonNode first(LivePage page) {

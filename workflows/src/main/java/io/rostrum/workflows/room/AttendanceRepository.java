@@ -126,13 +126,14 @@ public interface AttendanceRepository extends Repository<Attendance, String> {
   List<String> lockThoseFree(Collection<String> participantIds);
 
   /**
-   * Those whom an instance saw, and not lately, as many as may be told of at once; others come the
-   * next time.
+   * Those whom an instance saw, and not lately, or who closed their page before any did; as many as
+   * may be told of at once, others come the next time.
    */
   @Query(
       value =
           "select attendance_id from attendance where is_current and away_at is null"
-              + " and not in_lobby and seen_by = :by and last_seen_at <= :before"
+              + " and not in_lobby and last_seen_at <= :before"
+              + " and (seen_by = :by or (seen_by is null and gone_at is not null))"
               + " fetch first 500 rows only for update skip locked",
       nativeQuery = true)
   List<String> lockThoseUnseen(String by, Instant before);
