@@ -180,6 +180,9 @@ class PicturesAndSoundIT {
   }
 
   private static void shows(String name, RoomPage room, Duration within) {
-    await().atMost(within).ignoreExceptions().until(() -> MovingPictures.moves(picture(name, room)));
+    await()
+        .atMost(within)
+        .ignoreExceptions()
+        .until(() -> MovingPictures.moves(picture(name, room)));
   }
 }

@@ -5,7 +5,7 @@ import org.awaitility.Awaitility;
 
 /**
  * How long the tests wait for what has to happen. They all wait alike, because Awaitility knows one
- * patience for all threads, and {@code CrashTest} runs beside the others.
+ * patience for all threads, and those {@link OnItsOwn} run beside the others.
  */
 public final class Patience {
   private Patience() {}

@@ -11,6 +11,7 @@ import io.rostrum.app.LivePage;
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.NewAccounts;
 import io.rostrum.app.NewAccounts.Opened;
+import io.rostrum.app.OnItsOwn;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.Organizer.Request;
 import io.rostrum.app.Patience;
@@ -23,8 +24,6 @@ import io.rostrum.app.WatchedEngine;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,17 +41,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Each crash point belongs to the first test that comes to it. The database is a file of H2: of
  * those that Rostrum knows it is the one that forgets most in a crash.
- *
- * <p>They take minutes and mostly wait for Rostrum to start, so they run beside the other tests: in
- * a thread of their own, one by one.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@OnItsOwn
 @DisplayName("Rostrum is killed, and started again")
 @TestMethodOrder(OrderAnnotation.class)
 class CrashTest {
@@ -95,7 +89,7 @@ class CrashTest {
     SMTP.stop();
   }
 
-  @Next
+  @Test
   @Order(1)
   @Tag("R16")
   @DisplayName(
@@ -109,7 +103,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(2)
   @Tag("R3")
   @DisplayName("R3: so are changes, reminders and a cancellation, and what somebody else tried")
@@ -140,7 +134,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(3)
   @DisplayName("and so is an event that nobody came to")
   void nobodyCame() {
@@ -154,7 +148,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(4)
   @Tag("R3")
   @DisplayName("R3: and what the organizer is told of: a refused address, a decision that is late")
@@ -189,7 +183,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(5)
   @Tag("R10")
   @DisplayName("R10: and so are those who wait for a presenter seat, and who is given one")
@@ -215,7 +209,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(6)
   @Tag("R17")
   @DisplayName("R17: and so is a link that goes round, and what is mailed because of it")
@@ -239,7 +233,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(7)
   @Tag("R5")
   @DisplayName(
@@ -276,7 +270,7 @@ class CrashTest {
     assertThat(engine.records().incidents(event)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(8)
   @Tag("R1")
   @Tag("R11")
@@ -297,7 +291,7 @@ class CrashTest {
     assertThat(engine.records().incidents(purchase)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(9)
   @Tag("R1")
   @DisplayName("R1: and so is an account that is changed, with its events and whoever waits there")
@@ -322,7 +316,7 @@ class CrashTest {
     assertThat(engine.records().incidents(back)).isEmpty();
   }
 
-  @Next
+  @Test
   @Order(10)
   @DisplayName(
       "There is no step, no message, and no way that a mail leaves by, at which that was not tried")
@@ -332,7 +326,7 @@ class CrashTest {
     assertThat(rostrum.survived()).containsAll(CrashPoints.ofMessages());
   }
 
-  @Next
+  @Test
   @DisplayName("while the SMTP server has a mail and has not said so: that one may come twice")
   void amidMail() {
     Request request = organizer.request();
@@ -490,9 +484,4 @@ class CrashTest {
       throw new IllegalStateException(e);
     }
   }
-
-  @Test
-  @Execution(ExecutionMode.SAME_THREAD)
-  @Retention(RetentionPolicy.RUNTIME)
-  private @interface Next {}
 }

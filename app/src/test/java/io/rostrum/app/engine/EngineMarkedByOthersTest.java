@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.rostrum.app.Models;
+import io.rostrum.app.OnItsOwn;
 import io.rostrum.app.Patience;
 import io.rostrum.app.TestApplication;
 import io.rostrum.app.TestDatabase;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("An engine where another deploys, and marks it in Rostrum's place")
 @ExtendWith(OutputCaptureExtension.class)
+@OnItsOwn
 class EngineMarkedByOthersTest {
   private static final String NEW = "The process engine is new, or its data is gone";
   private static final Path SCRIPT = Path.of("..", "compose", "deploy.sh");

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.response.ProcessInstance;
 import io.rostrum.app.Mailbox;
+import io.rostrum.app.OnItsOwn;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.Patience;
 import io.rostrum.app.TestApplication;
@@ -33,6 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("An engine and a database that do not belong together")
 @ExtendWith(OutputCaptureExtension.class)
+@OnItsOwn
 class OtherEngineTest {
   private static final String OWNER = "demo@rostrum.example";
   private static final String NO_JOB = "No job is taken. Restore both from one backup";

@@ -2,6 +2,7 @@ package io.rostrum.app.room;
 
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.OnItsOwn;
 import io.rostrum.app.Patience;
 import io.rostrum.app.room.Instance.Attendee;
 import io.rostrum.app.room.TestRooms.TestRoom;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("Two instances of the application on one PostgreSQL")
+@OnItsOwn
 class InstancesTest {
   private static final String LISTENERS =
       " from pg_stat_activity where application_name = 'rostrum-notices'";

@@ -2,6 +2,7 @@ package io.rostrum.app.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rostrum.app.OnItsOwn;
 import io.rostrum.app.TestDatabase;
 import io.rostrum.app.Visitor;
 import io.rostrum.app.room.TestRooms.TestRoom;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("An installation whose key is changed")
+@OnItsOwn
 class KeyChangeTest {
   private static final String OLD = "the-key-so-far-of-32-characters-or-more";
   private static final String NEW = "another-secret-of-32-characters-or-more";
