@@ -1,6 +1,7 @@
 package io.rostrum.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.Organizer;
@@ -153,8 +154,15 @@ class StatisticsTest extends RostrumTest {
   private void passes(Duration time, List<String> connected) {
     Duration step = Duration.ofSeconds(20);
     for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
-      clock.moveTo(clock.instant().plus(step));
-      presence.seen(connected);
+      Instant before = clock.instant();
+      clock.moveTo(before.plus(step));
+      // Whoever is just looked for is passed over, until the next time.
+      await()
+          .until(
+              () -> {
+                presence.seen(connected);
+                return connected.stream().allMatch(id -> attendances.isSeen(id, before));
+              });
     }
   }
 
