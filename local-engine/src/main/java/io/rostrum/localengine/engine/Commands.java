@@ -21,4 +21,12 @@ public interface Commands {
    */
   CompletableFuture<Answer> send(
       ValueType valueType, Intent intent, long key, UnifiedRecordValue command, long askedBy);
+
+  /**
+   * Waits until all that came of commands which were answered can be read in the log. An answer is
+   * given when that is written, which is before the disk has it.
+   *
+   * @throws io.rostrum.localengine.log.LogFailure if the disk takes no more
+   */
+  void awaitShown();
 }

@@ -69,7 +69,7 @@ public final class DurableEngine implements AutoCloseable {
             .withMeterRegistry(new SimpleMeterRegistry())
             .build();
     var writer = new RequestWriter(stream.newLogStreamWriter(), requests);
-    commands = new LogCommands(writer, requests, PARTITION);
+    commands = new LogCommands(log, writer, requests, PARTITION);
     gateway = new GrpcGateway(writer, requests, port);
     processor = processor();
   }

@@ -9,10 +9,12 @@ import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.RejectionType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.rostrum.localengine.log.FileLog;
 import java.util.concurrent.CompletableFuture;
 
 /** Writes commands as the engine's own gateway does. */
-record LogCommands(LogStreamWriter writer, Requests requests, int partition) implements Commands {
+record LogCommands(FileLog log, LogStreamWriter writer, Requests requests, int partition)
+    implements Commands {
 
   @Override
   public CompletableFuture<Answer> send(
@@ -41,6 +43,11 @@ record LogCommands(LogStreamWriter writer, Requests requests, int partition) imp
           new Answer.Rejected(RejectionType.EXCEEDED_BATCH_RECORD_SIZE, reason, intent));
     }
     return answer;
+  }
+
+  @Override
+  public void awaitShown() {
+    log.awaitCommitted();
   }
 
   private record Waiting(CompletableFuture<Answer> answer) implements Requests.Request {

@@ -33,6 +33,7 @@ public final class FileLog implements LogStorage, AutoCloseable {
   private List<Append> waiting = new ArrayList<>();
   // Of the last segment, with what readers are not shown yet.
   private long writtenTo;
+  private long highestAppended;
   private long highest;
   private LogFailure failure;
   private boolean closed;
@@ -47,6 +48,7 @@ public final class FileLog implements LogStorage, AutoCloseable {
     this.onFailure = onFailure;
     writtenTo = segments.last().map(Segment::end).orElse(0L);
     highest = segments.at(Long.MAX_VALUE).map(place -> place.block().highest()).orElse(-1L);
+    highestAppended = highest;
     committer = Thread.ofPlatform().name("log").daemon().start(this::commitUntilClosed);
   }
 
@@ -78,6 +80,7 @@ public final class FileLog implements LogStorage, AutoCloseable {
       Segment segment = segmentFor(low);
       Block block = segment.write(low, high, bytes, writtenTo);
       writtenTo = block.end();
+      highestAppended = high;
       waiting.add(new Append(segment, block, listener));
       appended.signal();
     } catch (IOException e) {
@@ -202,6 +205,20 @@ public final class FileLog implements LogStorage, AutoCloseable {
         }
         committed.awaitUninterruptibly();
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Waits until the disk has, and so readers are shown, all that was appended so far.
+   *
+   * @throws LogFailure if it never will
+   */
+  public void awaitCommitted() {
+    lock.lock();
+    try {
+      awaitCommitted(highestAppended);
     } finally {
       lock.unlock();
     }

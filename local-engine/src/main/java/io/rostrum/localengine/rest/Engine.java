@@ -10,6 +10,7 @@ import io.rostrum.localengine.engine.Answer;
 import io.rostrum.localengine.engine.Commands;
 import io.rostrum.localengine.engine.EngineStopped;
 import io.rostrum.localengine.history.History;
+import io.rostrum.localengine.log.LogFailure;
 import io.rostrum.localengine.users.User;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,7 @@ record Engine(Commands commands, History history) {
     try {
       return switch (answer.get(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         case Answer.Accepted accepted -> {
+          commands.awaitShown();
           history.awaitAll(UNTIL_READ);
           yield accepted;
         }
@@ -61,6 +63,8 @@ record Engine(Commands commands, History history) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw unavailable("The engine is stopping");
+    } catch (LogFailure e) {
+      throw unavailable(e.getMessage());
     } catch (ExecutionException e) {
       throw e.getCause() instanceof EngineStopped stopped
           ? unavailable(stopped.getMessage())

@@ -141,6 +141,18 @@ class FileLogTest {
     }
   }
 
+  @Test
+  @DisplayName("shows all that was appended to whoever waits until the disk has it")
+  void awaited() throws IOException {
+    try (FileLog log = open()) {
+      for (int n = 1; n <= 100; n++) {
+        log.append(n, n, ByteBuffer.wrap("a block".getBytes(UTF_8)), NOBODY);
+        log.awaitCommitted();
+        assertThat(log.highest()).isEqualTo(n);
+      }
+    }
+  }
+
   private FileLog open() throws IOException {
     return FileLog.open(
         folder,
