@@ -54,13 +54,13 @@ final class RoomPage {
     button("Try your camera and microphone").click();
     assertThat(dialog()).containsText("Your microphone hears you.");
     assertThat(dialog().getByLabel("Camera", EXACTLY).locator("option")).not().hasCount(0);
-    page.waitForFunction("() => document.querySelector('video').videoWidth > 0");
+    page.waitForFunction("() => document.getElementById('devices-picture').videoWidth > 0");
   }
 
   /** Afterwards nothing is open any more. */
   void closesDevices() {
     dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Done")).click();
-    page.waitForFunction("() => document.querySelector('video').srcObject === null");
+    page.waitForFunction("() => document.getElementById('devices-picture').srcObject === null");
   }
 
   void asksToEndTheEvent() {

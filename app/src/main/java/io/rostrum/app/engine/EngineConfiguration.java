@@ -25,22 +25,35 @@ class EngineConfiguration {
     return camundaClients.get();
   }
 
+  @Bean
+  EngineConnections engineConnections() {
+    return new EngineConnections();
+  }
+
   /** Makes clients that are all alike; whoever asks for one closes it. */
   @Bean
   Supplier<CamundaClient> camundaClients(
-      RostrumSettings settings, CamundaClientSettings camunda, MeterRegistry meters) {
-    return () -> camundaClient(settings, camunda, meters);
+      RostrumSettings settings,
+      CamundaClientSettings camunda,
+      EngineConnections connections,
+      MeterRegistry meters) {
+    return () -> camundaClient(settings, camunda, connections, meters);
   }
 
   private static CamundaClient camundaClient(
-      RostrumSettings settings, CamundaClientSettings camunda, MeterRegistry meters) {
+      RostrumSettings settings,
+      CamundaClientSettings camunda,
+      EngineConnections connections,
+      MeterRegistry meters) {
     CamundaClientBuilder builder =
         CamundaClient.newClientBuilder()
             .grpcAddress(camunda.grpcAddress().orElse(settings.engine().grpcAddress()))
             .restAddress(camunda.restAddress().orElse(settings.engine().restAddress()))
             .preferRestOverGrpc(false)
-            // Each call is counted, also the repetition of one that a busy engine refused.
-            .withInterceptors(new MetricCollectingClientInterceptor(meters))
+            // Each call is counted, also the repetition of one that a busy engine refused. The
+            // first
+            // of these is the next to the connection.
+            .withInterceptors(connections, new MetricCollectingClientInterceptor(meters))
             .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true);
     credentials(settings.engine()).or(camunda::credentials).ifPresent(builder::credentialsProvider);
     return builder.build();

@@ -15,21 +15,23 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the engine answers: asked every few seconds, and told once when that changes. The
+ * Whether the engine answers: asked every two seconds, and told once when that changes. The
  * engine's client says it too, once for each type of job and each try, and is kept from it.
  */
 @Component("engineHealthIndicator")
 class EngineHealth implements HealthIndicator, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EngineHealth.class);
-  private static final Duration PAUSE = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final Engine engine;
+  private final EngineConnections connections;
   private final ScheduledExecutorService asking = Executors.newSingleThreadScheduledExecutor();
   private volatile boolean answers;
   private ScheduledFuture<?> watching;
 
-  EngineHealth(Engine engine) {
+  EngineHealth(Engine engine, EngineConnections connections) {
     this.engine = engine;
+    this.connections = connections;
   }
 
   /**
@@ -61,6 +63,7 @@ class EngineHealth implements HealthIndicator, AutoCloseable {
         log.warn("{} What it has to do goes on by itself when it answers again.", e.getMessage());
       }
       answers = false;
+      connections.tryAgain();
     } catch (RuntimeException e) {
       log.debug("The database does not tell which engine this is; asking again", e);
     }

@@ -50,6 +50,7 @@ class EngineStart implements AutoCloseable {
   private final BillingCycles cycles;
   private final Beginnings beginnings;
   private final EngineHealth health;
+  private final EngineConnections connections;
   private final ApplicationArguments arguments;
   private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor();
 
@@ -63,6 +64,7 @@ class EngineStart implements AutoCloseable {
       BillingCycles cycles,
       Beginnings beginnings,
       EngineHealth health,
+      EngineConnections connections,
       ApplicationArguments arguments) {
     this.engine = engine;
     this.completedTasks = completedTasks;
@@ -73,6 +75,7 @@ class EngineStart implements AutoCloseable {
     this.cycles = cycles;
     this.beginnings = beginnings;
     this.health = health;
+    this.connections = connections;
     this.arguments = arguments;
   }
 
@@ -117,6 +120,7 @@ class EngineStart implements AutoCloseable {
       startLater(LONG_PAUSE);
     } catch (EngineUnavailable e) {
       log.warn("{} Waiting for it.", e.getMessage());
+      connections.tryAgain();
       startLater(PAUSE);
     } catch (NestedRuntimeException e) {
       log.warn("The database does not tell which engine it belongs to. Waiting for it.");

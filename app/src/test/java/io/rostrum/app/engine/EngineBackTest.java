@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.rostrum.app.Mailbox;
 import io.rostrum.app.Organizer;
+import io.rostrum.app.ReadsTheLog;
 import io.rostrum.app.SlowMail;
 import io.rostrum.app.TestApplication;
 import io.rostrum.app.WatchedEngine;
@@ -18,13 +19,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @DisplayName("An engine that goes away while a mail leaves, and comes back")
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsTheLog
 class EngineBackTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SCHEDULED = "Scheduled: ";

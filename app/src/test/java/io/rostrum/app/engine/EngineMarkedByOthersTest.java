@@ -7,6 +7,7 @@ import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCo
 import io.rostrum.app.Models;
 import io.rostrum.app.OnItsOwn;
 import io.rostrum.app.Patience;
+import io.rostrum.app.ReadsTheLog;
 import io.rostrum.app.TestApplication;
 import io.rostrum.app.TestDatabase;
 import io.rostrum.app.Visitor;
@@ -25,16 +26,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("An engine where another deploys, and marks it in Rostrum's place")
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsTheLog
 @OnItsOwn
 class EngineMarkedByOthersTest {
   private static final String NEW = "The process engine is new, or its data is gone";

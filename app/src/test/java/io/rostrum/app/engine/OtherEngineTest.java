@@ -11,6 +11,7 @@ import io.rostrum.app.Mailbox;
 import io.rostrum.app.OnItsOwn;
 import io.rostrum.app.Organizer;
 import io.rostrum.app.Patience;
+import io.rostrum.app.ReadsTheLog;
 import io.rostrum.app.TestApplication;
 import io.rostrum.app.TestDatabase;
 import io.rostrum.app.Visitor;
@@ -25,15 +26,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @DisplayName("An engine and a database that do not belong together")
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsTheLog
 @OnItsOwn
 class OtherEngineTest {
   private static final String OWNER = "demo@rostrum.example";

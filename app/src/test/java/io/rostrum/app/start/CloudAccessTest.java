@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.impl.util.Environment;
+import io.rostrum.app.ReadsTheLog;
 import io.rostrum.app.TestApplication;
 import io.rostrum.workflows.engine.CompletedTask;
 import io.rostrum.workflows.engine.CompletedTasks;
@@ -19,14 +20,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @DisplayName("An engine in Camunda's cloud, with the variables of the Camunda client")
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsTheLog
 class CloudAccessTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String SECRET = "a client's secret";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.ReadsTheLog;
 import io.rostrum.app.TestApplication;
 import io.rostrum.workflows.engine.CompletedTask;
 import io.rostrum.workflows.engine.CompletedTasks;
@@ -19,15 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @DisplayName("An engine that asks for a name and a password")
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsTheLog
 class EngineAccessTest {
   private static final String PASSWORD = "rostrum's own password";
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.rostrum.app.ReadsTheLog;
 import io.rostrum.app.RostrumApplication;
 import io.rostrum.app.RostrumTest;
 import io.rostrum.app.TestApplication;
@@ -16,16 +17,14 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @DisplayName("What keeps Rostrum from starting is said in one line")
-@ExtendWith(OutputCaptureExtension.class)
+@ReadsTheLog
 class StartTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

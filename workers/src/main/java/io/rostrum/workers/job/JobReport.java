@@ -5,6 +5,7 @@ import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -54,10 +55,17 @@ final class JobReport {
       if (isAway(e) && System.nanoTime() - begun < settings.timeout().toNanos()) {
         tellAfter(settings.firstBackoff());
       } else {
-        // The engine gives the job out again, and doing it again changes nothing.
-        log.warn("The engine was not told how job {} of {} went", job.getKey(), job.getType());
+        giveUp();
       }
+    } catch (StatusRuntimeException e) {
+      // The client was closed in the meantime.
+      giveUp();
     }
+  }
+
+  /** The engine gives the job out again, and doing it again changes nothing. */
+  private void giveUp() {
+    log.warn("The engine was not told how job {} of {} went", job.getKey(), job.getType());
   }
 
   private static boolean isAway(ClientException e) {
