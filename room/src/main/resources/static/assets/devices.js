@@ -10,7 +10,7 @@ const TROUBLES = {
   NotReadableError: 'busy',
 };
 /** Louder than a quiet room; full scale is 1. */
-const HEARD = 0.02;
+export const HEARD = 0.02;
 
 const open = new Map();
 let hearing;
@@ -62,6 +62,11 @@ export function streamOf(kind) {
   const chosen = byId(`try-${kind}`).value;
   const wanted = chosen ? {deviceId: {exact: chosen}} : true;
   return navigator.mediaDevices.getUserMedia(kind === 'camera' ? {video: wanted} : {audio: wanted});
+}
+
+/** Of what the person chooses to show: a screen, a window or a tab. */
+export function screenStream() {
+  return navigator.mediaDevices.getDisplayMedia({video: {frameRate: 15}, audio: false});
 }
 
 // Only once one is allowed does a browser tell what the others are called.

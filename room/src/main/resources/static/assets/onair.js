@@ -1,19 +1,23 @@
 // Pictures and sound of the room, where there is a media server: what this page sends, and what it receives.
 import {sending} from './sending.js';
+import {showSpeaking} from './speaking.js';
 import {showPictures} from './stage.js';
 import {watching} from './watching.js';
 import {byId} from './page.js';
 
 /**
  * @param onFailed is called with the kind of what could not be sent, and why, if that is known
+ * @param onUnused is called with the kind whose slot the person needs no more
  */
-export function onAir(api, page, {onFailed}) {
+export function onAir(api, page, {onFailed, onUnused}) {
   if (document.body.dataset.media !== 'true') {
     // A slot is all there is.
-    return {follow() {}, paint() {}, want() {}, isSending: () => false, end() {}};
+    const no = () => false;
+    return {follow() {}, paint() {}, want() {}, mute() {}, isSending: no, isSharing: no, isMuted: no, end() {}};
   }
-  const sender = sending(api, {onChange: paint, onFailed});
+  const sender = sending(api, {onChange: paint, onFailed, onUnused});
   const watcher = watching(api, page, {onChange: paint});
+  const endSpeaking = showSpeaking(watcher.loud);
   const sounds = new Map();
   let room;
 
@@ -26,14 +30,22 @@ export function onAir(api, page, {onFailed}) {
   function feedsOf(person) {
     return person.onAir
       // One's own picture is here already, and one's own voice nobody wants to hear.
-      .filter((kind) => !person.you || (kind === 'CAMERA' && !sender.isSending('camera')))
+      .filter((kind) => !person.you || (kind !== 'MICROPHONE' && !sender.isSending('camera')))
       .map((kind) => ({person: person.id, kind}));
   }
 
   function paint() {
-    showPictures((person) => (person === room?.you.id && sender.picture()) || watcher.picture(person),
-      (person) => person === room?.you.id && Boolean(sender.picture()));
+    showPictures(pictureOf);
     play();
+  }
+
+  function pictureOf(person) {
+    if (person === room?.you.id && sender.picture()) {
+      // People know themselves as in a mirror.
+      return {stream: sender.picture(), look: sender.isSharing() ? 'screen' : 'mirror'};
+    }
+    const screen = watcher.screen(person);
+    return screen ? {stream: screen, look: 'screen'} : {stream: watcher.camera(person), look: ''};
   }
 
   function play() {
@@ -73,9 +85,9 @@ export function onAir(api, page, {onFailed}) {
   return {
     follow,
     paint,
-    want: sender.want,
-    isSending: sender.isSending,
+    ...sender,
     end: () => {
+      endSpeaking();
       sender.end();
       watcher.end();
     },

@@ -25,7 +25,13 @@ export function showPerson(element, person) {
   element.classList.toggle('is-away', Boolean(isAway));
   element.querySelector('.person-away').hidden = !isAway;
   element.querySelector('.person-you').hidden = !person.you;
-  const has = {hand: person.handRaisedAt, camera: person.camera, microphone: person.microphone};
+  const isSharing = person.onAir.includes('SCREEN');
+  const has = {
+    hand: person.handRaisedAt,
+    screen: isSharing,
+    camera: person.camera && !isSharing,
+    microphone: person.microphone,
+  };
   for (const sign of element.querySelectorAll('.sign')) {
     sign.hidden = !has[sign.dataset.sign];
   }

@@ -1,6 +1,7 @@
 // The page of a room: shows each snapshot, and asks for changes.
 import {ask, notice, trouble} from './ask.js';
 import {offerDevices} from './devices.js';
+import {ownControls} from './controls.js';
 import {confirmed} from './dialogs.js';
 import {offerKeys} from './keys.js';
 import {leavesAlone} from './leaving.js';
@@ -29,7 +30,7 @@ let isGone = false;
 let latestUnanswered;
 
 const now = () => Date.now() + clockOffset;
-const media = onAir(api, page, {onFailed: notSent});
+const media = onAir(api, page, {onFailed: notSent, onUnused: giveBack});
 
 function show(snapshot) {
   if (isGone) {
@@ -46,7 +47,7 @@ function show(snapshot) {
   room = withYou(snapshot);
   clockOffset = Date.parse(room.now) - Date.now();
   media.follow(room);
-  showRoom(room, now(), media.isSending);
+  showRoom(room, now(), media);
   media.paint();
   tellDifference(before, room, now());
   showOpenInTime();
@@ -59,7 +60,7 @@ function showOpenInTime() {
   if (wait > 0) {
     openTimer = setTimeout(() => {
       room = {...room, you: {...room.you, mayOpen: untilOpen(room, now()) <= 0}};
-      showRoom(room, now(), media.isSending);
+      showRoom(room, now(), media);
       showOpenInTime();
     }, Math.min(wait, 60 * 60 * 1000));
   }
@@ -83,7 +84,7 @@ function refused(problem) {
     // Nothing went wrong: they stand in line now.
     const place = {...room.you.place, [kind]: problem.place};
     room = {...room, you: {...room.you, [kind]: room.you[kind] === 'ON' ? 'ON' : 'WAITING', place}};
-    showRoom(room, now(), media.isSending);
+    showRoom(room, now(), media);
   } else {
     trouble(problem.title ?? '', problem.detail ?? '');
   }
@@ -108,25 +109,23 @@ async function change(action, button, {target, busyWord} = {}) {
   return done;
 }
 
+// Not by the button, which may still be busy with taking it.
+function giveBack(kind) {
+  return change(`GIVE_BACK_${kind.toUpperCase()}`, {});
+}
+
 // A slot of which nothing is seen or heard is somebody else's.
 async function notSent(kind, why) {
-  // Not by the button, which may still be busy with taking it.
-  if (await change(`GIVE_BACK_${kind.toUpperCase()}`, {})) {
+  if (await giveBack(kind)) {
     trouble('', why ? filled(`room.${kind}.unusable`, {why}) : word(`room.${kind}.failed`));
   }
 }
 
-function changeOwn(button) {
-  const [, verb, kind] = /^(TAKE|SEND|GIVE_BACK)_(CAMERA|MICROPHONE)$/.exec(button.dataset.action) ?? [];
-  if (kind) {
-    media.want(kind.toLowerCase(), verb !== 'GIVE_BACK');
-  }
-  if (verb === 'SEND') {
-    showRoom(room, now(), media.isSending);
-  } else {
-    change(button.dataset.action, button);
-  }
-}
+const doOwn = ownControls(media, {
+  change,
+  redraw: () => showRoom(room, now(), media),
+  cameraOf: () => room.you.camera,
+});
 
 // The newest alone: whoever asks again is told of that.
 async function tellWhatBecameOf(id) {
@@ -184,7 +183,7 @@ offerKeys();
 offerDevices();
 offerControls(async (button) => {
   if (button.dataset.action !== 'LEAVE' || !leavesAlone(room) || await isMeantAlone()) {
-    changeOwn(button);
+    doOwn(button);
   }
 });
 offerActions(changeAbout);

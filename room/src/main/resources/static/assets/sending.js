@@ -1,6 +1,7 @@
-// Puts the person's own camera and microphone on air, for as long as they have the slot for it.
-import {streamOf, troubleWith} from './devices.js';
+// Puts the person's own camera or screen and microphone on air, for as long as they have the slot for it.
+import {screenStream, streamOf, troubleWith} from './devices.js';
 import {described, post, Refused} from './peer.js';
+import {wishes} from './wishes.js';
 
 const KINDS = ['camera', 'microphone'];
 const PAUSE = 2000;
@@ -11,10 +12,14 @@ const TO_BE_ON_AIR = 10000;
 /**
  * @param onChange is called when there is another picture of oneself to show, or none
  * @param onFailed is called with the kind, and why, if that is known
+ * @param onUnused is called with the kind whose slot the person needs no more
  */
-export function sending(api, {onChange, onFailed}) {
-  const lines = Object.fromEntries(KINDS.map((kind) => [kind, {kind, hasSlot: false}]));
+export function sending(api, {onChange, onFailed, onUnused}) {
+  // A screen has the camera's slot, and is sent in its place.
+  const lines = Object.fromEntries(KINDS.map((kind) => [kind, {kind, source: kind, hasSlot: false}]));
   let room;
+  const wished = wishes(api);
+  let isMuted = false;
 
   function show(shown) {
     room = shown;
@@ -22,13 +27,10 @@ export function sending(api, {onChange, onFailed}) {
     for (const line of Object.values(lines)) {
       const hadSlot = line.hasSlot;
       line.hasSlot = room.state === 'ACTIVE' && room.you[line.kind] === 'ON';
-      if (!line.hasSlot) {
-        stop(line);
-        if (hadSlot) {
-          want(line.kind, false);
-        }
-      } else if (isWanted(line.kind)) {
-        keepUp(line, Boolean(me?.onAir.includes(line.kind.toUpperCase())));
+      if (hadSlot && !line.hasSlot || room.state !== 'ACTIVE') {
+        want(line.kind, false);
+      } else if (line.hasSlot && (wished.has(line.kind) || isSharing(line))) {
+        keepUp(line, Boolean(me?.onAir.includes(line.source.toUpperCase())));
       }
     }
   }
@@ -49,24 +51,52 @@ export function sending(api, {onChange, onFailed}) {
     return Boolean(lines[kind].attempt);
   }
 
-  /** Remembered for a page that is loaded again; another window of the same person sends nothing by itself. */
   function want(kind, isWanted) {
-    if (isWanted) {
-      sessionStorage.setItem(stored(kind), 'yes');
-    } else {
-      sessionStorage.removeItem(stored(kind));
-    }
-    if (room && isWanted) {
+    wished.set(kind, isWanted);
+    if (!isWanted) {
+      stop(lines[kind]);
+    } else if (room) {
       show(room);
     }
   }
 
-  function isWanted(kind) {
-    return sessionStorage.getItem(stored(kind)) !== null;
+  /**
+   * Sends a screen, a window or a tab instead of the camera, as soon as there is a slot and until the person
+   * stops it here or in the browser. To be called while a click is handled.
+   *
+   * @throws DOMException NotAllowedError if they chose none
+   */
+  async function share() {
+    const stream = await screenStream();
+    const line = lines.camera;
+    stop(line);
+    line.source = 'screen';
+    line.stream = stream;
+    stream.getTracks()[0].addEventListener('ended', () => line.stream === stream && stopSharing());
+    onChange();
+    show(room);
   }
 
-  function stored(kind) {
-    return `rostrum-sends-${kind}-${api}`;
+  /** The camera comes back if it was on before. */
+  function stopSharing() {
+    stop(lines.camera);
+    if (wished.has('camera')) {
+      show(room);
+    } else {
+      onUnused('camera');
+    }
+  }
+
+  function isSharing(line = lines.camera) {
+    return line.source === 'screen';
+  }
+
+  /** The slot stays, and nobody hears anything. */
+  function mute(muted) {
+    isMuted = muted;
+    lines.microphone.stream?.getTracks().forEach((track) => {
+      track.enabled = !muted;
+    });
   }
 
   async function start(line, since = Date.now()) {
@@ -95,6 +125,7 @@ export function sending(api, {onChange, onFailed}) {
       throw new Refused();
     }
     const [track] = stream.getTracks();
+    track.enabled = line.kind !== 'microphone' || !isMuted;
     track.addEventListener('ended', () => giveUp(line, troubleWith(line.kind, {name: 'NotFoundError'})));
     line.stream = stream;
     onChange();
@@ -112,7 +143,7 @@ export function sending(api, {onChange, onFailed}) {
     });
     await connection.setLocalDescription();
     const sdp = await described(connection);
-    const answer = await post(`${api}/media/${line.kind.toUpperCase()}`, {sdp});
+    const answer = await post(`${api}/media/${line.source.toUpperCase()}`, {sdp});
     if (line.attempt === attempt) {
       await connection.setRemoteDescription({type: 'answer', sdp: answer.sdp});
       setTimeout(() => line.attempt === attempt && !line.wasOnAir && again(line, since), TO_BE_ON_AIR);
@@ -129,7 +160,6 @@ export function sending(api, {onChange, onFailed}) {
   }
 
   function giveUp(line, why) {
-    stop(line);
     want(line.kind, false);
     onFailed(line.kind, why);
   }
@@ -140,6 +170,10 @@ export function sending(api, {onChange, onFailed}) {
     hangUp(line);
     line.stream?.getTracks().forEach((track) => track.stop());
     line.stream = undefined;
+    line.source = line.kind;
+    if (line.kind === 'microphone') {
+      isMuted = false;
+    }
     if (wasThere) {
       onChange();
     }
@@ -153,7 +187,12 @@ export function sending(api, {onChange, onFailed}) {
   return {
     show,
     want,
+    share,
+    stopSharing,
+    mute,
     isSending,
+    isSharing: () => isSharing(),
+    isMuted: () => isMuted,
     picture: () => lines.camera.stream,
     end: () => Object.values(lines).forEach(stop),
   };

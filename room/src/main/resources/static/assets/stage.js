@@ -18,20 +18,27 @@ const showTiles = keyedList(byId('tiles'), {
 /**
  * Shows the moving picture of everybody who has one.
  *
- * @param pictureOf gives a person's, if there is one
- * @param isOwn says whether that is what this page sends: people know themselves as in a mirror
+ * @param pictureOf gives a person's stream, if there is one, and its look: screen, mirror or none
  */
-export function showPictures(pictureOf, isOwn) {
+export function showPictures(pictureOf) {
   for (const tile of byId('tiles').children) {
     const video = tile.querySelector('video');
-    const picture = pictureOf(tile.dataset.person) ?? null;
-    video.hidden = !picture;
-    tile.classList.toggle('tile-seen', Boolean(picture));
-    video.classList.toggle('tile-mirror', isOwn(tile.dataset.person));
-    if (video.srcObject !== picture) {
-      video.srcObject = picture;
+    const {stream = null, look} = pictureOf(tile.dataset.person);
+    video.hidden = !stream;
+    tile.classList.toggle('tile-seen', Boolean(stream));
+    tile.classList.toggle('tile-screen', look === 'screen');
+    video.classList.toggle('tile-mirror', look === 'mirror');
+    if (video.srcObject !== stream) {
+      video.srcObject = stream;
       video.play().catch(() => {});
     }
+  }
+}
+
+/** Marks who is heard, on the stage and among the people. */
+export function showSpeakers(isHeard) {
+  for (const one of document.querySelectorAll('[data-person]')) {
+    one.classList.toggle('is-heard', isHeard(one.dataset.person));
   }
 }
 

@@ -7,12 +7,12 @@ import {showScene} from './scenes.js';
 import {showStage} from './stage.js';
 import {showTime} from './time.js';
 
-export function showRoom(room, now, isSending) {
+export function showRoom(room, now, media) {
   showScene(room);
   showMedia(room);
   showPeople(room);
   showLobby(room);
   showStage(room);
-  showOwn(room, isSending);
+  showOwn(room, media);
   showTime(room, now);
 }

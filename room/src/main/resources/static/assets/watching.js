@@ -1,7 +1,9 @@
 // Receives what is on air in the room: one connection for all of it, which follows what there is.
+import {HEARD} from './devices.js';
 import {described, post} from './peer.js';
 
 const PAUSE = 2000;
+const MICROPHONE = ' MICROPHONE';
 
 /**
  * @param page an id of this page
@@ -9,6 +11,7 @@ const PAUSE = 2000;
  */
 export function watching(api, page, {onChange}) {
   const streams = new Map();
+  const receivers = new WeakMap();
   let connection;
   let name;
   let wanted = [];
@@ -83,9 +86,11 @@ export function watching(api, page, {onChange}) {
       }
     }
     for (const [key, mid] of now) {
-      const track = peer.getTransceivers().find((line) => line.mid === mid)?.receiver.track;
+      const line = peer.getTransceivers().find((each) => each.mid === mid);
+      const track = line?.receiver.track;
       if (track && streams.get(key)?.getTracks()[0] !== track) {
         streams.set(key, new MediaStream([track]));
+        receivers.set(track, line.receiver);
         track.addEventListener('mute', askAgain);
       }
     }
@@ -104,6 +109,18 @@ export function watching(api, page, {onChange}) {
     }, PAUSE);
   }
 
+  function sounds() {
+    return [...streams].filter(([key]) => key.endsWith(MICROPHONE));
+  }
+
+  /** Who is heard right now, louder than a quiet room. */
+  function loud() {
+    return sounds()
+      .filter(([, stream]) => receivers.get(stream.getTracks()[0])
+        .getSynchronizationSources().some(({audioLevel}) => audioLevel > HEARD))
+      .map(([key]) => key.slice(0, -MICROPHONE.length));
+  }
+
   function drop() {
     connection?.close();
     connection = undefined;
@@ -117,8 +134,10 @@ export function watching(api, page, {onChange}) {
 
   return {
     follow,
-    picture: (person) => streams.get(`${person} SCREEN`) ?? streams.get(`${person} CAMERA`),
-    sounds: () => [...streams].filter(([key]) => key.endsWith(' MICROPHONE')),
+    screen: (person) => streams.get(`${person} SCREEN`),
+    camera: (person) => streams.get(`${person} CAMERA`),
+    sounds,
+    loud,
     end: () => {
       isOver = true;
       clearTimeout(timer);

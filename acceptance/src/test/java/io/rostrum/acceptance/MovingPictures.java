@@ -23,6 +23,31 @@ final class MovingPictures {
             """);
   }
 
+  /**
+   * Answers for the person when the browser asks which screen is to be shared: without a window it
+   * has none to offer. They choose a slide.
+   */
+  static void choosesAScreen(Page page) {
+    page.evaluate(
+        """
+        () => {
+          navigator.mediaDevices.getDisplayMedia = async () => {
+            const slide = Object.assign(document.createElement('canvas'), {width: 1280, height: 720});
+            const pen = slide.getContext('2d');
+            setInterval(() => {
+              pen.fillStyle = '#fff';
+              pen.fillRect(0, 0, slide.width, slide.height);
+              pen.fillStyle = '#123';
+              pen.font = '80px sans-serif';
+              pen.fillText('The harvest in numbers', 100, 200);
+              pen.fillRect(100, 600, Date.now() / 10 % 1000, 40);
+            }, 100);
+            return slide.captureStream(10);
+          };
+        }
+        """);
+  }
+
   /** How many voices are heard. */
   static int soundsOf(Page page) {
     return (int)

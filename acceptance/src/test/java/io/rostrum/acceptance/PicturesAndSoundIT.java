@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class PicturesAndSoundIT {
   private static final String TITLE = "Seen and heard";
   private static final String ORGANIZER = "demo@rostrum.example";
   private static final Duration AFTER_A_RESTART = Duration.ofSeconds(15);
+
+  private static final Duration A_PAUSE_BETWEEN_WORDS = Duration.ofSeconds(3);
+  private static final Pattern LARGE = Pattern.compile("\\btile-screen\\b");
 
   private static final String MISSING =
       "There is no Janus here, so nobody is seen or heard. Install it: apt-get install janus";
@@ -41,6 +45,8 @@ class PicturesAndSoundIT {
       restart(visitors, janus.settings());
       everybodyIsIn(visitors);
       isSeenAndHeard();
+      keepsQuiet();
+      sharesTheScreen();
       withoutASlot();
       goesOnAfterAReload();
       goesOnAfterARestart(janus);
@@ -98,6 +104,49 @@ class PicturesAndSoundIT {
     amelie.clicksCamera();
     assertThat(picture("Demo Organizer", cem)).isHidden();
     amelie.page().context().clearPermissions();
+  }
+
+  /** Whoever speaks is marked; muted, they keep their slot. */
+  private void keepsQuiet() {
+    await().until(() -> isHeard(cem));
+    ann.page().locator("#mute").click();
+    assertThat(ann.page().locator("#mute")).containsText("Unmute");
+    await().during(A_PAUSE_BETWEEN_WORDS).until(() -> !isHeard(cem));
+    assertThat(ann.page().locator("#microphone")).containsText("Turn mic off");
+    Looks.at(ann.page(), "room-muted");
+    ann.page().locator("#mute").click();
+    await().until(() -> isHeard(cem));
+  }
+
+  /** In place of the camera, which comes back. */
+  private void sharesTheScreen() {
+    MovingPictures.choosesAScreen(ann.page());
+    ann.page().locator("#screen").click();
+    assertThat(ann.page().locator("#screen")).containsText("Stop sharing");
+    assertThat(tile("Ann", cem)).hasClass(LARGE);
+    showsAnn(cem, Visitors.PATIENCE);
+    assertThat(cem.sign("Ann", "screen")).isVisible();
+    assertThat(cem.sign("Ann", "camera")).isHidden();
+    assertThat(ann.camerasTaken()).hasText("1 of 8");
+    Looks.at(cem.page(), "room-screen-attendee");
+    Looks.at(ann.page(), "room-screen");
+    ann.page().locator("#screen").click();
+    assertThat(ann.page().locator("#screen")).containsText("Share your screen");
+    assertThat(tile("Ann", cem)).not().hasClass(LARGE);
+    showsAnn(cem, Visitors.PATIENCE);
+    sharesTheScreenAlone();
+  }
+
+  /** Who has no slot yet takes one by that, and gives it back by the end of it. */
+  private void sharesTheScreenAlone() {
+    MovingPictures.choosesAScreen(amelie.page());
+    amelie.page().locator("#screen").click();
+    assertThat(tile("Demo Organizer", cem)).hasClass(LARGE);
+    shows("Demo Organizer", cem, Visitors.PATIENCE);
+    amelie.page().locator("#screen").click();
+    assertThat(picture("Demo Organizer", cem)).isHidden();
+    assertThat(amelie.page().locator("#camera")).containsText("Turn camera on");
+    assertThat(ann.camerasTaken()).hasText("1 of 8");
   }
 
   /** What the page does not offer is refused when it is asked for all the same. */
@@ -169,9 +218,15 @@ class PicturesAndSoundIT {
   }
 
   private static Locator picture(String name, RoomPage room) {
-    return room.page()
-        .locator("#tiles .tile", new Page.LocatorOptions().setHasText(name))
-        .locator("video");
+    return tile(name, room).locator("video");
+  }
+
+  private static Locator tile(String name, RoomPage room) {
+    return room.page().locator("#tiles .tile", new Page.LocatorOptions().setHasText(name));
+  }
+
+  private static boolean isHeard(RoomPage room) {
+    return tile("Ann", room).getAttribute("class").contains("is-heard");
   }
 
   /** Frames go on coming. */

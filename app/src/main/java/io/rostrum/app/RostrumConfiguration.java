@@ -16,6 +16,7 @@ import io.rostrum.workflows.link.RoomLinks;
 import io.rostrum.workflows.mail.MailQuotaSettings;
 import io.rostrum.workflows.room.LinkSettings;
 import io.rostrum.workflows.room.RoomSettings;
+import java.lang.module.ModuleDescriptor.Version;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,7 +61,10 @@ class RostrumConfiguration {
     return media.janusAddress().isEmpty()
         ? new NoMediaServer()
         : new JanusMediaServer(
-            new JanusSettings(URI.create(media.janusAddress()), media.janusSecret()));
+            new JanusSettings(
+                URI.create(media.janusAddress()),
+                media.janusSecret(),
+                Version.parse(media.oldestJanus())));
   }
 
   @Bean

@@ -87,6 +87,7 @@ public record RostrumSettings(
    * @param janusAddress Janus's WebSocket; empty where there is no Janus: people have slots then,
    *     and nothing is sent
    * @param janusSecret what Rostrum and Janus know each other by
+   * @param oldestJanus the oldest version of Janus that carries anything
    */
   public record MediaSettings(
       @Pattern(
@@ -95,5 +96,8 @@ public record RostrumSettings(
                   "is no address of a WebSocket: set one like ws://127.0.0.1:8189, or nothing")
           @DefaultValue("")
           String janusAddress,
-      @DefaultValue("") String janusSecret) {}
+      @DefaultValue("") String janusSecret,
+      @NotNull
+          @Pattern(regexp = "\\d+(\\.\\d+){0,3}", message = "is no version: set one like 1.4.1")
+          String oldestJanus) {}
 }

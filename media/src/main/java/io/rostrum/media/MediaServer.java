@@ -31,9 +31,6 @@ public interface MediaServer extends AutoCloseable {
    */
   void stop(String room, Feed feed);
 
-  /** Stops all that a person has on air, as {@link #stop} does. */
-  void stopAll(String room, String person);
-
   /** What is on air now, as the media server says. */
   Set<Feed> onAir(String room);
 

@@ -19,9 +19,6 @@ public final class NoMediaServer implements MediaServer {
   public void stop(String room, Feed feed) {}
 
   @Override
-  public void stopAll(String room, String person) {}
-
-  @Override
   public Set<Feed> onAir(String room) {
     return Set.of();
   }

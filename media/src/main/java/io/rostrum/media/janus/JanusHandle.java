@@ -12,6 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class JanusHandle {
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /**
+   * Janus 1.1.2 crashes when something is done about a room while the handle of somebody in it is
+   * taken away. Browsers hang up when an event ends, and just then their room is ended.
+   */
+  static final Duration SETTLED = Duration.ofSeconds(5);
+
   private final long id;
   private final JanusSession session;
   private final Runnable ended;
@@ -83,12 +89,19 @@ final class JanusHandle {
             || data.path("leaving").asString("").equals("ok");
     switch (message.path("janus").asString("")) {
       case "webrtcup" -> connected = true;
-      case "hangup", "detached" -> end();
+      case "hangup", "detached" -> isGone();
       default -> {
         if (taken) {
           end();
         }
       }
+    }
+  }
+
+  private void isGone() {
+    if (over.compareAndSet(false, true)) {
+      session.later(SETTLED, () -> session.forget(this));
+      ended.run();
     }
   }
 

@@ -68,6 +68,19 @@ final class JanusLink implements AutoCloseable {
     }
   }
 
+  /** Asks Janus for something later, unless all that it had is gone by then. */
+  void later(Duration delay, Runnable question) {
+    session().later(delay, () -> Thread.startVirtualThread(() -> unlessAway(question)));
+  }
+
+  private static void unlessAway(Runnable question) {
+    try {
+      question.run();
+    } catch (MediaAwayException e) {
+      LOG.debug("What was to be asked later is of no more use", e);
+    }
+  }
+
   private JanusSession open() {
     try {
       session = JanusSession.open(settings, http, timer);

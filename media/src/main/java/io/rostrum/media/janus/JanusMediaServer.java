@@ -7,6 +7,7 @@ import io.rostrum.media.MediaRefusedException;
 import io.rostrum.media.MediaServer;
 import io.rostrum.media.View;
 import io.rostrum.media.janus.JanusRooms.Participant;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * packets: all signalling comes through here.
  */
 public final class JanusMediaServer implements MediaServer {
+  /** When those who were in a closed room are gone. */
+  private static final Duration TO_EMPTY = JanusHandle.SETTLED.multipliedBy(2);
+
   private final JanusLink link;
   private final JanusRooms rooms;
   private final Publishing publishing;
@@ -45,18 +49,9 @@ public final class JanusMediaServer implements MediaServer {
 
   @Override
   public void stop(String room, Feed feed) {
-    stop(room, feed::equals);
-  }
-
-  @Override
-  public void stopAll(String room, String person) {
-    stop(room, (Feed feed) -> feed.person().equals(person));
-  }
-
-  // Those too whose browsers have not connected yet.
-  private void stop(String room, Predicate<Feed> which) {
+    // Also one whose browser has not connected yet.
     rooms.publishers(room).stream()
-        .filter(each -> which.test(each.feed()))
+        .filter(each -> each.feed().equals(feed))
         .forEach(each -> rooms.kick(room, each));
   }
 
@@ -128,11 +123,12 @@ public final class JanusMediaServer implements MediaServer {
 
   @Override
   public void close(String room) {
-    rooms.destroy(room);
+    rooms.publishers(room).forEach(each -> rooms.kick(room, each));
     viewers.keySet().stream()
         .filter(page -> page.room().equals(room))
         .forEach(page -> leave(room, page.viewer()));
     publishing.forget(room);
+    link.later(TO_EMPTY, () -> rooms.destroyEmpty(room));
   }
 
   @Override

@@ -50,8 +50,11 @@ final class JanusRooms {
         request("kick", room).put("id", publisher.id()));
   }
 
-  void destroy(String room) {
-    askUnless(Set.of(JanusError.NO_SUCH_ROOM), request("destroy", room));
+  /** Nothing when somebody is there: whoever published last began anew. */
+  void destroyEmpty(String room) {
+    if (participants(room).isEmpty()) {
+      askUnless(Set.of(JanusError.NO_SUCH_ROOM), request("destroy", room));
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.rostrum.media.janus;
 
 import io.rostrum.media.MediaAwayException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class JanusSession implements AutoCloseable {
       JanusSettings settings, HttpClient http, ScheduledExecutorService timer) {
     var session = new JanusSession(settings, http, timer);
     try {
+      session.requireVersion();
       session.id = idOf(session.ask("create", JSON.createObjectNode()));
       session.rooms = session.attach(() -> session.end("it forgot the handle for rooms"));
       session.keepalive =
@@ -57,6 +59,15 @@ final class JanusSession implements AutoCloseable {
     } catch (MediaAwayException e) {
       session.close();
       throw e;
+    }
+  }
+
+  private void requireVersion() {
+    String found = ask("info", JSON.createObjectNode()).path("version_string").asString("");
+    if (found.isEmpty() || Version.parse(found).compareTo(settings.oldest()) < 0) {
+      throw new MediaAwayException(
+          "%s has version %s, and Rostrum works with %s or newer: older ones lack security fixes."
+              .formatted(settings, found, settings.oldest()));
     }
   }
 
@@ -143,7 +154,7 @@ final class JanusSession implements AutoCloseable {
     JsonNode message = JSON.readTree(text);
     String what = message.path("janus").asString("");
     switch (what) {
-      case "success", "error", "event" -> {
+      case "success", "error", "event", "server_info" -> {
         if (!waiting.answered(message.path("transaction").asString(""), message)) {
           tellHandle(message);
         }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.rostrum.media.Feed;
 import io.rostrum.media.Feed.Kind;
 import io.rostrum.media.MediaAwayException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,10 +51,27 @@ class AwayTest {
   @Test
   @DisplayName("Without the right secret it is away, too")
   void wrongSecret() {
-    try (var janus = new JanusProcess("away");
-        var server =
-            new JanusMediaServer(new JanusSettings(janus.settings().address(), "guessed"))) {
-      isAway(() -> server.onAir("room"));
+    try (var janus = new JanusProcess("away")) {
+      JanusSettings right = janus.settings();
+      var wrong = new JanusSettings(right.address(), "guessed", right.oldest());
+      try (var server = new JanusMediaServer(wrong)) {
+        isAway(() -> server.onAir("room"));
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("One that is older than it may be is away as well, and it is said why")
+  void tooOld() {
+    try (var janus = new JanusProcess("away")) {
+      JanusSettings known = janus.settings();
+      var newer = new JanusSettings(known.address(), known.secret(), Version.parse("99.10"));
+      try (var server = new JanusMediaServer(newer)) {
+        assertThatExceptionOfType(MediaAwayException.class)
+            .isThrownBy(() -> server.onAir("room"))
+            .withMessageMatching(
+                ".* has version \\d+\\.\\d+\\.\\d+, .* works with 99\\.10 or newer.*");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -38,7 +39,7 @@ final class JanusProcess implements AutoCloseable {
   }
 
   JanusSettings settings() {
-    return new JanusSettings(URI.create("ws://127.0.0.1:" + port), SECRET);
+    return new JanusSettings(URI.create("ws://127.0.0.1:" + port), SECRET, Version.parse("1.1.2"));
   }
 
   void start() {
