@@ -4,6 +4,7 @@ import {described, post, Refused} from './peer.js';
 import {wishes} from './wishes.js';
 
 const KINDS = ['camera', 'microphone'];
+const SILENCE = 'silence';
 const PAUSE = 2000;
 const PATIENCE = 30000;
 // The connection is made within a moment, or not at all.
@@ -19,7 +20,6 @@ export function sending(api, {onChange, onFailed, onUnused}) {
   const lines = Object.fromEntries(KINDS.map((kind) => [kind, {kind, source: kind, hasSlot: false}]));
   let room;
   const wished = wishes(api);
-  let isMuted = false;
 
   function show(shown) {
     room = shown;
@@ -55,6 +55,9 @@ export function sending(api, {onChange, onFailed, onUnused}) {
     wished.set(kind, isWanted);
     if (!isWanted) {
       stop(lines[kind]);
+      if (kind === 'microphone') {
+        wished.set(SILENCE, false);
+      }
     } else if (room) {
       show(room);
     }
@@ -91,12 +94,16 @@ export function sending(api, {onChange, onFailed, onUnused}) {
     return line.source === 'screen';
   }
 
-  /** The slot stays, and nobody hears anything. */
-  function mute(muted) {
-    isMuted = muted;
+  /** The slot stays, and nobody hears anything, also when the page is loaded again. */
+  function mute(isMuted) {
+    wished.set(SILENCE, isMuted);
     lines.microphone.stream?.getTracks().forEach((track) => {
-      track.enabled = !muted;
+      track.enabled = !isMuted;
     });
+  }
+
+  function isMuted() {
+    return wished.has(SILENCE);
   }
 
   async function start(line, since = Date.now()) {
@@ -125,7 +132,7 @@ export function sending(api, {onChange, onFailed, onUnused}) {
       throw new Refused();
     }
     const [track] = stream.getTracks();
-    track.enabled = line.kind !== 'microphone' || !isMuted;
+    track.enabled = line.kind !== 'microphone' || !isMuted();
     track.addEventListener('ended', () => giveUp(line, troubleWith(line.kind, {name: 'NotFoundError'})));
     line.stream = stream;
     onChange();
@@ -171,9 +178,6 @@ export function sending(api, {onChange, onFailed, onUnused}) {
     line.stream?.getTracks().forEach((track) => track.stop());
     line.stream = undefined;
     line.source = line.kind;
-    if (line.kind === 'microphone') {
-      isMuted = false;
-    }
     if (wasThere) {
       onChange();
     }
@@ -192,7 +196,7 @@ export function sending(api, {onChange, onFailed, onUnused}) {
     mute,
     isSending,
     isSharing: () => isSharing(),
-    isMuted: () => isMuted,
+    isMuted,
     picture: () => lines.camera.stream,
     end: () => Object.values(lines).forEach(stop),
   };

@@ -1,4 +1,4 @@
-// Which of their own camera and microphone somebody wants on air.
+// What somebody wants to send: camera, microphone, or silence.
 
 /** Remembered for a page that is loaded again; another window of the same person sends nothing by itself. */
 export function wishes(api) {

@@ -114,6 +114,10 @@ class PicturesAndSoundIT {
     await().during(A_PAUSE_BETWEEN_WORDS).until(() -> !isHeard(cem));
     assertThat(ann.page().locator("#microphone")).containsText("Turn mic off");
     Looks.at(ann.page(), "room-muted");
+    ann.page().reload();
+    assertThat(ann.page().locator("#mute")).containsText("Unmute");
+    showsAnn(cem, Visitors.PATIENCE);
+    await().during(A_PAUSE_BETWEEN_WORDS).until(() -> !isHeard(cem));
     ann.page().locator("#mute").click();
     await().until(() -> isHeard(cem));
   }
