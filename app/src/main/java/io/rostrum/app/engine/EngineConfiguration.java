@@ -50,9 +50,8 @@ class EngineConfiguration {
             .grpcAddress(camunda.grpcAddress().orElse(settings.engine().grpcAddress()))
             .restAddress(camunda.restAddress().orElse(settings.engine().restAddress()))
             .preferRestOverGrpc(false)
-            // Each call is counted, also the repetition of one that a busy engine refused. The
-            // first
-            // of these is the next to the connection.
+            // The first is next to the connection. The other counts each call, also the repetition
+            // of one that a busy engine refused.
             .withInterceptors(connections, new MetricCollectingClientInterceptor(meters))
             .jobHandlingExecutor(Executors.newVirtualThreadPerTaskExecutor(), true);
     credentials(settings.engine()).or(camunda::credentials).ifPresent(builder::credentialsProvider);
